@@ -1,0 +1,43 @@
+# Everything runs in .venv, which is made on first use and kept up to date after that.
+# PYTHON=python3.12 make workbook   chooses another Python (3.11 or newer).
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: workbook test check clean help
+
+help:
+	@echo "make workbook   set everything up and open the start notebook in JupyterLab"
+	@echo "make test       set everything up and run every test"
+
+workbook: .venv/ready
+	$(BIN)/coprod lab
+
+test: .venv/ready-for-tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest --nbval notebooks coprod tests
+
+clean:
+	rm -rf .venv
+
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else 1)' || \
+		{ echo "coprod needs Python 3.11 or newer; this is $$($(PYTHON) --version)."; \
+		  echo "Name a newer one, for example: PYTHON=python3.12 make workbook"; exit 1; }
+	@$(PYTHON) -m venv .venv || \
+		{ rm -rf .venv; echo "Python could not make .venv. On Debian and Ubuntu, install the package python3-venv."; exit 1; }
+	@touch $@
+
+.venv/ready: .venv/made pyproject.toml constraints.txt $(wildcard coprod/share/*)
+	$(BIN)/python -m pip install --quiet --editable . --constraint constraints.txt
+	@touch $@
+
+.venv/ready-for-tests: .venv/ready
+	$(BIN)/python -m pip install --quiet --editable '.[test]' --constraint constraints.txt
+	@touch $@

@@ -1,0 +1,62 @@
+"""coprod: decide whether, with whom, when and how to coproduce a research project.
+
+The names below are loaded when first used, so that ``import coprod`` costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from coprod import balance, tables
+    from coprod.errors import CoprodError, NothingToWeigh, RecordError, StoreError, TableError
+    from coprod.notebook import load_record, save_record
+    from coprod.panels.desk import open_workbook
+    from coprod.record import Record
+    from coprod.workbook import Workbook
+
+_HOMES = {
+    "CoprodError": "errors",
+    "NothingToWeigh": "errors",
+    "Record": "record",
+    "RecordError": "errors",
+    "StoreError": "errors",
+    "TableError": "errors",
+    "Workbook": "workbook",
+    "load_record": "notebook",
+    "open_workbook": "panels.desk",
+    "save_record": "notebook",
+}
+_MODULES = ("balance", "tables")
+
+__all__ = [
+    "CoprodError",
+    "NothingToWeigh",
+    "Record",
+    "RecordError",
+    "StoreError",
+    "TableError",
+    "Workbook",
+    "balance",
+    "load_record",
+    "open_workbook",
+    "save_record",
+    "tables",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return import_module(f"coprod.{name}")
+    if name in _HOMES:
+        return getattr(import_module(f"coprod.{_HOMES[name]}"), name)
+    raise AttributeError(f"coprod has no '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])
+
+
+def _jupyter_server_extension_points() -> list[dict[str, str]]:
+    return [{"module": "coprod.server"}]
