@@ -1,0 +1,142 @@
+"""What stands on the balance, and how far its lean depends on the weights.
+
+Pure functions; no files, no pandas, no screens. Strengths *for* coproduction count as positive,
+those *against* as negative; that is decided by the side of each pole, never by its place.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from coprod.errors import NothingToWeigh
+from coprod.parts import TEAM, Condition, Rating, Side
+from coprod.record import Record
+
+MOST = 3  # the strongest a consideration can count
+
+WAY: dict[Side, Literal["for", "against"]] = {"more": "for", "less": "against"}
+
+
+class Consideration(NamedTuple):
+    """Something on the balance: a pole that holds here, or may hold where the team is not sure.
+
+    `strength` runs from 1 to 3. Where `unsure`, it is the most this pole could count; it could
+    be as little as 0.
+    """
+
+    item: str
+    label: str
+    side: Literal["for", "against"]
+    strength: int
+    unsure: bool = False
+
+    @property
+    def signed(self) -> int:
+        """The strength, positive for coproduction and negative against it."""
+        return self.strength if self.side == "for" else -self.strength
+
+
+class Robustness(NamedTuple):
+    """The share of all weightings under which the balance leans for coproduction, 0 to 1.
+
+    `share` leaves out what is unsure; `lowest` and `highest` let it fall the one or the other way.
+    """
+
+    share: float
+    lowest: float
+    highest: float
+
+
+def considerations(record: Record, by: str = TEAM) -> list[Consideration]:
+    """Return what stands on the balance, in the order of the conditions.
+
+    Conditions that are not rated, do not apply or are in between stand on neither side and are
+    not in the list. An unsure condition is in it twice, once a side, since it could be either.
+
+    >>> record = Record.new().rate("cond-contestation", less=3)
+    >>> [(c.item, c.side, c.strength) for c in considerations(record)]
+    [('cond-contestation', 'against', 3)]
+    """
+    found: list[Consideration] = []
+    for condition in record.conditions:
+        found += _of_condition(condition, record.rating(condition.id, by))
+    return found
+
+
+def _of_condition(condition: Condition, rating: Rating) -> Iterable[Consideration]:
+    unsure = rating.state == "not-sure"
+    for pole in condition.poles:
+        given = rating.less if pole.side == "less" else rating.more
+        strength = MOST if unsure else given or 0
+        if strength:
+            yield Consideration(condition.id, condition.label, WAY[pole.side], strength, unsure)
+
+
+def share_of_weightings(strengths: Sequence[float]) -> float:
+    """Return the share of all weightings under which the balance leans for coproduction.
+
+    Weights are drawn evenly from every non-negative weighting that sums to one, so the share
+    says how far the lean depends on weights. It is no probability of being right.
+
+    Parameters
+    ----------
+    strengths
+        Signed strengths of the considerations: for > 0, against < 0. Zeros carry no weight.
+
+    Returns
+    -------
+    float
+        Between 0 (every weighting leans against) and 1 (every weighting leans for).
+
+    Raises
+    ------
+    NothingToWeigh
+        If no strength differs from zero.
+
+    Examples
+    --------
+    >>> share_of_weightings([3, -3])
+    0.5
+    >>> share_of_weightings([3, 1, -1])
+    0.875
+
+    Notes
+    -----
+    With weights drawn evenly (a flat Dirichlet), the lean has the sign of Σ Eᵢxᵢ with independent
+    unit exponentials Eᵢ: a race between a chain of stages for and one against. A stage a meets
+    a stage y; a outlasts y with probability a/(a + y). The recurrence is exact, needs no random
+    numbers and takes as many steps as there are pairs of a stage for and a stage against.
+    """
+    gains = [float(s) for s in strengths if s > 0]
+    losses = [-float(s) for s in strengths if s < 0]
+    if not gains and not losses:
+        raise NothingToWeigh("Nothing stands on the balance yet. Rate at least one condition.")
+    # ahead[j]: the share for, with the gains from here on against the losses from j on.
+    # No gains left: 0. No losses left: 1, whatever gains remain.
+    ahead = [0.0] * len(losses) + [0.0]
+    for gain in reversed(gains):
+        here = [0.0] * len(losses) + [1.0]
+        for j in range(len(losses) - 1, -1, -1):
+            loss = losses[j]
+            here[j] = (loss * ahead[j] + gain * here[j + 1]) / (gain + loss)
+        ahead = here
+    return ahead[0]
+
+
+def robustness(record: Record, by: str = TEAM) -> Robustness:
+    """Return how far the lean of a record's balance depends on the weights.
+
+    Raises
+    ------
+    NothingToWeigh
+        If no condition is rated to either side; unsure ones alone say nothing.
+    """
+    on_balance = considerations(record, by)
+    sure = [c.signed for c in on_balance if not c.unsure]
+    doubtful = [c for c in on_balance if c.unsure]
+    against = [c.signed for c in doubtful if c.side == "against"]
+    in_favour = [c.signed for c in doubtful if c.side == "for"]
+    return Robustness(
+        share_of_weightings(sure),
+        share_of_weightings(sure + against),
+        share_of_weightings(sure + in_favour),
+    )

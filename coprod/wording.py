@@ -1,0 +1,28 @@
+"""The wording of the tables, as the parts of a record that keep it."""
+
+from typing import Any
+
+from coprod import tables
+from coprod.parts import Condition, Pole
+
+
+def wordings() -> tuple[Condition, ...]:
+    """Return the conditions of the tables, in the order they are read aloud."""
+    rows = tables.load("conditions").sort_values("number").reset_index().to_dict("records")
+    own = [name for name in Condition.model_fields if name != "poles"]
+    return tuple(
+        Condition(
+            poles=(_pole(row, "first"), _pole(row, "second")), **{name: row[name] for name in own}
+        )
+        for row in rows
+    )
+
+
+def _pole(row: dict[Any, Any], place: str) -> Pole:
+    """Return the pole at a place of the table; its side is what the table says, not the place."""
+    return Pole(
+        side=row[f"{place}_side"],
+        text=row[f"{place}_pole"],
+        gloss=row[f"{place}_gloss"],
+        logic=row[f"{place}_logic"],
+    )
