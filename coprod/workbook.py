@@ -1,0 +1,163 @@
+"""The workbook: the one holder of the current record, and the only place that changes it."""
+
+import time
+from collections.abc import Callable
+from threading import RLock
+from typing import Any
+
+from traitlets import HasTraits, Instance, Unicode
+
+from coprod.autosave import Autosave
+from coprod.record import Record
+from coprod.store import Drafts
+
+TOGETHER = 1.5  # seconds within which changes of the same field are undone together
+
+
+class Workbook(HasTraits):
+    """Holds the current record; verbs change it, observers of `record` hear of it.
+
+    Parameters
+    ----------
+    record
+        Where to start.
+    drafts
+        Where each change is written; None keeps everything in memory.
+    clock
+        Seconds that only go up, to tell one go at a slider from the next.
+
+    Attributes
+    ----------
+    record : Record
+        The current record. Read and observe it; change it through the verbs.
+    notice : str
+        What the user should know, in a sentence, or "".
+    leapt : bool
+        Whether the last change was undo, redo or another record, so that even a field somebody
+        is typing in has to follow.
+    """
+
+    record = Instance(Record, read_only=True)
+    notice = Unicode("")
+
+    def __init__(
+        self,
+        record: Record,
+        drafts: Drafts | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self.lock = RLock()  # widgets may call from a thread of their own
+        self._clock = clock
+        self._past: list[Record] = []
+        self._future: list[Record] = []
+        self._last: tuple[object, float] = (None, 0.0)
+        self.leapt = False
+        self.drafts = drafts
+        self._autosave = Autosave(drafts.write, self._report) if drafts else None
+        self.set_trait("record", record)
+
+    # --- verbs ----------------------------------------------------------------------------
+
+    def retitle(self, title: str | None = None, question: str | None = None) -> None:
+        """Name the project and the question."""
+        key = ("title" if title is not None else "", "question" if question is not None else "")
+        self._change(key, lambda r: r.retitle(title, question))
+
+    def rate(
+        self,
+        item: str,
+        *,
+        less: int | None = None,
+        more: int | None = None,
+        reason: str | None = None,
+    ) -> None:
+        """Rate a condition; see `Record.rate`."""
+        self._change(("rate", item), lambda r: r.rate(item, less=less, more=more, reason=reason))
+
+    def mark(self, item: str, state: Any, *, reason: str | None = None) -> None:
+        """Say that a condition is "not-sure", "not-applicable" or "not-rated"."""
+        self._change(("mark", item, state), lambda r: r.mark(item, state, reason=reason))
+
+    def give_reason(self, item: str, reason: str) -> None:
+        """Say why a condition was rated so."""
+        self._change(("reason", item), lambda r: r.give_reason(item, reason))
+
+    def decide(self, **fields: Any) -> None:
+        """Set fields of the decision; see `Record.decide`."""
+        self._change(("decide", *sorted(fields)), lambda r: r.decide(**fields))
+
+    def replace(self, record: Record) -> None:
+        """Go on with another record; undo brings the former one back."""
+        self._change(("replace", record.id), lambda _: record)
+
+    def note_save(self) -> Record:
+        """Note in the record that it is saved now, and return it as it is to be saved."""
+        with self.lock:  # no step to undo: what was saved as a record stays saved
+            self._set(self.record.marked_saved())
+            return self.record
+
+    # --- undo -----------------------------------------------------------------------------
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change to bring back."""
+        return bool(self._future)
+
+    def undo(self) -> None:
+        """Take the last change back. The revision goes up all the same: nothing is rewritten."""
+        self._step(self._past, self._future)
+
+    def redo(self) -> None:
+        """Bring back what undo took back."""
+        self._step(self._future, self._past)
+
+    def _step(self, source: list[Record], target: list[Record]) -> None:
+        with self.lock:
+            if not source:
+                return
+            target.append(self.record)
+            back = source.pop()
+            saves = self.record.saves if back.id == self.record.id else back.saves
+            revision = max(self.record.revision, back.revision) + 1
+            self._last = (None, 0.0)
+            self._set(back.as_revision(revision).model_copy(update={"saves": saves}), leap=True)
+
+    # --- on disk --------------------------------------------------------------------------
+
+    def flush(self) -> bool:
+        """Have everything on disk before going on; False where that failed (see `notice`)."""
+        return self._autosave.flush() if self._autosave else True
+
+    def close(self) -> None:
+        """Write what waits and stop writing."""
+        if self._autosave:
+            self._autosave.close()
+
+    # --- inside ---------------------------------------------------------------------------
+
+    def _change(self, key: object, verb: Callable[[Record], Record]) -> None:
+        with self.lock:
+            new = verb(self.record)
+            if new is self.record:
+                return
+            then, (last_key, last_time) = self._clock(), self._last
+            if not (key == last_key and then - last_time < TOGETHER and self._past):
+                self._past.append(self.record)
+            self._future.clear()
+            self._last = (key, then)
+            self._set(new, leap=new.id != self.record.id)
+
+    def _set(self, record: Record, leap: bool = False) -> None:
+        self.leapt = leap
+        if self._autosave:
+            self._autosave.put(record)
+        self.set_trait("record", record)
+
+    def _report(self, sentence: str) -> None:
+        self.notice = sentence
