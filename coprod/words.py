@@ -1,0 +1,131 @@
+"""The sentences of the interface, in one place, so that a translation is possible later.
+
+What the sources say is not here: it stands in `data/`.
+"""
+
+from coprod.parts import Choice, Condition, Rating, Side
+
+STRENGTH = ("not at all", "slightly", "clearly", "strongly")
+
+STATE = {
+    "rated": "rated",
+    "not-rated": "not rated yet",
+    "not-sure": "not sure",
+    "not-applicable": "does not apply here",
+}
+
+SIDE: dict[Side, str] = {"less": "less coproduction", "more": "more coproduction"}
+PLACE: dict[Side, str] = {"less": "left", "more": "right"}  # where the screens put the pole
+
+CHOICE: dict[Choice, str] = {
+    "undecided": "Undecided for now",
+    "coproduce": "Coproduce",
+    "some-stages": "Coproduce at some stages only",
+    "another-approach": "Take another approach",
+    "not-yet": "Not yet",
+}
+
+UNTITLED = "Untitled project"
+NO_VERDICT = (
+    "This is no verdict. Nobody has evidence for any one way of weighing the conditions, "
+    "and the source gives none. The decision is yours."
+)
+NOTHING_RATED = "No condition is rated yet. Move a slider, and it appears here."
+HOW_TO_CONTINUE = (
+    "These are the answers as saved. They can be read and printed as they are. "
+    "To go on working, choose Run ▸ Run All Cells."
+)
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def number(n: int) -> str:
+    """Spell a small number out, for reading aloud.
+
+    >>> number(3), number(12)
+    ('three', '12')
+    """
+    return _NUMBERS[n] if n < len(_NUMBERS) else str(n)
+
+
+def listed(names: list[str]) -> str:
+    """Join names as a sentence does.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def in_hundred(share: float) -> str:
+    """Say a share as so many in 100, without rounding a little to nothing.
+
+    >>> in_hundred(0.004), in_hundred(0.41), in_hundred(0.999), in_hundred(1)
+    ('fewer than 1', '41', 'more than 99', '100')
+    """
+    if 0 < share < 0.005:
+        return "fewer than 1"
+    if 0.995 < share < 1:
+        return "more than 99"
+    return f"{share * 100:.0f}"
+
+
+def answer(condition: Condition, rating: Rating) -> str:
+    """Say how a condition was rated, in the words of its slider."""
+    if rating.state != "rated":
+        return STATE[rating.state]
+    less, more = rating.less, rating.more
+    if condition.opposites and not (less and more):
+        if less:
+            return f"{STRENGTH[less]} the {PLACE['less']} statement ({SIDE['less']})"
+        if more:
+            return f"{STRENGTH[more]} the {PLACE['more']} statement ({SIDE['more']})"
+        return "in between"
+    given = {"less": less, "more": more}
+    left, right = (
+        "not rated yet" if (strength := given[side]) is None else STRENGTH[strength]
+        for side in ("less", "more")
+    )
+    return f"left statement {left}, right statement {right}"
+
+
+def _field(id: str, kind: str, label: str, hint: str = "", **more: object) -> dict[str, object]:
+    return {"id": id, "kind": kind, "label": label, "hint": hint, **more}
+
+
+FRAME_FIELDS = (
+    _field("title", "text", "Project", "A name your colleagues will recognise in two years."),
+    _field(
+        "question",
+        "area",
+        "The question before you",
+        "For example: should we coproduce the evaluation with the service managers?",
+    ),
+)
+
+DECISION_FIELDS = (
+    _field("partners", "text", "With whom", "The group of partners this decision is about."),
+    _field(
+        "choice",
+        "choice",
+        "What you decide",
+        "“Undecided” and “not yet” are decisions too.",
+        options=list(CHOICE.items()),
+    ),
+    _field("details", "area", "At which stages, or which other approach"),
+    _field(
+        "rationale", "area", "Rationale", "Why, in the words you would use to those it affects."
+    ),
+    _field(
+        "dissent",
+        "pairs",
+        "Dissent",
+        "Who sees it otherwise, and why. It is kept as it was said.",
+        columns=["Who", "On what, and why"],
+        add="Add a dissent",
+    ),
+    _field("decided_by", "text", "Decided by"),
+    _field("decided_on", "date", "Decided on"),
+    _field("review_on", "date", "Look again on"),
+    _field("review_if", "text", "Look again earlier if", "What would have to happen."),
+)
