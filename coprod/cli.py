@@ -1,0 +1,107 @@
+"""The ``coprod`` command: open the workbook, check records."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from coprod import __version__
+from coprod.errors import CoprodError
+
+OFFLINE = ("--LabApp.extension_manager=readonly",)  # the list of extensions is not fetched
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit code: 0 fine, 1 a file was refused, 2 wrong usage."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    if given.command is None:
+        parser.print_help()
+        return 2
+    try:
+        return int(given.run(given))
+    except CoprodError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="coprod",
+        description="Decide whether, with whom, when and how to coproduce a research project.",
+    )
+    parser.add_argument("--version", action="version", version=f"coprod {__version__}")
+    commands = parser.add_subparsers(dest="command", title="commands")
+
+    lab = commands.add_parser("lab", help="open the workbook in JupyterLab")
+    lab.add_argument(
+        "notebook", nargs="?", type=Path, help="a notebook; the start page if left out"
+    )
+    lab.add_argument("options", nargs="*", help="passed on to JupyterLab, after --")
+    lab.set_defaults(run=_lab)
+
+    check = commands.add_parser("check", help="say whether files hold a sound decision record")
+    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _lab(given: argparse.Namespace) -> int:
+    from coprod.places import notebooks
+
+    notebook = given.notebook or notebooks() / "00-start-here.ipynb"
+    if not notebook.is_file():
+        raise CoprodError(f"There is no notebook at {notebook}.")
+    _trust(notebook.parent)
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        *OFFLINE,
+        *given.options,
+        str(notebook.resolve()),
+    ]
+    if (
+        hasattr(os, "geteuid") and os.geteuid() == 0
+    ):  # containers: Jupyter asks for this in so many words
+        command.insert(3, "--allow-root")
+    os.chdir(notebook.resolve().parent)
+    os.execv(sys.executable, command)
+
+
+def _trust(folder: Path) -> None:
+    """Let the Run button of notebooks without outputs work without JupyterLab asking first.
+
+    Trust is about outputs, which may hold scripts. Where there are none, nothing is let in.
+    """
+    import nbformat
+    from nbformat.sign import NotebookNotary
+
+    notary = NotebookNotary()
+    for path in sorted(folder.glob("*.ipynb")):
+        try:
+            notebook = nbformat.read(path, as_version=4)
+        except Exception:  # not ours to judge: JupyterLab will say what is wrong with it
+            continue
+        if not any(cell.get("outputs") for cell in notebook.cells):
+            notary.sign(notebook)
+
+
+def _check(given: argparse.Namespace) -> int:
+    from coprod.notebook import load_record
+
+    refused = 0
+    for file in given.files:
+        try:
+            record = load_record(file)
+        except CoprodError as error:
+            print(error, file=sys.stderr)
+            refused += 1
+        else:
+            rated = sum(r.state == "rated" for r in record.ratings)
+            print(
+                f"{file.name}: sound. “{record.title or 'Untitled project'}”, revision "
+                f"{record.revision}, {rated} of {len(record.conditions)} conditions rated."
+            )
+    return 1 if refused else 0

@@ -1,0 +1,142 @@
+"""Record <-> notebook: writing a record notebook, and reading a record out of any file of ours."""
+
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from coprod import words
+from coprod.carrier import KEY, carried
+from coprod.errors import RecordError
+from coprod.record import Record
+from coprod.store import slug, write_whole
+from coprod.upgrades import parse, upgrade
+
+# What a record notebook holds: a heading and a panel each. The team's words are in the outputs
+# and the metadata only, never in a cell that Markdown or Python would read.
+PARTS = (
+    ("# Decision record", "summary", "import coprod\nworkbook = coprod.open_workbook({at})"),
+    ("## Project and question", "frame", "workbook.frame()"),
+    ("## Decision", "decision", "workbook.decision()"),
+    ("## Balance", "balance", "workbook.balance()"),
+    ("## Conditions", "conditions", "workbook.conditions()"),
+)
+SOURCES = (
+    "## Source\n\nThe conditions are adapted from Table 2 of Oliver K, Kothari A, Mays N. The dark "
+    "side of coproduction: do the costs outweigh the benefits for health research? *Health "
+    "Research Policy and Systems* 2019;17:33, [doi 10.1186/s12961-019-0432-3]"
+    "(https://doi.org/10.1186/s12961-019-0432-3), CC BY 4.0."
+)
+
+
+def twin_output(record: Record, panel: str) -> nbformat.NotebookNode:
+    """Return the text twin of a panel as the output of a cell."""
+    from coprod.report import twin  # late: reading a record should not load the charts
+
+    made: nbformat.NotebookNode = new_output(
+        "display_data", data=twin(record, panel), metadata={KEY: {"panel": panel}}
+    )
+    return made
+
+
+def record_notebook(record: Record) -> nbformat.NotebookNode:
+    """Return the notebook that carries a record: readable as it is, live when run."""
+    cells = []
+    for i, (heading, panel, source) in enumerate(PARTS):
+        cells.append(new_markdown_cell(heading, id=f"coprod-{panel}-heading"))
+        cells.append(
+            new_code_cell(
+                source.format(at=f'record="{record.id}"'),
+                id=f"coprod-{panel}",
+                execution_count=i + 1,
+                outputs=[twin_output(record, panel)],
+                metadata={
+                    "jupyter": {"source_hidden": True},
+                    "tags": ["hide-input", "nbval-ignore-output"],
+                },
+            )
+        )
+    cells.append(new_markdown_cell(SOURCES, id="coprod-sources"))
+    made: nbformat.NotebookNode = new_notebook(
+        cells=cells,
+        metadata={
+            KEY: {"record": record.to_document()},
+            "kernelspec": {
+                "display_name": "Python 3 (ipykernel)",
+                "language": "python",
+                "name": "python3",
+            },
+            "language_info": {"name": "python"},
+            "title": record.title or words.UNTITLED,
+        },
+    )
+    return made
+
+
+def save_record(record: Record, folder: str | Path = "records") -> Path:
+    """Write a record as a record notebook and return its path.
+
+    A record that was written before is never written over: saving the same one again returns
+    the notebook that is there, and another one gets a name of its own.
+
+    Raises
+    ------
+    StoreError
+        If the disk is full or the folder cannot be written.
+    """
+    folder = Path(folder)
+    name = f"{slug(record.title)}-{record.changed:%Y-%m-%d}-revision-{record.revision}"
+    path, n = folder / f"{name}.ipynb", 1
+    while path.exists():
+        if _holds(path, record):
+            return path
+        n += 1
+        path = folder / f"{name}-{n}.ipynb"
+    write_whole(path, nbformat.writes(record_notebook(record)) + "\n")
+    return path
+
+
+def _holds(path: Path, record: Record) -> bool:
+    try:
+        return load_record(path) == record
+    except RecordError:
+        return False
+
+
+def load_record(path: str | Path) -> Record:
+    """Read a record from a notebook (.ipynb), a record or a draft (.json).
+
+    Raises
+    ------
+    RecordError
+        In plain words: no such file, damaged, without a record, from a newer version, or with a
+        value that is not allowed.
+    """
+    path = Path(path)
+    try:
+        document = load_document(path)
+    except RecordError as error:
+        raise RecordError(f"{path.name}: {error}") from None
+    if document is None:
+        raise RecordError(f"{path.name}: this notebook holds no decision record.")
+    try:
+        return Record.from_document(upgrade(document))
+    except RecordError as error:
+        raise RecordError(f"{path.name}: {error}") from None
+
+
+def load_document(path: Path) -> dict[str, Any] | None:
+    """Return the document of a record in a file, not yet checked; None where there is none."""
+    try:
+        text = path.read_bytes()
+    except FileNotFoundError:
+        raise RecordError("there is no such file.") from None
+    except OSError as error:
+        raise RecordError(f"it cannot be read ({error.strerror}).") from None
+    content = parse(text)
+    if path.suffix == ".ipynb" or (isinstance(content, dict) and "cells" in content):
+        return carried(content) if isinstance(content, dict) else None
+    if isinstance(content, dict) and "draft" in content:
+        content = content.get("record")
+    return upgrade(content)
