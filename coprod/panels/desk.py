@@ -1,0 +1,162 @@
+"""The workbook in a notebook: opens the right record, shows panels, keeps their twins in step."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+import ipywidgets as ipw
+from IPython import get_ipython
+from IPython.display import display, update_display
+
+from coprod.carrier import KEY, MIME
+from coprod.errors import CoprodError
+from coprod.notebook import save_record
+from coprod.panels.balance import BalanceView
+from coprod.panels.condition import ConditionView
+from coprod.panels.form import DecisionView, FrameView
+from coprod.panels.reopen import find_notebook, reopen
+from coprod.panels.toolbar import ToolbarView
+from coprod.record import Record
+from coprod.report import twin
+from coprod.store import Drafts
+from coprod.workbook import Workbook
+
+_open: dict[str, "Desk"] = {}  # one desk a notebook: run again, its first cell takes over
+
+
+class Desk(Workbook):
+    """A workbook that shows panels in the cells of a notebook.
+
+    Each panel's cell also gets a text twin, hidden in the live page and refreshed with every
+    change, so that saving the page at any moment saves what it says.
+    """
+
+    def __init__(self, record: Record, drafts: Drafts | None, home: Path, notice: str = "") -> None:
+        super().__init__(record, drafts)
+        self.home = home
+        self.notice = notice
+        self._token = secrets.token_hex(4)
+        self._views: list[Any] = []
+        self._shown: dict[str, dict[str, Any]] = {}
+        self._toolbar = ToolbarView(self, self.save, self.start_afresh)
+        self._views.append(self._toolbar)
+        self.observe(self._changed, "record")
+        self.observe(self._noticed, "notice")
+
+    # --- panels, one a cell ---------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show where things stand, with undo and Save record."""
+        self._show("summary", self._toolbar)
+
+    def frame(self) -> None:
+        """Show the project and the question."""
+        self._show("frame", self._add(FrameView(self)))
+
+    def conditions(self) -> None:
+        """Show the conditions, each with its statements, slider and reason."""
+        rows = [self._add(ConditionView(self, c)) for c in self.record.conditions]
+        self._show("conditions", ipw.VBox(rows))
+
+    def balance(self) -> None:
+        """Show the balance of what is rated."""
+        self._show("balance", self._add(BalanceView(self)).widget)
+
+    def decision(self) -> None:
+        """Show the decision, and Save record."""
+        self._show("decision", ipw.VBox([self._add(DecisionView(self)), self._toolbar]))
+
+    # --- what the toolbar asks for --------------------------------------------------------
+
+    def save(self) -> Path | None:
+        """Write the record as a notebook of its own and say where; None if that failed."""
+        record = self.note_save()
+        try:
+            path = save_record(record, self.home / "records")
+        except CoprodError as error:
+            self.notice = f"The record was not saved. {error} Your answers are still here."
+            return None
+        self.flush()
+        self.notice = f"Saved as {path.parent.name}/{path.name}, beside this notebook."
+        return path
+
+    def start_afresh(self) -> None:
+        """Put the answers aside, under a name that is told, and begin an empty record."""
+        kept = self.drafts.keep(self.record) if self.drafts else None
+        where = f" The former ones are kept in {kept}." if kept else ""
+        self.replace(Record.new())
+        self.notice = f"You start with a blank record.{where} Undo brings them back, too."
+
+    # --- inside ---------------------------------------------------------------------------
+
+    def _add(self, view: Any) -> Any:
+        self._views.append(view)
+        return view
+
+    def _show(self, panel: str, widget: ipw.Widget) -> None:
+        display(widget)
+        bundle = self._bundle(panel)
+        self._shown[panel] = bundle
+        display(bundle, raw=True, display_id=self._name(panel), metadata={KEY: {"panel": panel}})
+
+    def _bundle(self, panel: str) -> dict[str, Any]:
+        bundle = twin(self.record, panel)
+        if panel == "summary":
+            bundle[MIME] = self.record.to_document()
+        return bundle
+
+    def _name(self, panel: str) -> str:
+        return f"coprod-{panel}-{self._token}"
+
+    def _changed(self, change: Any) -> None:
+        for view in self._views:
+            view.show(change.new, self.leapt)
+        for panel, before in self._shown.items():
+            bundle = self._bundle(panel)
+            if bundle != before:
+                self._shown[panel] = bundle
+                update_display(
+                    bundle, raw=True, display_id=self._name(panel), metadata={KEY: {"panel": panel}}
+                )
+
+    def _noticed(self, _change: Any) -> None:
+        self._toolbar.show(self.record)
+
+    def close(self) -> None:
+        """Write what waits, stop, and let go of the panels."""
+        super().close()
+        self.unobserve_all()
+
+
+def open_workbook(path: str | os.PathLike[str] | None = None, *, record: str | None = None) -> Desk:
+    """Open this notebook's workbook: its answers if it has any, else a new draft.
+
+    Parameters
+    ----------
+    path
+        A record notebook, a record or a draft to start from instead.
+    record
+        The id of the record this notebook was written for. It finds the notebook where nothing
+        else tells which one is running; elsewhere it changes nothing.
+
+    Returns
+    -------
+    Desk
+        The workbook. Its verbs `frame`, `conditions`, `balance` and `decision` show a panel.
+
+    Raises
+    ------
+    RecordError
+        If `path` is given and holds no sound record.
+    """
+    notebook = find_notebook(get_ipython(), record)
+    former = _open.pop(str(notebook), None)
+    if former:
+        former.close()
+    found = reopen(notebook, Path(path) if path else None)
+    desk = Desk(found.record, found.drafts, notebook.parent if notebook else Path(), found.notice)
+    _open[str(notebook)] = desk
+    if get_ipython() is not None:
+        desk.start()
+    return desk

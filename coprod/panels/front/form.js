@@ -1,0 +1,99 @@
+// A form: labelled fields, each sent on its own when it changes.
+
+function textField(field, send) {
+  const id = fresh(field.id);
+  const later = gathered((value) => send(field.id, value), 200);
+  const control = field.kind === "area"
+    ? textArea({ id, rows: "2" }, (value) => send(field.id, value))
+    : make("input", { id, type: field.kind === "date" ? "date" : "text", dir: "auto", autocomplete: "off" });
+  if (field.kind !== "area") {
+    control.addEventListener("input", () => later(control.value));
+    control.addEventListener("keydown", keepKeys);
+  }
+  const root = make("div", { class: `coprod-field coprod-${field.kind}` },
+    make("label", { for: id }, field.label),
+    field.hint ? make("p", { class: "coprod-hint", id: `${id}-hint` }, field.hint) : null,
+    control);
+  if (field.hint) control.setAttribute("aria-describedby", `${id}-hint`);
+  return {
+    root,
+    show(value, epoch) {
+      follow(control, value, epoch);
+      if (field.kind === "area") requestAnimationFrame(() => grow(control));
+    },
+  };
+}
+
+function choiceField(field, send) {
+  const name = fresh(field.id);
+  const boxes = field.options.map(([value, text]) => {
+    const id = fresh(value);
+    const box = make("input", { type: "radio", name, id, value, onchange: () => send(field.id, value) });
+    box.addEventListener("keydown", keepKeys);
+    return { box, root: make("label", { class: "coprod-option", for: id }, box, text) };
+  });
+  return {
+    root: make("fieldset", { class: "coprod-field coprod-choice" },
+      make("legend", {}, field.label),
+      field.hint ? make("p", { class: "coprod-hint" }, field.hint) : null,
+      make("div", { class: "coprod-options" }, ...boxes.map((b) => b.root))),
+    show(value) { boxes.forEach(({ box }) => { box.checked = box.value === value; }); },
+  };
+}
+
+// Any number of rows with two texts each: who, and why.
+function pairsField(field, send) {
+  const rows = make("div", { class: "coprod-pairs" });
+  const read = () => [...rows.children].map((row) => [...row.querySelectorAll("textarea")].map((t) => t.value));
+  const later = gathered(() => send(field.id, read()), 200);
+  const add = (values) => {
+    const row = make("div", { class: "coprod-pair" });
+    field.columns.forEach((label, i) => {
+      const id = fresh(field.id);
+      const area = textArea({ id }, () => later(null));
+      area.value = values[i] ?? "";
+      row.append(make("div", {}, make("label", { for: id }, label), area));
+      requestAnimationFrame(() => grow(area));
+    });
+    row.append(make("button", { type: "button", class: "coprod-link", "aria-label": `Remove: ${values[0] || field.label}`,
+      onclick: () => { row.remove(); later(null); more.focus(); } }, "Remove"));
+    rows.append(row);
+    return row;
+  };
+  const more = make("button", { type: "button", class: "coprod-button coprod-quiet",
+    onclick: () => add([]).querySelector("textarea").focus() }, field.add);
+  let epoch = null;
+  return {
+    root: make("fieldset", { class: "coprod-field" }, make("legend", {}, field.label),
+      field.hint ? make("p", { class: "coprod-hint" }, field.hint) : null, rows, more),
+    show(value, now) {
+      // A row that is still blank is not in the record yet, so it is not taken away here.
+      const given = JSON.stringify(read().filter((row) => row.some((text) => text.trim())));
+      if (epoch === now && (rows.contains(rows.getRootNode().activeElement) || given === JSON.stringify(value))) return;
+      epoch = now;
+      rows.replaceChildren();
+      value.forEach(add);
+    },
+  };
+}
+
+function render({ model, el }) {
+  const send = (field, value) => model.send({ verb: "set", field, value });
+  const kinds = { choice: choiceField, pairs: pairsField };
+  const first = model.get("state");
+  const fields = first.fields.map((field) => [field.id, (kinds[field.kind] ?? textField)(field, send)]);
+  const trouble = make("p", { class: "coprod-trouble", role: "alert", hidden: true });
+  const sentence = make("p", { class: "coprod-sentence", role: "status" });
+  el.classList.add("coprod", "coprod-panel", "coprod-form");
+  ownKeys(el);
+  el.append(make("form", { onsubmit: (event) => event.preventDefault() }, ...fields.map(([, f]) => f.root)), trouble, sentence);
+  return live(model, (state) => {
+    fields.forEach(([id, field]) => field.show(state.values[id], state.epoch));
+    trouble.textContent = state.trouble;
+    trouble.hidden = !state.trouble;
+    sentence.textContent = state.sentence;
+    sentence.hidden = !state.sentence;
+  });
+}
+
+export default { render };

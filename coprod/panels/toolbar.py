@@ -1,0 +1,46 @@
+"""The bar that says where things stand: undo, redo, Save record, Start afresh."""
+
+from collections.abc import Callable
+from typing import Any
+
+from coprod.panels.view import View, script
+from coprod.record import Record
+from coprod.workbook import Workbook
+
+
+class ToolbarView(View):
+    """One model, shown at the top and again at the end of a notebook."""
+
+    _esm = script("toolbar.js")
+
+    def __init__(
+        self, workbook: Workbook, save: Callable[[], object], afresh: Callable[[], None]
+    ) -> None:
+        self._save, self._afresh = save, afresh
+        super().__init__(workbook)
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        kept = (
+            "Every change is kept on this computer."
+            if self.workbook.drafts
+            else ("Nothing is kept on disk here: press Save record before you leave.")
+        )
+        return {
+            "status": f"Revision {record.revision}. {kept}".strip(),
+            "notice": self.workbook.notice,
+            "can_undo": self.workbook.can_undo,
+            "can_redo": self.workbook.can_redo,
+        }
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        if verb == "undo":
+            self.workbook.undo()
+        elif verb == "redo":
+            self.workbook.redo()
+        elif verb == "save":
+            self._save()
+        elif verb == "afresh":
+            self._afresh()
+        elif verb == "settle":  # all that was sent before this has been dealt with
+            self.workbook.flush()
+            self.send({"settled": content.get("value")})

@@ -1,0 +1,62 @@
+"""What all our panels share: state goes down to the page as one value, messages come up."""
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from coprod.look import css_properties
+from coprod.record import Record
+from coprod.workbook import Workbook
+
+_FRONT = Path(__file__).parent / "front"
+
+
+def script(name: str) -> str:
+    """Return one of our scripts with what all of them share."""
+    return "\n".join((_FRONT / part).read_text(encoding="utf-8") for part in ("common.js", name))
+
+
+def style() -> str:
+    """Return the style sheet with the tokens it uses."""
+    return css_properties() + (_FRONT / "style.css").read_text(encoding="utf-8")
+
+
+class View(anywidget.AnyWidget):
+    """A panel in the page. Subclasses name their script (`_esm`), `describe` and are `heard`.
+
+    A view computes nothing: `describe` turns the record into what the script shows, and
+    `heard` turns a message of the page into one verb of the workbook.
+    """
+
+    _css = style()
+    state = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, workbook: Workbook) -> None:
+        self.workbook = workbook
+        self.epoch = 0  # goes up when the record changes by other means than this page
+        super().__init__(state=self.describe(workbook.record))
+        self.on_msg(self._heard)
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        """Return what the page shows of a record."""
+        raise TypeError(f"{type(self).__name__} does not say what it shows")
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        """Do what the page asked for."""
+        raise TypeError(f"{type(self).__name__} does not know '{verb}'")
+
+    def show(self, record: Record, afresh: bool = False) -> None:
+        """Bring the page up to date; `afresh` where even a field in use has to follow."""
+        self.epoch += afresh
+        self.state = self.describe(record)
+
+    def _heard(self, _widget: Any, content: dict[str, Any], _buffers: Any) -> None:
+        with self.workbook.lock:
+            try:
+                self.heard(str(content.get("verb")), content)
+            except Exception as error:
+                # Jupyter would only write this to a log that nobody in the room reads.
+                self.workbook.notice = f"That did not work: {error} Your answers are still here."
+                raise
