@@ -8,7 +8,7 @@ BIN := .venv/bin
 endif
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: workbook test check clean help
+.PHONY: help workbook test constraints clean
 
 help:
 	@echo "make workbook   set everything up and open the start notebook in JupyterLab"
@@ -23,8 +23,15 @@ test: .venv/ready-for-tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --nbval notebooks coprod tests
 
+# Pins what a fresh environment gets today: names and versions, no addresses.
+constraints:
+	rm -rf .venv-fresh && $(PYTHON) -m venv .venv-fresh
+	$(subst .venv,.venv-fresh,$(BIN))/python -m pip install --quiet --editable '.[test]'
+	$(subst .venv,.venv-fresh,$(BIN))/python -m pip freeze --exclude-editable > constraints.txt
+	rm -rf .venv-fresh
+
 clean:
-	rm -rf .venv
+	rm -rf .venv .venv-fresh
 
 .venv/made:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else 1)' || \
@@ -35,9 +42,11 @@ clean:
 	@touch $@
 
 .venv/ready: .venv/made pyproject.toml constraints.txt $(wildcard coprod/share/*)
-	$(BIN)/python -m pip install --quiet --editable . --constraint constraints.txt
+	@echo "Setting coprod up in .venv. This happens once and takes a minute or two."
+	@$(BIN)/python -m pip install --quiet --editable . --constraint constraints.txt
 	@touch $@
 
 .venv/ready-for-tests: .venv/ready
-	$(BIN)/python -m pip install --quiet --editable '.[test]' --constraint constraints.txt
+	@echo "Adding what the tests need."
+	@$(BIN)/python -m pip install --quiet --editable '.[test]' --constraint constraints.txt
 	@touch $@

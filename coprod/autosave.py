@@ -1,6 +1,7 @@
 """Writes the latest record to disk within a second of each change, in a thread of its own."""
 
 import atexit
+import contextlib
 import threading
 from collections.abc import Callable
 
@@ -35,13 +36,15 @@ class Autosave:
         """Have a record written soon; only the latest one counts."""
         with self._change:
             self._waiting = record
-            if self._thread is None:
+            if self._thread is None and not self._closed.is_set():
                 self._thread = threading.Thread(
                     target=self._run, name="coprod-autosave", daemon=True
                 )
                 self._thread.start()
                 atexit.register(self.flush)
             self._change.notify()
+        if self._closed.is_set():  # a panel that outlived its workbook: no thread waits any more
+            self.flush()
 
     def flush(self) -> bool:
         """Write what waits, now; tell whether everything is on disk."""
@@ -68,18 +71,23 @@ class Autosave:
             self._report(said)
         return True
 
-    def close(self) -> None:
-        """Write what waits and stop."""
-        self.flush()
+    def close(self) -> bool:
+        """Write what waits and stop; tell whether everything is on disk."""
         self._closed.set()
         with self._change:
             self._change.notify()
-        atexit.unregister(self.flush)
+        done = self.flush()
+        if done:  # else the end of the process is one more chance
+            atexit.unregister(self.flush)
+        return done
 
     def _run(self) -> None:
         while not self._closed.is_set():
             with self._change:
                 self._change.wait_for(lambda: self._waiting is not None or self._closed.is_set())
             self._closed.wait(PAUSE)
-            if not self.flush():
+            done = False
+            with contextlib.suppress(Exception):  # a notice that cannot be shown stops no saving
+                done = self.flush()
+            if not done:
                 self._closed.wait(RETRY)

@@ -22,14 +22,17 @@ def carried(notebook: Json) -> Json | None:
     An output wins over the metadata of the same record only as the later revision, and always
     over those of another record: outputs are what the page showed last.
     """
-    live = [o["data"][MIME] for o in _outputs(notebook) if MIME in o.get("data", {})]
+    live = [record for o in _outputs(notebook) if (record := _part(_part(o, "data"), MIME))]
     newest = max(live, key=_revision, default=None)
-    kept = notebook.get("metadata", {}).get(KEY, {}).get("record")
-    if newest is None or not isinstance(newest, dict):
-        return kept if isinstance(kept, dict) else None
-    if isinstance(kept, dict) and kept.get("id") == newest.get("id"):
+    kept = _part(_part(_part(notebook, "metadata"), KEY), "record") or None
+    if newest and kept and kept.get("id") == newest.get("id"):
         return max(newest, kept, key=_revision)
-    return newest
+    return newest or kept
+
+
+def is_live(notebook: Json) -> bool:
+    """Tell whether a notebook holds what its page shows now, and not only what it once held."""
+    return any(_part(_part(o, "data"), MIME) for o in _outputs(notebook))
 
 
 def clean(notebook: Json, before: Json | None = None) -> bool:
@@ -40,7 +43,8 @@ def clean(notebook: Json, before: Json | None = None) -> bool:
     notebook
         The content to be saved.
     before
-        What the file holds now. Its record is kept where the new content carries none.
+        What the file holds now. Where the outputs were cleared, the page knows no more than what
+        the file held when it was opened, so the later of the two records is kept.
 
     Returns
     -------
@@ -48,40 +52,61 @@ def clean(notebook: Json, before: Json | None = None) -> bool:
         Whether this is a notebook of ours; others are left alone.
     """
     ours = any(_panel(output) for output in _outputs(notebook))
-    record = carried(notebook) or (
-        carried(before) if before and (ours or _calls_us(notebook)) else None
-    )
+    record = carried(notebook)
+    if before and not is_live(notebook) and (record or ours or _calls_us(notebook)):
+        record = _later(record, carried(before), cleared=not ours)
     if not ours and record is None:
         return False
-    for cell in notebook.get("cells", []):
-        if any(_panel(output) for output in cell.get("outputs", [])):
-            cell["outputs"] = [o for o in cell["outputs"] if WIDGET not in o.get("data", {})]
-    for output in _outputs(notebook):
-        output.get("data", {}).pop(MIME, None)
-    metadata = notebook.setdefault("metadata", {})
-    metadata.pop("widgets", None)
-    if record is not None:
-        metadata[KEY] = {**metadata.get(KEY, {}), "record": record}
+    metadata = notebook["metadata"] = _part(notebook, "metadata")
+    if record is not None:  # first of all: what follows takes it out of the outputs
+        metadata[KEY] = {**_part(metadata, KEY), "record": record}
         title = record.get("title")
-        if title:
+        if title and isinstance(title, str):
             metadata["title"] = title
+    metadata.pop("widgets", None)
+    for cell in _parts(notebook, "cells"):
+        if any(_panel(output) for output in _parts(cell, "outputs")):
+            cell["outputs"] = [o for o in cell["outputs"] if WIDGET not in _part(o, "data")]
+    for output in _outputs(notebook):
+        _part(output, "data").pop(MIME, None)
     return True
 
 
+def _later(record: Json | None, before: Json | None, cleared: bool) -> Json | None:
+    if record is None or before is None:
+        return record or before
+    if record.get("id") == before.get("id"):
+        return max(record, before, key=_revision)
+    if not cleared:  # another notebook was put in its place
+        return record
+    return max(record, before, key=lambda r: str(r.get("changed")))  # times in UTC sort as text
+
+
 def _outputs(notebook: Json) -> Iterator[Json]:
-    for cell in notebook.get("cells", []):
-        yield from cell.get("outputs", [])
+    for cell in _parts(notebook, "cells"):
+        yield from _parts(cell, "outputs")
 
 
-def _panel(output: Json) -> str | None:
-    """Return which panel an output is the twin of, or None."""
-    panel: str | None = output.get("metadata", {}).get(KEY, {}).get("panel")
-    return panel
+def _part(whole: Any, key: str) -> Json:
+    """Return the object under a key, or an empty one: what comes in is not checked yet."""
+    part = whole.get(key) if isinstance(whole, dict) else None
+    return part if isinstance(part, dict) else {}
+
+
+def _parts(whole: Any, key: str) -> list[Json]:
+    parts = whole.get(key) if isinstance(whole, dict) else None
+    return [part for part in parts if isinstance(part, dict)] if isinstance(parts, list) else []
+
+
+def _panel(output: Json) -> bool:
+    """Tell whether an output is the twin of a panel."""
+    return bool(_part(_part(output, "metadata"), KEY).get("panel"))
 
 
 def _calls_us(notebook: Json) -> bool:
-    sources = ("".join(c.get("source", "")) for c in notebook.get("cells", []))
-    return any("coprod.open_workbook" in source for source in sources)
+    sources = (cell.get("source") for cell in _parts(notebook, "cells"))
+    texts = ("".join(map(str, s)) if isinstance(s, list) else str(s) for s in sources)
+    return any("open_workbook(" in text for text in texts)
 
 
 def _revision(document: Any) -> int:

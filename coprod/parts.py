@@ -51,9 +51,16 @@ def _in_utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(microsecond=0)
 
 
+def _as_text(moment: object) -> object:
+    if isinstance(moment, int | float):  # pydantic would count seconds from 1970
+        raise ValueError(f"{moment} is not a date; write it as in 2027-05-01")
+    return moment
+
+
 Text = Annotated[str, BeforeValidator(tidy)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
-Moment = Annotated[datetime, AfterValidator(_in_utc)]
+Moment = Annotated[datetime, BeforeValidator(_as_text), AfterValidator(_in_utc)]
+Day = Annotated[date, BeforeValidator(_as_text)]
 Strength = Annotated[int, Field(strict=True, ge=0, le=3)]
 
 
@@ -93,6 +100,12 @@ class Condition(Part):
     basis: Text
     scope: Text = ""
     note: Text = ""
+
+    def model_post_init(self, context: Any) -> None:
+        if self.poles[0].side == self.poles[1].side:
+            raise ValueError(
+                f"both poles of {self.id} are '{self.poles[0].side}'; one is 'less', one is 'more'"
+            )
 
     def pole(self, side: Side) -> Pole:
         """Return the pole that speaks for `side`, wherever it stands in the table."""
@@ -140,10 +153,11 @@ class Decision(Part):
     choice: Choice = "undecided"
     details: Text = ""  # at which stages, or which other approach
     rationale: Text = ""
+    references: tuple[Text, ...] = ()
     decided_by: Text = ""
-    decided_on: date | None = None
+    decided_on: Day | None = None
     dissent: tuple[Dissent, ...] = ()
-    review_on: date | None = None
+    review_on: Day | None = None
     review_if: Text = ""
 
 

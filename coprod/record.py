@@ -29,6 +29,7 @@ from coprod.parts import (
     TablesUsed,
     Text,
     now,
+    tidy,
 )
 from coprod.upgrades import SCHEMA, explain, read_document
 from coprod.wording import wordings
@@ -74,6 +75,8 @@ class Record(Part):
 
     def model_post_init(self, context: Any) -> None:
         known = {c.id for c in self.conditions}
+        if len(known) < len(self.conditions):
+            raise ValueError("a condition is in `conditions` twice; allowed is once")
         seen: set[tuple[str, str]] = set()
         for rating in self.ratings:
             if rating.item not in known:
@@ -141,7 +144,7 @@ class Record(Part):
         for rating in self.ratings:
             if (rating.item, rating.by) == (item, by):
                 return rating
-        return Rating(item=item, by=by)
+        return self._build(Rating, item, {"item": item, "by": by})
 
     @property
     def decision(self) -> Decision:
@@ -259,7 +262,7 @@ class Record(Part):
         if reason is not None:
             changes["reason"] = reason
         if references is not None:
-            changes["references"] = tuple(references)
+            changes["references"] = references
         new = self._build(Rating, item, {**dict(old), **changes})
         if new == old:
             return self
@@ -270,6 +273,7 @@ class Record(Part):
 
     def _next(self, **changes: Any) -> Self:
         """Return the record with changes, checked, as the next revision; itself if none differ."""
+        changes = {key: tidy(value) for key, value in changes.items()}
         if all(getattr(self, key) == value for key, value in changes.items()):
             return self
         fields = {**{key: getattr(self, key) for key in type(self).model_fields}, **changes}

@@ -4,17 +4,18 @@ import json
 from pathlib import Path
 from typing import Any
 
-from coprod.carrier import carried, clean
+from traitlets.config import Config
 
-# What nbconvert would fetch from elsewhere for each page; our records need none of it. The same
-# stands in share/jupyter_nbconvert_config.json for the command line.
-OFFLINE = {"require_js_url": "", "mathjax_url": "", "jquery_url": ""}
+from coprod.carrier import clean, is_live
+
+# How pages are exported: nothing is fetched from elsewhere, hidden code stays hidden. The command
+# line finds the same file in Jupyter's own folder.
+EXPORT = Path(__file__).parent / "share" / "jupyter_nbconvert_config.json"
 
 
 def _load_jupyter_server_extension(serverapp: Any) -> None:
     serverapp.contents_manager.register_pre_save_hook(before_save)
-    for key, nothing in OFFLINE.items():  # File ▸ Save and Export As ▸ HTML
-        serverapp.config.HTMLExporter.setdefault(key, nothing)
+    serverapp.update_config(Config(json.loads(EXPORT.read_text())))  # File ▸ Save and Export As
     serverapp.log.info("coprod: saved notebooks will open without a kernel")
 
 
@@ -25,16 +26,14 @@ def before_save(
     content = model.get("content")
     if model.get("type") != "notebook" or not isinstance(content, dict):
         return
-    before = None
-    if carried(content) is None:
-        before = _on_disk(path, contents_manager)
+    before = None if is_live(content) else _on_disk(path, contents_manager)
     clean(content, before)
 
 
 def _on_disk(path: str, contents_manager: Any) -> dict[str, Any] | None:
-    file = Path(getattr(contents_manager, "root_dir", ".")) / path.lstrip("/")
+    file = Path(getattr(contents_manager, "root_dir", None) or ".") / path.lstrip("/")
     try:
         saved = json.loads(file.read_bytes())
-    except (OSError, ValueError):  # a new file, or one that is no notebook: nothing to keep
+    except (OSError, ValueError, RecursionError):  # new, or no notebook: nothing to keep
         return None
     return saved if isinstance(saved, dict) else None

@@ -6,12 +6,12 @@ passed on by accident. Each writer (a kernel) signs what it writes; one that fin
 signature goes on in a draft of its own, so two windows never overwrite each other.
 """
 
+import contextlib
 import hashlib
 import json
 import os
 import re
 import secrets
-import tempfile
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +31,7 @@ class Draft(NamedTuple):
     notebook: str  # where the notebook was when this was written
     writer: str
     record: Record
+    left: dict[str, int]  # records put aside here before this one, and at which revision
 
 
 def folder() -> Path:
@@ -39,8 +40,10 @@ def folder() -> Path:
     return Path(chosen) if chosen else platformdirs.user_data_path("coprod", False) / "drafts"
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str, private: bool = False) -> None:
     """Write a file so that it is there whole, even after a power cut, or as it was before.
+
+    A `private` file can be read by its owner only.
 
     Raises
     ------
@@ -49,15 +52,17 @@ def write_whole(path: Path, text: str) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        handle = os.open(beside, flags, 0o600 if private else 0o666)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(name, path)
+            os.replace(beside, path)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            beside.unlink(missing_ok=True)
             raise
         _sync_folder(path.parent)
     except OSError as error:
@@ -68,10 +73,9 @@ def _sync_folder(path: Path) -> None:
     if os.name == "nt":  # Windows has no folders to sync
         return
     handle = os.open(path, os.O_RDONLY)
-    try:
+    with contextlib.suppress(OSError):  # some network drives cannot; the file is there all the same
         os.fsync(handle)
-    finally:
-        os.close(handle)
+    os.close(handle)
 
 
 def slug(text: str, otherwise: str = "decision-record") -> str:
@@ -101,7 +105,8 @@ class Drafts:
         self.writer = secrets.token_hex(6)
         self._stem = f"{slug(Path(notebook).stem)}-{_digest(str(notebook))}"
         self.path = self.where / f"{self._stem}.json"
-        self._known: str | None = None  # signature this writer expects to find
+        self.left: dict[str, int] = {}
+        self._known: Draft | None = None  # what another writer left and this one goes on from
 
     def found(self) -> list[Draft]:
         """Return this notebook's drafts, the latest first; damaged ones are left where they are."""
@@ -116,15 +121,15 @@ class Drafts:
             for path in sorted(self.where.glob("*.json"))
             if not path.name.startswith(self._stem)
             and (d := _read(path))
-            and d.record.id == record_id
+            and record_id in (d.record.id, *d.left)
             and not Path(d.notebook).exists()
         ]
         drafts.sort(key=lambda d: d.record.revision, reverse=True)
         return drafts
 
     def take_over(self, draft: Draft | None) -> None:
-        """Go on from a draft: from now on this writer expects to find that one."""
-        self._known = draft.writer if draft and draft.path == self.path else None
+        """Go on from a draft: this writer may write over it, as long as nobody else went on."""
+        self._known = draft if draft and draft.path == self.path else None
 
     def write(self, record: Record) -> str:
         """Write the record as this notebook's draft.
@@ -132,25 +137,30 @@ class Drafts:
         Returns
         -------
         str
-            "", or a sentence that names the other draft where somebody else wrote meanwhile.
+            "", or a sentence that names the draft where somebody else wrote meanwhile, or where
+            what is there cannot be read (it may be a newer coprod's).
         """
-        said = ""
+        said, path = "", self.path
         with self._lock():
-            there = _read(self.path)
-            if there and there.writer not in (self.writer, self._known):
-                self.path = self.where / f"{self._stem}-window-{self.writer}.json"
-                said = (
-                    "This notebook is open in another window, too. Nothing is lost: the answers "
-                    f"given here are kept apart, in {self.path.name}. Close one of the two."
-                )
+            there = _read(path)
+            if there is None and path.exists():
+                said = f"The draft {path.name} cannot be read and is left as it is."
+            elif there and there.writer != self.writer and there != self._known:
+                said = "This notebook is open in another window, too. Close one of the two."
+            if said:
+                path = self.where / f"{self._stem}-window-{self.writer}.json"
+                said += f" Nothing is lost: the answers given here are kept apart, in {path.name}."
             document = {
                 "draft": "coprod-draft/1",
                 "notebook": self.notebook,
                 "writer": self.writer,
+                "left": dict(self.left),
                 "record": record.to_document(),
             }
-            write_whole(self.path, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
-            self._known = self.writer
+            write_whole(
+                path, json.dumps(document, ensure_ascii=False, indent=1) + "\n", private=True
+            )
+            self.path = path
         return said
 
     def keep(self, record: Record) -> Path:
@@ -161,22 +171,31 @@ class Drafts:
             / f"{self._stem}-revision-{record.revision}-{_digest(record.to_json())}.json"
         )
         if not path.exists():
-            write_whole(path, record.to_json())
+            write_whole(path, record.to_json(), private=True)
         return path
 
     def set_aside(self, draft: Draft) -> Path:
         """Keep a draft that was not chosen, and take it off the list of drafts."""
         path = self.keep(draft.record)
         with self._lock():
-            draft.path.unlink(missing_ok=True)
+            if _read(draft.path) == draft:  # else another window wrote meanwhile
+                draft.path.unlink(missing_ok=True)
         return path
 
-    def _lock(self) -> FileLock:
+    @contextlib.contextmanager
+    def _lock(self) -> Iterator[None]:
+        lock = FileLock(str(self.where / f".{self._stem}.lock"), timeout=10)
         try:
             self.where.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StoreError(f"{self.where} could not be made: {error.strerror}.") from error
-        return FileLock(str(self.where / f".{self._stem}.lock"), timeout=10)
+            lock.acquire()
+        except OSError as error:  # or another process had it for ten seconds
+            raise StoreError(
+                f"{self.where} could not be written to: {error.strerror or error}."
+            ) from error
+        try:
+            yield
+        finally:
+            lock.release()
 
 
 def listed(where: Path | None = None) -> Iterator[Draft]:
@@ -196,6 +215,9 @@ def _read(path: Path) -> Draft | None:
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
         record = Record.from_json(json.dumps(document["record"]))
-        return Draft(path, str(document["notebook"]), str(document["writer"]), record)
-    except (OSError, ValueError, KeyError, TypeError, CoprodError):
+        left = {str(id): int(revision) for id, revision in document.get("left", {}).items()}
+        return Draft(path, str(document["notebook"]), str(document["writer"]), record, left)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return None  # no draft, or damaged
+    except CoprodError:  # not sound, or from a newer coprod
         return None

@@ -33,7 +33,7 @@ def parse(text: str | bytes) -> Any:
         return json.loads(text)
     except UnicodeDecodeError:
         raise RecordError("This file is not text in UTF-8, so it is no record.") from None
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         raise RecordError(
             f"This file breaks off or is damaged at line {line}, so it cannot be read whole. "
@@ -86,13 +86,18 @@ def _sentence(found: dict[str, Any], what: str) -> str:
         )
     if kind == "missing":
         return f"{field}: missing."
-    if kind in ("less_than_equal", "greater_than_equal") and found["loc"][-1:] in (
-        ("less",),
-        ("more",),
-    ):
+    if found["loc"][-1:] in (("less",), ("more",)):
         return f"{field}: {given} is not a strength. Use 0, 1, 2 or 3."
     if kind == "int_type":
         return f"{field}: {given} is not a whole number."
+    if kind == "string_type":
+        return f"{field}: {given} is not text."
+    if kind == "tuple_type":
+        return f"{field}: {given} is not a list."
+    if kind == "string_pattern_mismatch":
+        return f"{field}: {given} is not an id. Use small letters and digits, joined by hyphens."
+    if kind.startswith("date"):
+        return f"{field}: {given} is not a date. Write it as in 2027-05-01, or leave it out."
     if kind == "literal_error":
         return f"{field}: {given} is not allowed. Use {limits['expected']}."
     if kind == "value_error":

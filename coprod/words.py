@@ -9,7 +9,7 @@ STRENGTH = ("not at all", "slightly", "clearly", "strongly")
 
 STATE = {
     "rated": "rated",
-    "not-rated": "not rated yet",
+    "not-rated": "not rated",
     "not-sure": "not sure",
     "not-applicable": "does not apply here",
 }
@@ -25,12 +25,14 @@ CHOICE: dict[Choice, str] = {
     "not-yet": "Not yet",
 }
 
+SOURCE = {"oliver-2019": "Oliver, Kothari and Mays 2019"}
 UNTITLED = "Untitled project"
 NO_VERDICT = (
     "This is no verdict. Nobody has evidence for any one way of weighing the conditions, "
-    "and the source gives none. The decision is yours."
+    "and the source gives none."
 )
 NOTHING_RATED = "No condition is rated yet. Move a slider, and it appears here."
+ON_NEITHER_SIDE = "What is rated so far stands on neither side."
 HOW_TO_CONTINUE = (
     "These are the answers as saved. They can be read and printed as they are. "
     "To go on working, choose Run ▸ Run All Cells."
@@ -80,10 +82,11 @@ def answer(condition: Condition, rating: Rating) -> str:
             return f"{STRENGTH[less]} the {PLACE['less']} statement ({SIDE['less']})"
         if more:
             return f"{STRENGTH[more]} the {PLACE['more']} statement ({SIDE['more']})"
-        return "in between"
+        if None not in (less, more):
+            return "in between"
     given = {"less": less, "more": more}
     left, right = (
-        "not rated yet" if (strength := given[side]) is None else STRENGTH[strength]
+        "not rated" if (strength := given[side]) is None else STRENGTH[strength]
         for side in ("less", "more")
     )
     return f"left statement {left}, right statement {right}"
@@ -127,5 +130,5 @@ DECISION_FIELDS = (
     _field("decided_by", "text", "Decided by"),
     _field("decided_on", "date", "Decided on"),
     _field("review_on", "date", "Look again on"),
-    _field("review_if", "text", "Look again earlier if", "What would have to happen."),
+    _field("review_if", "text", "Look again if", "What would have to happen, whatever the date."),
 )

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from threading import RLock
-from typing import Any
+from typing import Any, TypeVar
 
 from traitlets import HasTraits, Instance, Unicode
 
@@ -11,6 +11,7 @@ from coprod.autosave import Autosave
 from coprod.record import Record
 from coprod.store import Drafts
 
+T = TypeVar("T")
 TOGETHER = 1.5  # seconds within which changes of the same field are undone together
 
 
@@ -91,11 +92,13 @@ class Workbook(HasTraits):
         """Go on with another record; undo brings the former one back."""
         self._change(("replace", record.id), lambda _: record)
 
-    def note_save(self) -> Record:
-        """Note in the record that it is saved now, and return it as it is to be saved."""
+    def save_with(self, write: Callable[[Record], T]) -> T:
+        """Have the record written as a saved one; note that it was, unless `write` raises."""
         with self.lock:  # no step to undo: what was saved as a record stays saved
-            self._set(self.record.marked_saved())
-            return self.record
+            saved = self.record.marked_saved()
+            written = write(saved)
+            self._set(saved)
+            return written
 
     # --- undo -----------------------------------------------------------------------------
 
@@ -134,10 +137,9 @@ class Workbook(HasTraits):
         """Have everything on disk before going on; False where that failed (see `notice`)."""
         return self._autosave.flush() if self._autosave else True
 
-    def close(self) -> None:
-        """Write what waits and stop writing."""
-        if self._autosave:
-            self._autosave.close()
+    def close(self) -> bool:
+        """Write what waits and stop writing in the background; False where that failed."""
+        return self._autosave.close() if self._autosave else True
 
     # --- inside ---------------------------------------------------------------------------
 
@@ -155,6 +157,8 @@ class Workbook(HasTraits):
 
     def _set(self, record: Record, leap: bool = False) -> None:
         self.leapt = leap
+        if self.drafts and record.id != self.record.id:
+            self.drafts.left[self.record.id] = self.record.revision
         if self._autosave:
             self._autosave.put(record)
         self.set_trait("record", record)

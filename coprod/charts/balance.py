@@ -26,7 +26,7 @@ class BalanceInfo(NamedTuple):
 
     rows: list[Row]  # strongest first; unsure ones last
     in_between: list[str]
-    half_rated: list[str]  # only one of two separate statements is rated
+    half_rated: list[str]  # only one of two statements is rated, and it does not settle the other
     not_applicable: list[str]
     not_rated: list[str]
     robustness: Robustness | None  # None: nothing is rated to either side
@@ -58,7 +58,7 @@ def balance_info(record: Record) -> BalanceInfo:
             )
         if rating.state == "rated":
             blank = None in (rating.less, rating.more)
-            if blank and not condition.opposites:
+            if blank and not (condition.opposites and strengths):
                 half_rated.append(condition.label)
             elif not strengths:
                 in_between.append(condition.label)
@@ -79,19 +79,24 @@ def balance_info(record: Record) -> BalanceInfo:
 def balance_sentences(info: BalanceInfo) -> list[str]:
     """Say in words what the balance shows: how many point each way, and how far weights decide."""
     sure = [row for row in info.rows if not row.unsure]
-    said = [_count(sure)] if sure else [words.NOTHING_RATED]
+    said = [_count(sure)] if sure else [_nothing(info)]
     for text, labels in [
         ("In between", info.in_between),
         ("Not sure", info.unsure),
         ("Only one of two statements rated", info.half_rated),
         ("Does not apply here", info.not_applicable),
-        ("Not rated yet", info.not_rated),
+        ("Not rated", info.not_rated),
     ]:
-        if labels and (sure or text != "Not rated yet"):
+        if labels and (said[0] != words.NOTHING_RATED or text != "Not rated"):
             said.append(f"{text}: {'; '.join(labels)}.")
     if info.robustness:
         said.append(_weights(info.robustness, info.unsure))
     return [*said, words.NO_VERDICT]
+
+
+def _nothing(info: BalanceInfo) -> str:
+    """Say why nothing is drawn: rated and on neither side is not the same as not rated."""
+    return words.ON_NEITHER_SIDE if info.in_between or info.half_rated else words.NOTHING_RATED
 
 
 def _count(rows: list[Row]) -> str:
@@ -117,7 +122,7 @@ def _weights(robust: Robustness, unsure: list[str]) -> str:
         way = "for" if share else "against"
         return f"All that is rated points {way}, so no way of weighing it leans the other way."
     text = (
-        "How you weigh them matters: taking every possible weighting as equally good, "
+        "How you weigh them matters: of all possible ways of weighing them, "
         f"{words.in_hundred(share)} in 100 lean for coproducing"
     )
     if unsure:
@@ -226,7 +231,7 @@ def restyle(figure: go.Figure, info: BalanceInfo) -> None:
             trace.text = [words.STRENGTH[abs(v)] if v else "" for v in values]
         figure.layout.height = 70 + 46 * max(3, len(labels))
         figure.layout.yaxis.visible = bool(labels)
-        figure.layout.annotations = _headings() if labels else [_empty()]
+        figure.layout.annotations = _headings() if labels else [_empty(info)]
         figure.layout.shapes[0].visible = bool(labels)
 
 
@@ -257,9 +262,9 @@ def _headings() -> list[dict[str, Any]]:
     ]
 
 
-def _empty() -> dict[str, Any]:
+def _empty(info: BalanceInfo) -> dict[str, Any]:
     return {
-        "text": words.NOTHING_RATED,
+        "text": _nothing(info),
         "xref": "paper",
         "yref": "paper",
         "x": 0.5,

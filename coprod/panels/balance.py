@@ -45,3 +45,8 @@ class BalanceView:
         restyle(self.figure, info)
         self.box.layout.display = "block" if info.rows else "none"
         self.say.show(record, afresh)
+
+    def close(self) -> None:
+        """Take chart and words off the page."""
+        for widget in (self.widget, self.box, self.figure, self.say):
+            widget.close()

@@ -23,7 +23,8 @@ class ConditionView(View):
     def describe(self, record: Record) -> dict[str, Any]:
         condition = self.condition
         rating = record.rating(condition.id)
-        both = bool(rating.less and rating.more)
+        place = position(rating)
+        apart = rating.state == "rated" and place is None  # one thumb could not show it
         return {
             "number": condition.number,
             "label": condition.label,
@@ -34,9 +35,9 @@ class ConditionView(View):
             "right": _pole(condition.pole("more")),
             "steps": STEPS,
             "pole_steps": words.STRENGTH,
-            "can_split": condition.opposites and not both,
-            "split": not condition.opposites or both or self.apart,
-            "position": position(rating),
+            "can_split": condition.opposites and not apart,
+            "split": not condition.opposites or apart or self.apart,
+            "position": place,
             "less": rating.less,
             "more": rating.more,
             "state": rating.state,

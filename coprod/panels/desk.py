@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +16,14 @@ from coprod.notebook import save_record
 from coprod.panels.balance import BalanceView
 from coprod.panels.condition import ConditionView
 from coprod.panels.form import DecisionView, FrameView
-from coprod.panels.reopen import find_notebook, reopen
+from coprod.panels.reopen import Reopened, find_notebook, reopen
 from coprod.panels.toolbar import ToolbarView
 from coprod.record import Record
 from coprod.report import twin
 from coprod.store import Drafts
 from coprod.workbook import Workbook
 
-_open: dict[str, "Desk"] = {}  # one desk a notebook: run again, its first cell takes over
+_open: dict[str, "Desk"] = {}  # one desk a notebook: run again, its first cell goes on with it
 
 
 class Desk(Workbook):
@@ -37,10 +38,9 @@ class Desk(Workbook):
         self.home = home
         self.notice = notice
         self._token = secrets.token_hex(4)
-        self._views: list[Any] = []
+        self._views: dict[str, list[Any]] = {}  # by panel; a cell run again replaces its own
         self._shown: dict[str, dict[str, Any]] = {}
         self._toolbar = ToolbarView(self, self.save, self.start_afresh)
-        self._views.append(self._toolbar)
         self.observe(self._changed, "record")
         self.observe(self._noticed, "notice")
 
@@ -52,28 +52,30 @@ class Desk(Workbook):
 
     def frame(self) -> None:
         """Show the project and the question."""
-        self._show("frame", self._add(FrameView(self)))
+        form = FrameView(self)
+        self._show("frame", form, form)
 
     def conditions(self) -> None:
         """Show the conditions, each with its statements, slider and reason."""
-        rows = [self._add(ConditionView(self, c)) for c in self.record.conditions]
-        self._show("conditions", ipw.VBox(rows))
+        rows = [ConditionView(self, c) for c in self.record.conditions]
+        self._show("conditions", ipw.VBox(rows), *rows)
 
     def balance(self) -> None:
         """Show the balance of what is rated."""
-        self._show("balance", self._add(BalanceView(self)).widget)
+        balance = BalanceView(self)
+        self._show("balance", balance.widget, balance)
 
     def decision(self) -> None:
         """Show the decision, and Save record."""
-        self._show("decision", ipw.VBox([self._add(DecisionView(self)), self._toolbar]))
+        form = DecisionView(self)
+        self._show("decision", ipw.VBox([form, self._toolbar]), form)
 
     # --- what the toolbar asks for --------------------------------------------------------
 
     def save(self) -> Path | None:
         """Write the record as a notebook of its own and say where; None if that failed."""
-        record = self.note_save()
         try:
-            path = save_record(record, self.home / "records")
+            path = self.save_with(lambda record: save_record(record, self.home / "records"))
         except CoprodError as error:
             self.notice = f"The record was not saved. {error} Your answers are still here."
             return None
@@ -88,13 +90,19 @@ class Desk(Workbook):
         self.replace(Record.new())
         self.notice = f"You start with a blank record.{where} Undo brings them back, too."
 
+    def turn_to(self, found: Reopened) -> None:
+        """Go on with another record, or a later revision; undo brings back what was there."""
+        other, mine = found.record, self.record
+        if other != mine and (other.id != mine.id or other.revision >= mine.revision):
+            self.replace(other)
+            self.notice = found.notice
+
     # --- inside ---------------------------------------------------------------------------
 
-    def _add(self, view: Any) -> Any:
-        self._views.append(view)
-        return view
-
-    def _show(self, panel: str, widget: ipw.Widget) -> None:
+    def _show(self, panel: str, widget: ipw.Widget, *views: Any) -> None:
+        for former in self._views.get(panel, ()):
+            former.close()
+        self._views[panel] = list(views)
         display(widget)
         bundle = self._bundle(panel)
         self._shown[panel] = bundle
@@ -110,7 +118,7 @@ class Desk(Workbook):
         return f"coprod-{panel}-{self._token}"
 
     def _changed(self, change: Any) -> None:
-        for view in self._views:
+        for view in (self._toolbar, *chain.from_iterable(self._views.values())):
             view.show(change.new, self.leapt)
         for panel, before in self._shown.items():
             bundle = self._bundle(panel)
@@ -123,14 +131,11 @@ class Desk(Workbook):
     def _noticed(self, _change: Any) -> None:
         self._toolbar.show(self.record)
 
-    def close(self) -> None:
-        """Write what waits, stop, and let go of the panels."""
-        super().close()
-        self.unobserve_all()
-
 
 def open_workbook(path: str | os.PathLike[str] | None = None, *, record: str | None = None) -> Desk:
     """Open this notebook's workbook: its answers if it has any, else a new draft.
+
+    Run again in the same kernel it goes on with what is there, and panels on the page stay live.
 
     Parameters
     ----------
@@ -151,12 +156,15 @@ def open_workbook(path: str | os.PathLike[str] | None = None, *, record: str | N
         If `path` is given and holds no sound record.
     """
     notebook = find_notebook(get_ipython(), record)
-    former = _open.pop(str(notebook), None)
-    if former:
-        former.close()
-    found = reopen(notebook, Path(path) if path else None)
-    desk = Desk(found.record, found.drafts, notebook.parent if notebook else Path(), found.notice)
-    _open[str(notebook)] = desk
+    for former in _open.values():
+        former.flush()
+    desk = _open.get(str(notebook))
+    if desk is None:
+        found = reopen(notebook, Path(path) if path else None)
+        home = notebook.parent if notebook else Path()
+        desk = _open[str(notebook)] = Desk(found.record, found.drafts, home, found.notice)
+    elif path:
+        desk.turn_to(reopen(notebook, Path(path)))
     if get_ipython() is not None:
         desk.start()
     return desk

@@ -21,27 +21,27 @@ class Reopened(NamedTuple):
 def find_notebook(shell: Any, record: str | None = None) -> Path | None:
     """Return the notebook that is running, or None where nothing tells.
 
-    Jupyter Server names it in the environment, VS Code in the user's names. Elsewhere the
-    notebook in this folder that carries `record` is taken, if there is one.
+    Jupyter Server names it in the environment, VS Code in the user's names. Elsewhere, and where
+    it was renamed while its kernel ran, the notebook in this folder that carries `record` is
+    taken, if there is one.
     """
     named = os.environ.get("JPY_SESSION_NAME")
     if not named and shell is not None:
         named = shell.user_ns.get("__vsc_ipynb_file__")
-    if named and Path(named).suffix == ".ipynb":
-        return Path(named).absolute()
-    if record is None:
-        return None
+    told = Path(named).absolute() if named and Path(named).suffix == ".ipynb" else None
+    if record is None or (told and told.is_file()):
+        return told
     candidates = [
         (r.revision, p) for p in Path().glob("*.ipynb") if (r := _sound(p)) and r.id == record
     ]
-    return max(candidates)[1].absolute() if candidates else None
+    return max(candidates)[1].absolute() if candidates else told
 
 
 def reopen(notebook: Path | None, start: Path | None = None) -> Reopened:
     """Choose among what the notebook carries and its drafts: the later revision wins.
 
     What is not chosen is kept and named in the notice. A draft of another record than the
-    notebook's is kept, too: what the file says it is, it stays.
+    notebook's is kept, too, unless it was begun afresh in place of what the file still holds.
     """
     if notebook is None:
         return Reopened(load_record(start) if start else Record.new(), None, "")
@@ -51,11 +51,12 @@ def reopen(notebook: Path | None, start: Path | None = None) -> Reopened:
     found = drafts.found()
     if carried and not start:
         found += drafts.elsewhere(carried.id)
-    draft = next((d for d in found if carried is None or d.record.id == carried.id), None)
-    chosen = _later(carried, draft)
+    draft = _latest(carried, found)
+    chosen = draft.record if draft else carried
     drafts.take_over(next((d for d in found if d.path == drafts.path), None))
+    drafts.left = dict(draft.left) if draft else {}
     if chosen is None:
-        return Reopened(Record.new(), drafts, " ".join(said))
+        return Reopened(Record.new(), drafts, "" if notebook.is_file() else _gone(notebook))
     if carried and chosen is not carried and not carried.same_answers(chosen):
         said.append(
             f"These answers come from the draft (revision {chosen.revision}). The notebook file "
@@ -88,10 +89,21 @@ def _sound(path: Path) -> Record | None:
         return None
 
 
-def _later(carried: Record | None, draft: Draft | None) -> Record | None:
-    if carried is None or draft is None:
-        return carried or (draft.record if draft else None)
-    return draft.record if draft.record.revision > carried.revision else carried
+def _latest(carried: Record | None, found: list[Draft]) -> Draft | None:
+    """Return the draft that goes further than what the notebook carries, or None."""
+    if carried is None:
+        return found[0] if found else None
+    own = [d for d in found if d.record.id == carried.id and d.record.revision > carried.revision]
+    afresh = [d for d in found if d.left.get(carried.id, -1) >= carried.revision]
+    return max(own or afresh, key=lambda d: (d.record.revision, d.record.changed), default=None)
+
+
+def _gone(notebook: Path) -> str:
+    return (
+        f"There is no {notebook.name} any more, so you start with a blank record. If the notebook "
+        "was renamed, do not save it now: shut down its kernel, open it again, and its answers "
+        "are back."
+    )
 
 
 def _aside(drafts: Drafts, other: Draft, chosen: Record) -> str:

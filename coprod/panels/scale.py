@@ -40,4 +40,6 @@ def position(rating: Rating) -> int | None:
     """
     if rating.state != "rated" or (rating.less and rating.more):
         return None
+    if None in (rating.less, rating.more) and not (rating.less or rating.more):
+        return None  # one pole does not hold and the other is blank: that is not in between
     return (rating.more or 0) - (rating.less or 0)

@@ -5,6 +5,7 @@ style sheet, no script and nothing from elsewhere, and survives the cleaning tha
 gives to notebooks it does not trust.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -25,7 +26,10 @@ def twin(record: Record, panel: str) -> Bundle:
 
 
 def decision_sentence(record: Record) -> str:
-    """Say the decision in one sentence that can be read out; blank parts are left out."""
+    """Say the decision in one sentence that can be read out.
+
+    Blank parts are left out; of long ones the first sentence is taken.
+    """
     decision = record.decision
     if decision == Decision():
         return "Nothing is decided yet."
@@ -53,7 +57,9 @@ def decision_sentence(record: Record) -> str:
 
 
 def _clause(text: str) -> str:
-    return " ".join(text.split()).rstrip(".")
+    """Return the first sentence of a text, as a part of another one."""
+    lines = text.strip().splitlines()
+    return re.split(r"(?<=[.!?؟。])\s", lines[0], maxsplit=1)[0].rstrip(".") if lines else ""
 
 
 def _day(day: Any) -> str:
@@ -107,19 +113,19 @@ def _decision(record: Record) -> tuple[str, str]:
         ("Decision", words.CHOICE[decision.choice]),
         ("With whom", decision.partners),
         ("At which stages, or which other approach", decision.details),
-        ("Rationale", decision.rationale),
+        ("Rationale", "\n".join([decision.rationale, *decision.references]).strip()),
         ("Decided by", decision.decided_by),
         ("Decided on", _day(decision.decided_on) if decision.decided_on else ""),
         *(("Dissent", f"{d.who}: {d.why}" if d.who else d.why) for d in decision.dissent),
         ("Look again on", _day(decision.review_on) if decision.review_on else ""),
-        ("Look again earlier if", decision.review_if),
+        ("Look again if", decision.review_if),
     ]
-    return _rows(rows, lead=decision_sentence(record))
+    return _rows(rows)
 
 
-def _rows(rows: list[tuple[str, str]], lead: str = "") -> tuple[str, str]:
+def _rows(rows: list[tuple[str, str]]) -> tuple[str, str]:
     text = "\n".join(f"{name}: {value or '(blank)'}" for name, value in rows)
-    return page("rows.html.j2", rows=rows, lead=lead), f"{lead}\n{text}" if lead else text
+    return page("rows.html.j2", rows=rows), text
 
 
 PANELS: dict[str, Callable[[Record], tuple[str, str]]] = {

@@ -29,20 +29,48 @@ function gathered(send, pause) {
     shared.pending.delete(flush);
     send(value);
   };
-  return (latest) => {
+  const later = (latest) => {
     value = latest;
     if (timer !== null) return;
     shared.pending.add(flush);
     timer = setTimeout(flush, pause);
   };
+  later.flush = flush;
+  return later;
 }
 
-// A control is left alone while somebody is in it, unless undo or another record changed it.
+// What a person entered and the kernel has not confirmed yet. Until it has, older news must not
+// replace it; only undo or another record (a new epoch) may.
+function unconfirmed() {
+  let own = null;
+  let seen = null;
+  return {
+    enter(value) { own = value; },
+    blocks(value, epoch) {
+      if (epoch !== seen || value === own) own = null;
+      seen = epoch;
+      return own !== null;
+    },
+  };
+}
+
+// Brings a control up to date, unless somebody is in it or what they entered is still on its way.
 function follow(control, value, epoch) {
-  const own = control.getRootNode().activeElement === control;
-  if (own && control.dataset.epoch === String(epoch)) return;
+  control.entered ??= unconfirmed();
+  const leapt = control.dataset.epoch !== String(epoch);
+  const blocked = control.entered.blocks(String(value), epoch);
+  if (!leapt && (blocked || control.getRootNode().activeElement === control)) return;
   control.dataset.epoch = String(epoch);
   if (control.value !== String(value)) control.value = String(value);
+}
+
+// Sends what is typed into a control, at the latest when it is left.
+function listen(control, send) {
+  control.entered ??= unconfirmed();
+  const later = gathered(send, 200);
+  control.addEventListener("input", () => { control.entered.enter(control.value); later(control.value); });
+  control.addEventListener("change", later.flush);
+  control.addEventListener("keydown", keepKeys);
 }
 
 // Sends all that waits; what is sent may itself have been gathered once more.
@@ -61,14 +89,13 @@ function grow(area) {
 }
 
 function textArea(attributes, send) {
-  const later = gathered(send, 200);
   const area = make("textarea", { rows: "1", dir: "auto", spellcheck: false, ...attributes });
-  area.addEventListener("input", () => { grow(area); later(area.value); });
-  // A notebook listens for keys, too; what is typed here is for us alone.
-  area.addEventListener("keydown", keepKeys);
+  area.addEventListener("input", () => grow(area));
+  listen(area, send);
   return area;
 }
 
+// A notebook listens for keys, too; what is typed in a field is for the field alone.
 function keepKeys(event) {
   if (!(event.ctrlKey || event.metaKey || event.altKey)) event.stopPropagation();
 }

@@ -10,15 +10,16 @@ function slider({ min, max, words, label, onValue }) {
   const root = make("div", { class: "coprod-slider" }, input, ticks);
   root.style.setProperty("--steps", String(words.length));
   let rated = false;
+  input.entered = unconfirmed();
 
   const paint = () => {
     const index = Number(input.value) - min;
     root.classList.toggle("coprod-unrated", !rated);
     root.dataset.lean = rated ? Math.sign(Number(input.value)) : 0;
     [...ticks.children].forEach((tick, i) => tick.classList.toggle("coprod-here", rated && i === index));
-    input.setAttribute("aria-valuetext", rated ? words[index] : "not rated yet");
+    input.setAttribute("aria-valuetext", rated ? words[index] : "not rated");
   };
-  const answer = () => { rated = true; paint(); later(Number(input.value)); };
+  const answer = () => { rated = true; input.entered.enter(input.value); paint(); later(Number(input.value)); };
   input.addEventListener("input", answer);
   // A press in the middle changes no value, and yet it is an answer.
   input.addEventListener("pointerup", answer);
@@ -28,13 +29,12 @@ function slider({ min, max, words, label, onValue }) {
   });
   return {
     root,
-    show(value, blank, epoch) {
-      if (value !== null) rated = true;
-      else if (input.getRootNode().activeElement !== input || input.dataset.epoch !== String(epoch)) rated = false;
-      follow(input, value ?? blank, epoch);
+    show(value, epoch) { // null: not rated, and the thumb is a hollow one in the middle or at 0
+      if (input.entered.blocks(value === null ? null : String(value), epoch)) return;
+      rated = value !== null;
+      input.value = String(value ?? 0);
       paint();
     },
-    clear(blank) { rated = false; input.value = String(blank); paint(); },
   };
 }
 
@@ -48,9 +48,10 @@ function pole(side, statement) {
 function render({ model, el }) {
   const first = model.get("state");
   const send = (verb, value) => model.send({ verb, value });
+  const sendNow = (verb, value) => { flushAll(); send(verb, value); };
   const heading = fresh("condition");
 
-  const shared = slider({
+  const between = slider({
     min: -3, max: 3, words: first.steps,
     label: `${first.label}: between the left and the right statement`,
     onValue: (value) => send("slide", value),
@@ -67,12 +68,12 @@ function render({ model, el }) {
   left.root.classList.add("coprod-against");
 
   const mark = (state, text) => {
-    const box = make("input", { type: "checkbox", id: fresh(state), onchange: () => send("mark", box.checked ? state : "not-rated") });
+    const box = make("input", { type: "checkbox", id: fresh(state), onchange: () => sendNow("mark", box.checked ? state : "not-rated") });
     return { state, box, root: make("label", { class: "coprod-mark", for: box.id }, box, text) };
   };
   const marks = [mark("not-sure", "Not sure"), mark("not-applicable", "Does not apply here")];
-  const clear = make("button", { type: "button", class: "coprod-link", onclick: () => send("mark", "not-rated") }, "Clear this rating");
-  const split = make("button", { type: "button", class: "coprod-link", onclick: () => send("split", !model.get("state").split) });
+  const clear = make("button", { type: "button", class: "coprod-link", onclick: () => sendNow("mark", "not-rated") }, "Clear this rating");
+  const split = make("button", { type: "button", class: "coprod-link", onclick: () => sendNow("split", !model.get("state").split) });
   const answer = make("p", { class: "coprod-answer", role: "status" });
   const reasonId = fresh("reason");
   const reason = textArea({ id: reasonId, placeholder: "What makes you say so?" }, (text) => send("reason", text));
@@ -91,7 +92,7 @@ function render({ model, el }) {
         make("div", {}, ...first.about.map((text) => make("p", {}, text))))),
     make("p", { class: "coprod-question" }, first.question),
     poles,
-    shared.root,
+    between.root,
     make("div", { class: "coprod-row" }, answer, ...marks.map((m) => m.root)),
     make("div", { class: "coprod-row coprod-whyline" },
       make("label", { class: "coprod-why", for: reasonId }, "Why?"), split, clear),
@@ -100,13 +101,12 @@ function render({ model, el }) {
   return live(model, (state) => {
     el.dataset.state = state.state;
     el.classList.toggle("coprod-split", state.split);
-    for (const [one, shown] of [[shared, !state.split], [left, state.split], [right, state.split]]) {
+    for (const [one, shown] of [[between, !state.split], [left, state.split], [right, state.split]]) {
       one.root.hidden = !shown;
     }
-    shared.show(state.position, 0, state.epoch);
-    left.show(state.less, 0, state.epoch);
-    right.show(state.more, 0, state.epoch);
-    if (state.state !== "rated") [shared, left, right].forEach((one) => one.clear(0));
+    between.show(state.position, state.epoch);
+    left.show(state.less, state.epoch);
+    right.show(state.more, state.epoch);
     answer.textContent = state.answer;
     marks.forEach((m) => { m.box.checked = state.state === m.state; });
     clear.hidden = state.state === "not-rated";

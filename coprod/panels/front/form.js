@@ -2,14 +2,10 @@
 
 function textField(field, send) {
   const id = fresh(field.id);
-  const later = gathered((value) => send(field.id, value), 200);
   const control = field.kind === "area"
     ? textArea({ id, rows: "2" }, (value) => send(field.id, value))
     : make("input", { id, type: field.kind === "date" ? "date" : "text", dir: "auto", autocomplete: "off" });
-  if (field.kind !== "area") {
-    control.addEventListener("input", () => later(control.value));
-    control.addEventListener("keydown", keepKeys);
-  }
+  if (field.kind !== "area") listen(control, (value) => send(field.id, value));
   const root = make("div", { class: `coprod-field coprod-${field.kind}` },
     make("label", { for: id }, field.label),
     field.hint ? make("p", { class: "coprod-hint", id: `${id}-hint` }, field.hint) : null,
@@ -28,7 +24,7 @@ function choiceField(field, send) {
   const name = fresh(field.id);
   const boxes = field.options.map(([value, text]) => {
     const id = fresh(value);
-    const box = make("input", { type: "radio", name, id, value, onchange: () => send(field.id, value) });
+    const box = make("input", { type: "radio", name, id, value, onchange: () => { flushAll(); send(field.id, value); } });
     box.addEventListener("keydown", keepKeys);
     return { box, root: make("label", { class: "coprod-option", for: id }, box, text) };
   });
@@ -44,19 +40,24 @@ function choiceField(field, send) {
 // Any number of rows with two texts each: who, and why.
 function pairsField(field, send) {
   const rows = make("div", { class: "coprod-pairs" });
+  const entered = unconfirmed();
   const read = () => [...rows.children].map((row) => [...row.querySelectorAll("textarea")].map((t) => t.value));
-  const later = gathered(() => send(field.id, read()), 200);
+  // A row that is still blank is not in the record yet.
+  const given = () => read().filter((row) => row.some((text) => text.trim()));
+  const changed = () => { entered.enter(JSON.stringify(given())); send(field.id, given()); };
   const add = (values) => {
     const row = make("div", { class: "coprod-pair" });
     field.columns.forEach((label, i) => {
       const id = fresh(field.id);
-      const area = textArea({ id }, () => later(null));
+      const area = textArea({ id }, changed);
+      // From the first key on, and not only once it is sent, older news must not replace it.
+      area.addEventListener("input", () => entered.enter(JSON.stringify(given())));
       area.value = values[i] ?? "";
       row.append(make("div", {}, make("label", { for: id }, label), area));
       requestAnimationFrame(() => grow(area));
     });
     row.append(make("button", { type: "button", class: "coprod-link", "aria-label": `Remove: ${values[0] || field.label}`,
-      onclick: () => { row.remove(); later(null); more.focus(); } }, "Remove"));
+      onclick: () => { flushAll(); row.remove(); changed(); more.focus(); } }, "Remove"));
     rows.append(row);
     return row;
   };
@@ -67,9 +68,9 @@ function pairsField(field, send) {
     root: make("fieldset", { class: "coprod-field" }, make("legend", {}, field.label),
       field.hint ? make("p", { class: "coprod-hint" }, field.hint) : null, rows, more),
     show(value, now) {
-      // A row that is still blank is not in the record yet, so it is not taken away here.
-      const given = JSON.stringify(read().filter((row) => row.some((text) => text.trim())));
-      if (epoch === now && (rows.contains(rows.getRootNode().activeElement) || given === JSON.stringify(value))) return;
+      const said = JSON.stringify(value);
+      const blocked = entered.blocks(said, now);
+      if (epoch === now && (blocked || said === JSON.stringify(given()))) return;
       epoch = now;
       rows.replaceChildren();
       value.forEach(add);

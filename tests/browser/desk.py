@@ -1,0 +1,58 @@
+"""A person at the workbook: what the browser tests do on a page, by keyboard where it matters."""
+
+import contextlib
+
+from playwright.sync_api import Locator, Page, expect
+
+NASTY = '<script>alert(1)</script> """ \\ 😀 مرحبا بالعالم'
+
+
+def open_notebook(page: Page, address: str, name: str) -> None:
+    page.goto(f"{address}/lab/tree/{name}?reset")
+    expect(page.locator(".jp-NotebookPanel:visible .jp-MarkdownOutput h1").first).to_be_visible(
+        timeout=60_000
+    )
+    # The kernel is there, and with it the Run menu does something.
+    expect(page.locator(".jp-Notebook-ExecutionIndicator:visible")).to_have_attribute(
+        "data-status", "idle", timeout=60_000
+    )
+
+
+def run_all(page: Page) -> None:
+    """Choose Run All Cells; once more if JupyterLab did nothing, as a person would."""
+    for _ in range(3):
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        with contextlib.suppress(AssertionError):
+            expect(sliders(page).first).to_be_visible(timeout=20_000)
+            break
+    expect(page.get_by_label("Rationale")).to_be_visible(timeout=60_000)
+
+
+def sliders(page: Page) -> Locator:
+    return page.locator("input[type=range]:visible")
+
+
+def move(page: Page, slider: Locator, steps: int) -> None:
+    slider.focus()
+    for _ in range(abs(steps)):
+        page.keyboard.press("ArrowRight" if steps > 0 else "ArrowLeft")
+    if not steps:
+        page.keyboard.press("Enter")
+
+
+def values(page: Page) -> list[str]:
+    """Return what each slider says, in words, as a screen reader hears it."""
+    return [one.get_attribute("aria-valuetext") or "" for one in sliders(page).all()]
+
+
+def type_into(page: Page, field: Locator, text: str) -> None:
+    field.focus()
+    page.keyboard.type(text)
+
+
+def no_dead_views(page: Page) -> None:
+    assert "model not found" not in page.content().lower()
+    expect(
+        page.locator(".jp-OutputArea-output.jp-RenderedText[data-mime-type*=stderr]")
+    ).to_have_count(0)

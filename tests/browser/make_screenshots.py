@@ -1,0 +1,90 @@
+"""Take pictures of every panel, to look at.
+
+``PYTHONPATH=tests .venv/bin/python tests/browser/make_screenshots.py FOLDER``
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from desk import move, open_notebook, run_all, sliders
+from lab import FLAGS, NOTEBOOKS, Lab, browser_path
+from playwright.sync_api import Page, expect, sync_playwright
+
+SIZES = ((1366, 768), (1920, 1080))
+MOVES = (-3, -2, 3, 1, 2, 0, 3, 1, 2, 2, 1, -2)
+
+
+def fill_in(page: Page) -> None:
+    page.get_by_label("Project", exact=True).fill("Evaluation of the school meals pilot")
+    page.get_by_label("The question before you").fill(
+        "Should we coproduce the evaluation with the county's service managers?"
+    )
+    for slider, steps in zip(sliders(page).all(), MOVES, strict=True):
+        move(page, slider, steps)
+    rows = page.locator(".coprod-condition")
+    rows.nth(1).get_by_label("Not sure").check()
+    rows.nth(2).get_by_label("Does not apply here").check()
+    rows.nth(0).get_by_label("Why?").fill("Two parties want the pilot stopped.")
+    page.get_by_label("With whom").fill("the service managers")
+    page.get_by_label("Coproduce at some stages only").check()
+    page.get_by_label("At which stages").fill("framing the question, implementing change")
+    page.get_by_label("Rationale").fill("the findings will be disputed, and we need their data")
+    page.get_by_role("button", name="Add a dissent").click()
+    page.get_by_label("Who", exact=True).fill("The parents' council")
+    page.get_by_label("On what, and why").fill("they want to see the draft first")
+    page.get_by_label("Decided by").fill("The steering group")
+    page.get_by_label("Look again on").fill("2027-05-01")
+
+
+def shoot(page: Page, selector: str, n: int, file: Path) -> None:
+    one = page.locator(selector).nth(n)
+    one.evaluate("e => e.scrollIntoView({ block: 'start' })")
+    page.wait_for_timeout(400)
+    page.screenshot(path=file)
+
+
+def pictures(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    work = Path(tempfile.mkdtemp())
+    shutil.copytree(NOTEBOOKS, work / "notebooks")
+    lab = Lab(work / "notebooks", work / "drafts")
+    lab.start("01-decide.ipynb")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
+        page = chromium.new_page()
+        for i, (width, height) in enumerate(SIZES):
+            page.set_viewport_size({"width": width, "height": height})
+            end = f"{width}.png"
+            open_notebook(page, lab.address, "00-start-here.ipynb")
+            page.screenshot(path=folder / f"start-{end}")
+            open_notebook(page, lab.address, "01-decide.ipynb")
+            page.screenshot(path=folder / f"before-{end}")
+            run_all(page)
+            if i == 0:
+                page.screenshot(path=folder / f"empty-top-{end}")
+                shoot(page, ".coprod-say", 0, folder / f"empty-balance-{end}")
+                fill_in(page)
+                page.get_by_role("button", name="Save record").last.click()
+                expect(page.get_by_text("Saved as").first).to_be_visible()
+            shoot(page, ".coprod-toolbar", 0, folder / f"top-{end}")
+            for n in range(9):
+                shoot(page, ".coprod-condition", n, folder / f"condition-{n + 1}-{end}")
+            shoot(page, ".coprod-chart", 0, folder / f"balance-{end}")
+            shoot(page, ".coprod-form", 1, folder / f"decision-{end}")
+            shoot(page, ".coprod-sentence:visible", 0, folder / f"sentence-{end}")
+            page.keyboard.press("Control+s")
+            page.wait_for_timeout(1500)
+            open_notebook(page, lab.address, "01-decide.ipynb")
+            for n in range(5):
+                shoot(page, ".coprod-twin", n, folder / f"saved-{n}-{end}")
+        chromium.close()
+    lab.stop()
+    shutil.rmtree(work)
+
+
+if __name__ == "__main__":
+    os.environ.pop("JPY_SESSION_NAME", None)
+    pictures(Path(sys.argv[1] if len(sys.argv) > 1 else "test-screens"))

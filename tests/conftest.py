@@ -1,0 +1,23 @@
+"""What every test starts from: drafts of its own, no notebook around it, and no haste."""
+
+import sys
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Generated examples are judged by what they show, never by their time.
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("calm")
+
+
+@pytest.fixture(autouse=True)
+def drafts_folder(tmp_path, monkeypatch):
+    """No test reads or writes the drafts of the person who runs it."""
+    folder = tmp_path / "drafts"
+    monkeypatch.setenv("COPROD_DRAFTS", str(folder))
+    monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
+    yield folder
+    if desk := sys.modules.get("coprod.panels.desk"):
+        for workbook in desk._open.values():
+            workbook.close()
+        desk._open.clear()

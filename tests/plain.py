@@ -1,0 +1,16 @@
+"""What an error has to sound like, for all tests that look at one."""
+
+import pytest
+
+from coprod import RecordError
+
+
+def sentence(refused, *arguments, **named):
+    """What somebody is told when this is refused: in plain words, on one line, without a trace."""
+    with pytest.raises(RecordError) as caught:
+        refused(*arguments, **named)
+    said = str(caught.value)
+    assert said.endswith(".") and "\n" not in said
+    for jargon in ("pydantic", "validation error", "type=", "http", "Traceback"):
+        assert jargon not in said
+    return said

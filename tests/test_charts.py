@@ -1,0 +1,228 @@
+"""The balance as a chart: what it shows, what it says, and that the two are the same."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from strategies import records
+
+from coprod import Record, words
+from coprod.balance import MOST
+from coprod.charts.balance import (
+    BalanceInfo,
+    Row,
+    balance_info,
+    balance_sentences,
+    balance_text,
+    plot_balance,
+    restyle,
+    row_in_words,
+)
+from coprod.report.picture import balance_svg
+
+FIRST, SECOND, APART, LAST = (
+    "cond-contestation",
+    "cond-conflicts",
+    "cond-knowledge-valued",
+    "cond-resources",
+)
+EMPTY = Record.new()
+LABELS = {c.id: c.label for c in EMPTY.conditions}
+
+RECORDS = {
+    "empty": EMPTY,
+    "one": EMPTY.rate(FIRST, less=3),
+    "mixed": EMPTY.rate(FIRST, less=1).rate(SECOND, more=3).rate(LAST, less=2),
+    "both hold": EMPTY.rate(APART, less=1, more=2),
+    "unsure": EMPTY.rate(FIRST, more=2).mark(SECOND, "not-sure"),
+    "only unsure": EMPTY.mark(SECOND, "not-sure"),
+    "half rated": EMPTY.rate(APART, less=2).rate(FIRST, less=0),
+    "in between": EMPTY.rate(FIRST, less=0, more=0),
+    "not applicable": EMPTY.mark(FIRST, "not-applicable"),
+}
+INFOS = {name: balance_info(record) for name, record in RECORDS.items()}
+each = pytest.mark.parametrize("info", INFOS.values(), ids=INFOS)
+
+
+def others(*rated):
+    return [label for item, label in LABELS.items() if item not in rated]
+
+
+def row(item, against, in_favour, unsure=False):
+    return Row(item, LABELS[item], against, in_favour, unsure)
+
+
+# --- what it shows ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "info"),
+    [
+        ("empty", BalanceInfo([], [], [], [], others(), None)),
+        ("one", BalanceInfo([row(FIRST, 3, 0)], [], [], [], others(FIRST), (0, 0, 0))),
+        (
+            "mixed",
+            BalanceInfo(
+                [row(SECOND, 0, 3), row(LAST, 2, 0), row(FIRST, 1, 0)],
+                [],
+                [],
+                [],
+                others(FIRST, SECOND, LAST),
+                pytest.approx((0.45, 0.45, 0.45)),
+            ),
+        ),
+        (
+            "both hold",
+            BalanceInfo([row(APART, 1, 2)], [], [], [], others(APART), pytest.approx((2 / 3,) * 3)),
+        ),
+        (
+            "unsure",
+            BalanceInfo(
+                [row(FIRST, 0, 2), row(SECOND, MOST, MOST, True)],
+                [],
+                [],
+                [],
+                others(FIRST, SECOND),
+                pytest.approx((1, 0.4, 1)),
+            ),
+        ),
+        (
+            "only unsure",
+            BalanceInfo([row(SECOND, MOST, MOST, True)], [], [], [], others(SECOND), None),
+        ),
+        (
+            "half rated",
+            BalanceInfo(
+                [row(APART, 2, 0)],
+                [],
+                [LABELS[FIRST], LABELS[APART]],
+                [],
+                others(FIRST, APART),
+                (0, 0, 0),
+            ),
+        ),
+        ("in between", BalanceInfo([], [LABELS[FIRST]], [], [], others(FIRST), None)),
+        ("not applicable", BalanceInfo([], [], [], [LABELS[FIRST]], others(FIRST), None)),
+    ],
+)
+def test_each_answer_has_its_own_place_in_the_balance(name, info):
+    assert INFOS[name] == info
+
+
+@given(records())
+def test_no_condition_is_left_out_or_counted_twice(record):
+    info = balance_info(record)
+    only_half = [label for label in info.half_rated if label not in {r.label for r in info.rows}]
+    told = [r.label for r in info.rows] + info.in_between + only_half
+    assert sorted(told + info.not_applicable + info.not_rated) == sorted(LABELS.values())
+
+
+# --- what it says -----------------------------------------------------------------------------
+
+
+@given(records())
+def test_it_never_gives_a_verdict_and_always_says_so(record):
+    info = balance_info(record)
+    assert balance_sentences(info)[-1] == words.NO_VERDICT
+    said = balance_text(info).replace(words.NO_VERDICT, "")
+    assert not re.search(r"recommend|score|should|verdict|ought|better|best", said, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("one", "One condition speaks: one against coproducing here."),
+        ("mixed", "Three conditions speak: two against coproducing here and one for it."),
+        ("both hold", "One condition speaks: one both ways."),
+        ("unsure", "One condition speaks: one for coproducing here."),
+        ("empty", words.NOTHING_RATED),
+        ("only unsure", words.NOTHING_RATED),
+        ("not applicable", words.NOTHING_RATED),
+        ("in between", words.ON_NEITHER_SIDE),
+    ],
+)
+def test_it_counts_the_conditions_on_each_side(name, said):
+    assert balance_sentences(INFOS[name])[0] == said
+
+
+def test_it_names_what_is_unsure_in_between_half_rated_and_not_rated_each_as_such():
+    record = EMPTY.rate(SECOND, less=0, more=0).rate(APART, less=2).mark(LAST, "not-applicable")
+    said = balance_sentences(balance_info(record.mark(FIRST, "not-sure")))
+    for item, start in [
+        (SECOND, "In between: "),
+        (FIRST, "Not sure: "),
+        (APART, "Only one of two statements rated: "),
+        (LAST, "Does not apply here: "),
+    ]:
+        assert f"{start}{LABELS[item]}." in said
+    rest = "; ".join(others(FIRST, SECOND, APART, LAST))
+    assert [s for s in said if s.startswith("Not rated") and s.endswith(f": {rest}.")]
+
+
+def test_it_says_the_range_while_somebody_is_not_sure():
+    said = balance_text(INFOS["unsure"])
+    assert "100 in 100" in said and "between 40 and 100" in said and LABELS[SECOND] in said
+
+
+def test_it_claims_no_range_and_no_share_where_nothing_is_on_the_balance():
+    for name in ("empty", "only unsure", "in between", "not applicable"):
+        assert "in 100" not in balance_text(INFOS[name])
+
+
+@given(records())
+def test_the_text_says_every_row_of_the_picture(record):
+    info = balance_info(record)
+    lines = balance_text(info).splitlines()
+    assert lines[: len(info.rows)] == [f"{r.label}: {row_in_words(r)}" for r in info.rows]
+    for one in info.rows:
+        said = row_in_words(one)
+        if one.unsure:
+            assert said.startswith("not sure")
+        else:
+            for strength, side in [(one.against, "against"), (one.in_favour, "for")]:
+                assert (f"{words.STRENGTH[strength]} {side}" in said) == bool(strength)
+
+
+# --- the drawing ------------------------------------------------------------------------------
+
+
+def bars(figure):
+    """Labels and lengths of what is drawn, the two sides apart; against is negative."""
+    return sorted(
+        (label, length)
+        for trace in figure.data
+        for label, length in zip(trace.y or (), trace.x or (), strict=True)
+        if length
+    )
+
+
+def strengths(info):
+    return sorted((r.label, n) for r in info.rows for n in (-r.against, r.in_favour) if n)
+
+
+@each
+def test_each_strength_is_one_bar_on_its_own_side(info):
+    assert bars(plot_balance(info)) == strengths(info)
+    assert balance_svg(info).count("fill='url(#") == len(strengths(info))
+
+
+@settings(max_examples=25)
+@given(records(), records())
+def test_a_chart_brought_up_to_date_is_the_chart_drawn_anew(before, after):
+    figure = plot_balance(balance_info(before))
+    restyle(figure, balance_info(after))
+    assert figure.to_plotly_json() == plot_balance(balance_info(after)).to_plotly_json()
+
+
+def test_an_empty_chart_says_why_it_is_empty():
+    for name, said in [("empty", words.NOTHING_RATED), ("in between", words.ON_NEITHER_SIDE)]:
+        figure = plot_balance(INFOS[name])
+        assert [a.text for a in figure.layout.annotations] == [said]
+
+
+def test_the_sides_differ_by_more_than_colour():
+    against, in_favour, *unsure = plot_balance(INFOS["mixed"]).data
+    patterns = [t.marker.pattern.shape for t in (against, in_favour, *unsure)]
+    assert patterns[0] and patterns[0] != patterns[1] and patterns[2] not in patterns[:2]
+    headings = [a.text for a in plot_balance(INFOS["mixed"]).layout.annotations]
+    assert any("against" in h for h in headings) and any("for" in h for h in headings)

@@ -1,0 +1,169 @@
+"""The `coprod` command: accepts what is sound, refuses the rest in one plain sentence."""
+
+import argparse
+import json
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+import coprod
+from coprod import Record, cli
+from coprod.notebook import record_notebook
+from coprod.store import Drafts
+
+README = Path(__file__).resolve().parents[1] / "README.md"
+RECORD = Record.new(title="School meals", id="record-meals").rate("cond-contestation", less=3)
+NOTEBOOK = nbformat.writes(record_notebook(RECORD))
+JARGON = re.compile(r"Traceback|pydantic|validation|Errno|Error\b|type=|<class|\bNone\b|https?:")
+
+
+def check(capsys, *paths):
+    """Run `coprod check`; return its exit code, what it says, and what it complains about."""
+    code = cli.main(["check", *map(str, paths)])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def with_record(**changes):
+    notebook = json.loads(NOTEBOOK)
+    notebook["metadata"]["coprod"]["record"].update(changes)
+    return json.dumps(notebook)
+
+
+def without_record():
+    notebook = json.loads(NOTEBOOK)
+    del notebook["metadata"]["coprod"]
+    return json.dumps(notebook)
+
+
+def too_strong():
+    document = json.loads(RECORD.to_json())
+    document["ratings"][0]["less"] = 7
+    return document
+
+
+def test_sound_records_are_accepted_whatever_file_they_are_in(tmp_path, capsys):
+    notebook = coprod.save_record(RECORD, tmp_path)
+    plain = tmp_path / "record.json"
+    plain.write_text(RECORD.to_json(), encoding="utf-8")
+    drafts = Drafts(tmp_path / "decide.ipynb")
+    drafts.write(RECORD)
+    code, out, err = check(capsys, notebook, plain, drafts.path)
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert [line.split(":")[0] for line in lines] == [notebook.name, plain.name, drafts.path.name]
+    assert all("School meals" in line and "1 of 9 conditions rated" in line for line in lines)
+
+
+REFUSED = {
+    "truncated.ipynb": (NOTEBOOK[: len(NOTEBOOK) // 2], "breaks off"),
+    "without.ipynb": (without_record(), "holds no decision record"),
+    "strong.ipynb": (with_record(**too_strong()), "7 is not a strength. Use 0, 1, 2 or 3."),
+    "strong.json": (json.dumps(too_strong()), "7 is not a strength. Use 0, 1, 2 or 3."),
+    "newer.ipynb": (with_record(schema="coprod-record/2"), "newer coprod"),
+    "newer.json": (json.dumps({"schema": "coprod-record/99"}), "newer coprod"),
+    "binary.ipynb": (b"\x89PNG\r\n\x1a\n\xff\xfe\0\0", "not text in UTF-8"),
+    "binary.json": (bytes(range(128, 256)), "not text in UTF-8"),
+    "empty.ipynb": ("", "breaks off"),
+    "empty.json": ("", "breaks off"),
+    "list.json": ("[1, 2]", "no decision record"),
+    "list.ipynb": ("[]", "holds no decision record"),
+    "number.json": ("9" * 5000, "cannot be read"),
+    "deep.json": ("[" * 200_000, "cannot be read"),
+    "unknown.json": (json.dumps({**too_strong(), "ratings": [], "x": 1}), "`x`"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_not_sound_is_refused_in_one_plain_line(tmp_path, capsys, name):
+    content, why = REFUSED[name]
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    code, out, err = check(capsys, path)
+    assert (code, out) == (1, "")
+    assert err.count("\n") == 1 and err.startswith(f"{name}: ") and why in err
+    assert err.endswith(".\n") and not JARGON.search(err), err
+
+
+@pytest.mark.parametrize("name", ["nothing.ipynb", "nothing.json", "folder", "folder.ipynb"])
+def test_a_missing_file_and_a_folder_are_told_apart_from_a_bad_record(tmp_path, capsys, name):
+    (tmp_path / name).mkdir() if name.startswith("folder") else None
+    code, out, err = check(capsys, tmp_path / name)
+    assert (code, out) == (1, "")
+    assert err.count("\n") == 1 and err.startswith(f"{name}: ") and not JARGON.search(err)
+    assert "no such file" in err or "cannot be read" in err
+
+
+def test_one_bad_file_does_not_hide_the_others(tmp_path, capsys):
+    good = coprod.save_record(RECORD, tmp_path)
+    code, out, err = check(capsys, tmp_path / "a.json", good, tmp_path / "b.json")
+    assert code == 1 and out.startswith(good.name)
+    assert [line.split(":")[0] for line in err.splitlines()] == ["a.json", "b.json"]
+
+
+def test_a_title_with_anything_in_it_does_not_break_the_answer(tmp_path, capsys):
+    path = coprod.save_record(Record.new(title="تقييم 👩🏽‍🔬 \ud83d"), tmp_path)
+    assert check(capsys, path)[0] == 0
+
+
+def test_without_a_command_the_help_is_shown(capsys):
+    assert cli.main([]) == 2
+    assert "coprod" in capsys.readouterr().out
+
+
+def test_lab_says_which_notebook_is_not_there(capsys, tmp_path):
+    assert cli.main(["lab", str(tmp_path / "nothing.ipynb")]) == 1
+    assert capsys.readouterr().err == f"There is no notebook at {tmp_path / 'nothing.ipynb'}.\n"
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """What would be started, and where."""
+    calls = []
+    monkeypatch.setattr(cli.os, "execv", lambda program, command: calls.append(command))
+    monkeypatch.setattr(cli.os, "chdir", lambda folder: calls.append(Path(folder)))
+    monkeypatch.setattr(cli, "_trust", lambda folder: calls.append(folder))
+    return calls
+
+
+def test_lab_opens_the_notebook_beside_its_records_and_fetches_nothing(started, tmp_path):
+    notebook = coprod.save_record(RECORD, tmp_path)
+    with pytest.raises(TypeError):  # os.execv does not come back; here it does
+        cli.main(["lab", str(notebook), "--", "--no-browser"])
+    _, folder, command = started
+    assert folder == notebook.parent and command[-1] == str(notebook)
+    assert command[1:3] == ["-m", "jupyterlab"] and "--no-browser" in command
+    assert "--LabApp.extension_manager=readonly" in command
+
+
+def test_only_notebooks_without_outputs_are_trusted(tmp_path, monkeypatch):
+    signed = []
+    monkeypatch.setattr(
+        "nbformat.sign.NotebookNotary.sign", lambda _, notebook: signed.append(notebook)
+    )
+    (tmp_path / "damaged.ipynb").write_text("{")
+    nbformat.write(record_notebook(RECORD), tmp_path / "outputs.ipynb")
+    nbformat.write(nbformat.v4.new_notebook(), tmp_path / "plain.ipynb")
+    cli._trust(tmp_path)
+    assert [notebook.cells for notebook in signed] == [[]]
+
+
+def documented():
+    """Every command and option, as somebody would type it."""
+    parser = cli._parser()
+    (commands,) = (a for a in parser._actions if isinstance(a, argparse._SubParsersAction))
+    for action in parser._actions:
+        if action.option_strings and action.dest != "help":
+            yield f"coprod {action.option_strings[-1]}"
+    for name, command in commands.choices.items():
+        yield f"coprod {name}"
+        for action in command._actions:
+            if action.option_strings and action.dest != "help":
+                yield action.option_strings[-1]
+
+
+@pytest.mark.parametrize("typed", list(documented()))
+def test_every_command_and_option_is_explained_in_the_readme(typed):
+    assert typed in README.read_text(encoding="utf-8"), f"README.md does not say `{typed}`"

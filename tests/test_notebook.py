@@ -1,0 +1,214 @@
+"""A record notebook: readable without a kernel, live when run, never written over."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+
+import nbformat
+import pytest
+import strategies
+from hypothesis import given, settings
+from nbclient import NotebookClient
+
+import coprod
+from coprod import Record
+from coprod.carrier import KEY, MIME, WIDGET, carried, clean
+from coprod.notebook import record_notebook
+from coprod.panels.desk import open_workbook
+from coprod.store import Drafts
+
+ITEMS = [condition.id for condition in Record.new().conditions]
+
+
+@pytest.fixture(scope="module")
+def record():
+    """A record with everything in it, and nine reasons of 2,000 characters."""
+    one = Record.new(title="School meals <b>&", question="Should we?", id="record-meals")
+    for n, item in enumerate(ITEMS):
+        one = one.rate(item, less=n % 4, more=(n + 1) % 4, reason=f"reason {n} ".ljust(2000, "é"))
+    one = one.mark(ITEMS[0], "not-sure", reason="nobody knows")
+    dissent = [{"who": "NHS providers", "why": "too early"}]
+    one = one.decide(choice="not-yet", partners="policy-makers", rationale="why", dissent=dissent)
+    return one.marked_saved()
+
+
+@pytest.fixture
+def path(record, tmp_path):
+    return coprod.save_record(record, tmp_path / "records")
+
+
+def twins(notebook):
+    """What a reader without a kernel sees, by panel."""
+    outputs = [o for cell in notebook.cells for o in cell.get("outputs", ())]
+    return {o.metadata[KEY]["panel"]: o.data for o in outputs if KEY in o.metadata}
+
+
+def run(path):
+    """Run a notebook as Run All does and clean it as saving does."""
+    notebook = nbformat.read(path, as_version=4)
+    resources = {"metadata": {"path": str(path.parent)}}
+    NotebookClient(notebook, timeout=60, resources=resources, kernel_name="python3").execute()
+    live = carried({"cells": [{"outputs": c.get("outputs", [])} for c in notebook.cells]})
+    clean(notebook)
+    return notebook, live
+
+
+def terminal(*command, cwd):
+    command = [sys.executable, "-m", *command]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=cwd)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done
+
+
+# --- the file ---------------------------------------------------------------------------------
+
+
+@settings(max_examples=40)
+@given(strategies.records())
+def test_every_record_comes_back_from_its_notebook_as_it_was(tmp_path_factory, record):
+    path = coprod.save_record(record, tmp_path_factory.mktemp("records"))
+    assert coprod.load_record(path) == record
+    nbformat.validate(nbformat.read(path, as_version=4))
+
+
+def test_a_full_record_is_small_valid_and_differs_line_by_line(path, record):
+    text = path.read_text(encoding="utf-8")
+    assert len(text.encode()) < 300_000
+    nbformat.validate(json.loads(text))
+    assert WIDGET not in text and MIME not in text and "widget-state" not in text
+    assert "\r" not in text and text.endswith("}\n") and text.count("\n") > 300
+    document = json.dumps(json.loads(text)["metadata"][KEY]["record"], indent=1)
+    assert '\n      "less": 1,\n' in text and len(document.splitlines()) > 150
+
+
+def test_one_answer_more_changes_few_lines(record):
+    def lines(of):
+        return nbformat.writes(record_notebook(of)).splitlines()
+
+    before, after = lines(record), lines(record.mark(ITEMS[3], "not-applicable"))
+    assert len(set(before) ^ set(after)) < len(before) / 4
+
+
+def test_the_words_of_a_team_stand_in_no_cell_that_something_would_run():
+    trap = Record.new(title="{{ 7 }} $x$ <script>alert(1)</script>").retitle(question="%rm -rf")
+    for cell in record_notebook(trap).cells:
+        assert "7 }}" not in cell.source and "%rm" not in cell.source
+    assert "<script>" not in json.dumps(twins(record_notebook(trap))["summary"]["text/html"])
+
+
+def test_a_notebook_shows_every_panel_without_a_kernel(path, record):
+    shown = twins(nbformat.read(path, as_version=4))
+    assert list(shown) == ["summary", "frame", "decision", "balance", "conditions"]
+    assert "NHS providers" in shown["decision"]["text/html"]
+    assert "reason 8" in shown["conditions"]["text/html"]
+    assert "data:image/svg+xml" in shown["balance"]["text/html"]
+
+
+# --- saving -----------------------------------------------------------------------------------
+
+
+def test_saving_the_same_record_twice_makes_one_file(path, record):
+    before = path.read_bytes()
+    assert coprod.save_record(record, path.parent) == path
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+    assert path.read_bytes() == before
+
+
+def test_another_record_of_the_same_name_never_writes_over_the_first(path, record):
+    others = [record.model_copy(update={"question": f"Question {n}"}) for n in range(2)]
+    before = path.read_bytes()
+    paths = [coprod.save_record(other, path.parent) for other in others]
+    assert len({path, *paths}) == 3 and path.read_bytes() == before
+    assert [coprod.load_record(p) for p in paths] == others
+    assert [coprod.save_record(other, path.parent) for other in others] == paths
+
+
+def test_a_damaged_file_of_the_same_name_is_left_as_it_is(path, record):
+    path.write_text("damaged")
+    other = coprod.save_record(record, path.parent)
+    assert path.read_text() == "damaged" and coprod.load_record(other) == record
+
+
+# --- coming back ------------------------------------------------------------------------------
+
+
+def test_a_notebook_that_was_copied_and_renamed_opens_with_its_answers(
+    path, record, tmp_path, monkeypatch
+):
+    sent = tmp_path / "elsewhere" / "sent by e-mail.ipynb"
+    sent.parent.mkdir()
+    shutil.move(path, sent)
+    monkeypatch.setenv("JPY_SESSION_NAME", str(sent))
+    assert open_workbook(record=record.id).record == record
+
+
+@pytest.mark.parametrize("told", ["nothing", "its former name"])
+def test_a_notebook_is_found_by_its_record_where_nothing_tells_its_name(
+    path, record, tmp_path, monkeypatch, told
+):
+    other = coprod.save_record(Record.new(title="Another"), path.parent)
+    if told == "its former name":  # a kernel that is restarted still has it
+        monkeypatch.setenv("JPY_SESSION_NAME", str(path))
+    path.rename(path.with_name("renamed.ipynb"))
+    monkeypatch.chdir(path.parent)
+    workbook = open_workbook(record=record.id)
+    assert workbook.record == record and workbook.notice == ""
+    assert workbook.drafts.notebook == str(path.with_name("renamed.ipynb")) and other.exists()
+
+
+def test_running_a_record_again_shows_what_it_showed(path, record, monkeypatch, drafts_folder):
+    monkeypatch.setenv("JPY_SESSION_NAME", str(path))
+    before = twins(nbformat.read(path, as_version=4))
+    after, live = run(path)
+    assert live == record.to_document(), "the page carries the record"
+    assert twins(after) == before
+    assert after.metadata[KEY]["record"] == record.to_document()
+    assert WIDGET not in nbformat.writes(after)
+    assert not list(drafts_folder.glob("*.json")), "reading a record writes nothing"
+
+
+def test_running_it_again_brings_back_what_was_changed_since(path, record, monkeypatch):
+    monkeypatch.setenv("JPY_SESSION_NAME", str(path))
+    later = record.mark(ITEMS[5], "not-applicable", reason="said after saving")
+    Drafts(path).write(later)
+    after, live = run(path)
+    assert live == later.to_document()
+    assert "said after saving" in twins(after)["conditions"]["text/html"]
+
+
+# --- other people's readers -------------------------------------------------------------------
+
+
+def test_the_page_made_of_it_shows_everything_and_fetches_nothing(path):
+    terminal("nbconvert", "--to", "html", path.name, "--output", "page", cwd=path.parent)
+    page = (path.parent / "page.html").read_text(encoding="utf-8")
+    assert "data:image/svg+xml" in page and "<table" in page
+    assert "policy-makers" in page and "NHS providers" in page and "reason 8" in page
+    fetching = r"<(?:script|link|img|iframe)\b[^>]*?(?:src|href)=[\"']?(?:https?:)?//[^>]*"
+    assert re.findall(fetching, page) == []
+    assert not re.search(r"@import|url\(\s*[\"']?https?:", page)
+    assert "open_workbook" not in page, "the code is hidden"
+
+
+def test_a_record_passes_nbval(path):
+    done = terminal("pytest", "--nbval", path.name, "-q", "-p", "no:cacheprovider", cwd=path.parent)
+    assert "5 passed" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["twice.json", "draft.json", "page.ipynb"])
+def test_a_record_is_read_from_whatever_file_of_ours_holds_it(record, tmp_path, name):
+    path = tmp_path / name
+    if name == "twice.json":
+        path.write_text(record.to_json(), encoding="utf-8")
+    elif name == "draft.json":
+        drafts = Drafts(tmp_path / "x.ipynb")
+        drafts.write(record)
+        path = drafts.path
+    else:  # saved by a page without our server: the record is still in an output
+        notebook = record_notebook(record)
+        del notebook.metadata[KEY]
+        notebook.cells[1].outputs[0].data[MIME] = record.to_document()
+        path.write_text(nbformat.writes(notebook), encoding="utf-8")
+    assert coprod.load_record(path) == record

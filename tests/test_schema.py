@@ -1,0 +1,76 @@
+"""The JSON Schema of the record: what other programs rely on when they read or check one."""
+
+import pytest
+from hypothesis import given
+from jsonschema import Draft202012Validator
+from strategies import records
+
+from coprod import Record, schema, tables
+
+ITEM = "cond-contestation"
+
+
+@pytest.fixture(scope="module")
+def judge():
+    Draft202012Validator.check_schema(schema.schema())
+    return Draft202012Validator(schema.schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def test_the_committed_schema_is_what_the_models_say():
+    file = tables.default_folder() / schema.FILE
+    same = file.read_bytes() == schema.text().encode()
+    assert same, f"data/{schema.FILE} is out of date. Run python -m coprod.schema"
+
+
+def test_writing_it_gives_that_file(tmp_path):
+    path = schema.write(tmp_path)
+    assert path.name == "coprod-record-1.schema.json"
+    assert path.read_bytes() == schema.text().encode()
+
+
+def test_the_schema_names_its_dialect_and_no_address_to_fetch():
+    made = schema.schema()
+    assert made["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert made["title"] == "coprod-record/1"
+    assert "$id" not in made
+    assert "http" not in schema.text().replace(made["$schema"], "")
+
+
+@given(record=records())
+def test_every_record_fits_the_schema(judge, record):
+    judge.validate(record.to_document())
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("ratings", 0, "less"), 7),
+        (("ratings", 0, "less"), 2.5),
+        (("ratings", 0, "less"), True),
+        (("ratings", 0, "less"), "3"),
+        (("ratings", 0, "state"), "perhaps"),
+        (("ratings", 0, "item"), "How contested it is"),
+        (("ratings", 0, "score"), 1),
+        (("conditions", 0, "poles", 0, "side"), "left"),
+        (("decisions", 0, "review_on"), "soon"),
+        (("created",), "yesterday"),
+        (("schema",), "coprod-record/2"),
+        (("verdict",), "coproduce"),
+    ],
+    ids=str,
+)
+def test_what_coprod_refuses_the_schema_refuses(judge, place, value):
+    document = Record.new().rate(ITEM, less=3).decide(choice="not-yet").to_document()
+    assert judge.is_valid(document)
+    *path, last = place
+    part = document
+    for step in path:
+        part = part[step]
+    part[last] = value
+    assert not judge.is_valid(document)
+
+
+def test_a_document_that_does_not_name_its_schema_is_refused(judge):
+    document = Record.new().to_document()
+    del document["schema"]
+    assert not judge.is_valid(document)

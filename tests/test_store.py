@@ -1,0 +1,244 @@
+"""Drafts on disk: whole or not at all, and never over somebody else's answers."""
+
+import errno
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from coprod import Record, StoreError
+from coprod.store import Drafts, folder, listed, slug, write_whole
+
+FIRST = Record.new(title="School meals", id="record-meals").rate("cond-contestation", less=3)
+SECOND = FIRST.give_reason("cond-contestation", "Parties are split over it.")
+NO_ROOM = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@pytest.fixture
+def notebook(tmp_path):
+    return tmp_path / "work" / "decide.ipynb"
+
+
+@pytest.fixture
+def drafts(notebook):
+    return Drafts(notebook)
+
+
+def fail(*_, **__):
+    raise NO_ROOM
+
+
+def answers(path):
+    return Record.from_document(json.loads(path.read_text(encoding="utf-8"))["record"])
+
+
+def files(path):
+    return sorted(p.name for p in path.iterdir() if not p.name.endswith(".lock"))
+
+
+# --- whole or not at all ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("broken", ["replace", "fsync", "open", "fdopen"])
+def test_a_full_disk_leaves_the_former_draft_whole_and_no_litter(drafts, monkeypatch, broken):
+    drafts.write(FIRST)
+    before = drafts.path.read_bytes()
+    with monkeypatch.context() as disk:
+        disk.setattr(f"coprod.store.os.{broken}", fail)
+        with pytest.raises(StoreError, match=r"could not be written.*No space left on device\.$"):
+            drafts.write(SECOND)
+    assert drafts.path.read_bytes() == before
+    assert files(drafts.where) == [drafts.path.name]
+    drafts.write(SECOND)
+    assert answers(drafts.path) == SECOND
+
+
+def test_a_write_that_breaks_off_half_way_leaves_the_former_file(tmp_path, monkeypatch):
+    path = tmp_path / "record.json"
+    write_whole(path, "the former answers")
+
+    def half(handle, *_, **__):
+        os.write(handle, b"the la")
+        os.close(handle)
+        raise NO_ROOM
+
+    monkeypatch.setattr("coprod.store.os.fdopen", half)
+    with pytest.raises(StoreError):
+        write_whole(path, "the later answers")
+    assert path.read_text() == "the former answers"
+    assert files(tmp_path) == ["record.json"]
+
+
+def test_an_interrupted_write_leaves_no_litter(tmp_path, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("coprod.store.os.replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(tmp_path / "record.json", "answers")
+    assert files(tmp_path) == []
+
+
+def test_a_drive_that_cannot_sync_folders_is_no_lost_write(tmp_path, monkeypatch):
+    sync = os.fsync
+
+    def files_only(handle):
+        if os.path.isdir(f"/proc/self/fd/{handle}"):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        sync(handle)
+
+    monkeypatch.setattr("coprod.store.os.fsync", files_only)
+    write_whole(tmp_path / "record.json", "answers")
+    assert (tmp_path / "record.json").read_text() == "answers"
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_plain_words(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    stuck = Drafts(tmp_path / "decide.ipynb", where=tmp_path / "file" / "drafts")
+    for attempt in (stuck.write, stuck.keep):
+        with pytest.raises(StoreError, match=r"could not be written.*Not a directory\.$"):
+            attempt(FIRST)
+
+
+def test_drafts_can_be_read_by_their_owner_only_and_shared_files_by_others(drafts, tmp_path):
+    if os.name == "nt":
+        pytest.skip("Windows keeps this elsewhere")
+    drafts.write(FIRST)
+    assert drafts.path.stat().st_mode & 0o077 == 0
+    assert drafts.keep(FIRST).stat().st_mode & 0o077 == 0
+    former = os.umask(0o022)
+    try:
+        write_whole(tmp_path / "shared.ipynb", "{}")
+    finally:
+        os.umask(former)
+    assert (tmp_path / "shared.ipynb").stat().st_mode & 0o777 == 0o644
+
+
+# --- two windows ------------------------------------------------------------------------------
+
+
+def test_a_second_window_never_writes_over_the_first_and_is_told_where_its_answers_are(notebook):
+    one, two = Drafts(notebook), Drafts(notebook)
+    assert one.write(FIRST) == ""
+    said = two.write(SECOND)
+    assert "another window" in said and two.path.name in said and two.path != one.path
+    assert (answers(one.path), answers(two.path)) == (FIRST, SECOND)
+    assert two.write(SECOND.retitle("again")) == ""  # told once
+    assert one.write(FIRST.retitle("first again")) == ""
+    assert {d.record.title for d in one.found()} == {"again", "first again"}
+
+
+def test_a_window_that_was_taken_over_from_and_went_on_is_not_written_over(notebook):
+    one, two = Drafts(notebook), Drafts(notebook)
+    one.write(FIRST)
+    two.take_over(two.found()[0])
+    one.write(SECOND)  # the first window is still in use
+    assert "another window" in two.write(FIRST.retitle("second window"))
+    assert answers(one.path) == SECOND
+    assert answers(two.path).title == "second window"
+
+
+def test_a_reopened_notebook_goes_on_in_its_draft(notebook):
+    Drafts(notebook).write(FIRST)
+    later = Drafts(notebook)
+    later.take_over(later.found()[0])
+    assert later.write(SECOND) == ""
+    assert [d.record for d in later.found()] == [SECOND]
+
+
+def test_a_window_hears_of_the_other_one_even_if_the_disk_was_full_meanwhile(notebook, monkeypatch):
+    Drafts(notebook).write(FIRST)
+    two = Drafts(notebook)
+    with monkeypatch.context() as disk:
+        disk.setattr("coprod.store.os.replace", fail)
+        with pytest.raises(StoreError):
+            two.write(SECOND)
+    assert "another window" in two.write(SECOND)
+
+
+WRITER = """
+import sys
+from coprod import Record
+from coprod.store import Drafts
+drafts = Drafts(sys.argv[1])
+record = Record.new(title=sys.argv[2])
+for n in range(25):
+    record = record.retitle(f"{sys.argv[2]} {n} " + "long " * 500)
+    drafts.write(record)
+"""
+
+
+def test_two_processes_writing_at_once_both_keep_their_last_answers(notebook):
+    command = [sys.executable, "-c", WRITER, str(notebook)]
+    both = [subprocess.Popen([*command, name]) for name in ("one", "two")]
+    assert [process.wait(60) for process in both] == [0, 0]
+    found = Drafts(notebook).found()
+    assert sorted(d.record.title.split("long")[0] for d in found) == ["one 24 ", "two 24 "]
+    assert len([n for n in files(folder()) if n.endswith(".json")]) == len(files(folder())) == 2
+
+
+# --- what is found again ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "damage", ["", "{", "[]", '{"record": 1}', "[" * 200_000, '{"record": {"schema": "coprod-re'
+    'cord/99"}, "notebook": "", "writer": ""}'],
+    ids=["empty", "cut off", "a list", "no record", "too deep", "newer"],
+)  # fmt: skip
+def test_a_draft_that_cannot_be_read_stops_nothing_and_is_left_as_it_is(notebook, damage):
+    drafts = Drafts(notebook)
+    drafts.where.mkdir(parents=True)
+    drafts.path.write_text(damage)
+    assert drafts.found() == drafts.elsewhere("record-meals") == list(listed()) == []
+    drafts.take_over(None)
+    damaged = drafts.path
+    said = drafts.write(FIRST)
+    assert damaged.name in said and drafts.path.name in said
+    assert damaged.read_text() == damage
+    assert [d.record for d in drafts.found()] == [FIRST]
+
+
+def test_drafts_of_a_renamed_notebook_are_found_by_the_record(notebook):
+    notebook.parent.mkdir()
+    notebook.touch()
+    Drafts(notebook).write(SECOND)
+    renamed = Drafts(notebook.with_name("meals.ipynb"))
+    assert renamed.elsewhere("record-meals") == []  # the other notebook is still there: its own
+    notebook.rename(notebook.with_name("meals.ipynb"))
+    assert [d.record for d in renamed.elsewhere("record-meals")] == [SECOND]
+    assert renamed.elsewhere("record-other") == renamed.found() == []
+
+
+def test_two_notebooks_of_the_same_name_have_drafts_of_their_own(tmp_path):
+    one, two = (Drafts(tmp_path / place / "decide.ipynb") for place in ("a", "b"))
+    one.write(FIRST)
+    assert two.write(SECOND) == ""
+    assert [d.record for d in one.found()] == [FIRST]
+    assert {d.notebook for d in listed()} == {one.notebook, two.notebook}
+
+
+def test_keeping_the_same_answers_twice_makes_one_file_and_other_answers_another(drafts):
+    assert drafts.keep(FIRST) == drafts.keep(FIRST)
+    assert drafts.keep(FIRST.retitle("x").as_revision(FIRST.revision)) != drafts.keep(FIRST)
+    assert len(files(drafts.where / "kept")) == 2
+    assert Record.from_json(drafts.keep(FIRST).read_text(encoding="utf-8")) == FIRST
+
+
+def test_what_another_window_wrote_meanwhile_is_not_put_aside_unread(drafts):
+    drafts.write(FIRST)
+    seen = drafts.found()[0]
+    drafts.write(SECOND)
+    drafts.set_aside(seen)
+    assert [d.record for d in drafts.found()] == [SECOND]
+    drafts.set_aside(drafts.found()[0])
+    assert drafts.found() == [] and len(files(drafts.where / "kept")) == 2
+
+
+@pytest.mark.parametrize(
+    "title", ["", "...", "تقييم", "CON", "a/b\\c:d", "é" * 300, "../../etc/passwd", "\ud83d\0"]
+)
+def test_any_title_makes_a_file_name_every_system_can_bear(title):
+    name = slug(title)
+    assert 0 < len(name) <= 60 and set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
