@@ -131,10 +131,10 @@ def test_it_never_gives_a_verdict_and_always_says_so(record):
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("one", "One condition speaks: one against coproducing here."),
+        ("one", "One condition speaks against coproducing here."),
         ("mixed", "Three conditions speak: two against coproducing here and one for it."),
-        ("both hold", "One condition speaks: one both ways."),
-        ("unsure", "One condition speaks: one for coproducing here."),
+        ("both hold", "One condition speaks both ways."),
+        ("unsure", "One condition speaks for coproducing here."),
         ("empty", words.NOTHING_RATED),
         ("only unsure", words.NOTHING_RATED),
         ("not applicable", words.NOTHING_RATED),

@@ -49,11 +49,13 @@ def rating(workbook, condition):
 
 @pytest.mark.parametrize("condition", BLANK.conditions, ids=lambda c: c.id)
 def test_the_statement_for_less_stands_on_the_left_of_every_condition(workbook, condition):
-    state = put(workbook, ConditionView(workbook, condition)).state
-    assert state["left"]["text"] == condition.pole("less").text
-    assert state["left"]["side"] == "less coproduction"
-    assert state["right"]["text"] == condition.pole("more").text
-    assert state["right"]["side"] == "more coproduction"
+    turned = condition.model_copy(update={"poles": condition.poles[::-1]})
+    for one in (condition, turned):  # whatever its place in the table
+        state = put(workbook, ConditionView(workbook, one)).state
+        assert state["left"]["text"] == condition.pole("less").text
+        assert state["left"]["side"] == "less coproduction"
+        assert state["right"]["text"] == condition.pole("more").text
+        assert state["right"]["side"] == "more coproduction"
 
 
 @pytest.mark.parametrize("place", range(-3, 4))
@@ -202,9 +204,8 @@ def test_an_error_nobody_foresaw_ends_as_a_notice(workbook, monkeypatch):
     with monkeypatch.context() as change:
         change.setattr(workbook, "rate", broken)
         say(view, "slide", 1)
-    assert workbook.notice == (
-        "That did not work: nobody foresaw this Your answers are still here."
-    )
+    assert "nobody foresaw this" in workbook.notice
+    assert workbook.notice.endswith("Your answers are still here.")
     say(view, "slide", 1)
     assert rating(workbook, OPPOSITES) == ("rated", 0, 1)
 

@@ -182,6 +182,23 @@ def test_a_later_version_of_what_was_put_aside_wins_again(path, drafts_folder):
     assert "The next project" in {r.title for r in kept(drafts_folder)}
 
 
+def test_answers_to_what_the_notebook_holds_win_over_a_record_begun_afresh(path, drafts_folder):
+    afresh = Drafts(path)
+    afresh.left = {SAVED.id: SAVED.revision}
+    afresh.write(OTHER)
+    draft(path, LATER)  # meanwhile, in a second window
+    assert reopen(path).record == LATER
+    assert OTHER in kept(drafts_folder)
+
+
+def test_a_notebook_renamed_while_it_runs_goes_on_with_the_last_change(path, monkeypatch):
+    monkeypatch.setattr("coprod.autosave.PAUSE", 3600)
+    open_workbook(record=SAVED.id).give_reason(ITEM, "said just now")
+    path.rename(path.with_name("renamed.ipynb"))
+    monkeypatch.chdir(path.parent)
+    assert open_workbook(record=SAVED.id).record.rating(ITEM).reason == "said just now"
+
+
 # --- what cannot be opened --------------------------------------------------------------------
 
 
@@ -213,16 +230,12 @@ def test_a_notebook_that_breaks_off_is_not_replaced_by_a_blank_one(path):
 # --- which notebook this is -------------------------------------------------------------------
 
 
-def test_a_new_notebook_starts_blank_and_says_nothing(path):
+def test_a_new_notebook_starts_blank_and_one_that_is_gone_says_so(path):
     hold(path)
     found = reopen(path)
     assert (found.record.revision, found.notice) == (0, "")
-
-
-def test_a_notebook_that_is_not_there_any_more_is_told(path):
     path.rename(path.with_name("renamed.ipynb"))
-    workbook = open_workbook()
-    assert "do not save it now" in workbook.notice
+    assert "do not save it now" in reopen(path).notice
 
 
 def test_vs_code_tells_the_notebook_in_its_own_way(path, monkeypatch):

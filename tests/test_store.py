@@ -1,15 +1,13 @@
-"""Drafts on disk: whole or not at all, and never over somebody else's answers."""
+"""Drafts and records on disk: whole or not at all, and found again."""
 
 import errno
 import json
 import os
-import subprocess
-import sys
 
 import pytest
 
 from coprod import Record, StoreError
-from coprod.store import Drafts, folder, listed, slug, write_whole
+from coprod.store import Drafts, listed, slug, write_whole
 
 FIRST = Record.new(title="School meals", id="record-meals").rate("cond-contestation", less=3)
 SECOND = FIRST.give_reason("cond-contestation", "Parties are split over it.")
@@ -114,69 +112,6 @@ def test_drafts_can_be_read_by_their_owner_only_and_shared_files_by_others(draft
     finally:
         os.umask(former)
     assert (tmp_path / "shared.ipynb").stat().st_mode & 0o777 == 0o644
-
-
-# --- two windows ------------------------------------------------------------------------------
-
-
-def test_a_second_window_never_writes_over_the_first_and_is_told_where_its_answers_are(notebook):
-    one, two = Drafts(notebook), Drafts(notebook)
-    assert one.write(FIRST) == ""
-    said = two.write(SECOND)
-    assert "another window" in said and two.path.name in said and two.path != one.path
-    assert (answers(one.path), answers(two.path)) == (FIRST, SECOND)
-    assert two.write(SECOND.retitle("again")) == ""  # told once
-    assert one.write(FIRST.retitle("first again")) == ""
-    assert {d.record.title for d in one.found()} == {"again", "first again"}
-
-
-def test_a_window_that_was_taken_over_from_and_went_on_is_not_written_over(notebook):
-    one, two = Drafts(notebook), Drafts(notebook)
-    one.write(FIRST)
-    two.take_over(two.found()[0])
-    one.write(SECOND)  # the first window is still in use
-    assert "another window" in two.write(FIRST.retitle("second window"))
-    assert answers(one.path) == SECOND
-    assert answers(two.path).title == "second window"
-
-
-def test_a_reopened_notebook_goes_on_in_its_draft(notebook):
-    Drafts(notebook).write(FIRST)
-    later = Drafts(notebook)
-    later.take_over(later.found()[0])
-    assert later.write(SECOND) == ""
-    assert [d.record for d in later.found()] == [SECOND]
-
-
-def test_a_window_hears_of_the_other_one_even_if_the_disk_was_full_meanwhile(notebook, monkeypatch):
-    Drafts(notebook).write(FIRST)
-    two = Drafts(notebook)
-    with monkeypatch.context() as disk:
-        disk.setattr("coprod.store.os.replace", fail)
-        with pytest.raises(StoreError):
-            two.write(SECOND)
-    assert "another window" in two.write(SECOND)
-
-
-WRITER = """
-import sys
-from coprod import Record
-from coprod.store import Drafts
-drafts = Drafts(sys.argv[1])
-record = Record.new(title=sys.argv[2])
-for n in range(25):
-    record = record.retitle(f"{sys.argv[2]} {n} " + "long " * 500)
-    drafts.write(record)
-"""
-
-
-def test_two_processes_writing_at_once_both_keep_their_last_answers(notebook):
-    command = [sys.executable, "-c", WRITER, str(notebook)]
-    both = [subprocess.Popen([*command, name]) for name in ("one", "two")]
-    assert [process.wait(60) for process in both] == [0, 0]
-    found = Drafts(notebook).found()
-    assert sorted(d.record.title.split("long")[0] for d in found) == ["one 24 ", "two 24 "]
-    assert len([n for n in files(folder()) if n.endswith(".json")]) == len(files(folder())) == 2
 
 
 # --- what is found again ----------------------------------------------------------------------

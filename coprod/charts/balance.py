@@ -103,24 +103,26 @@ def _count(rows: list[Row]) -> str:
     both = sum(1 for r in rows if r.against and r.in_favour)
     against = sum(1 for r in rows if r.against) - both
     in_favour = sum(1 for r in rows if r.in_favour) - both
-    parts = [
-        f"{words.number(n)} {side}"
-        for n, side in [
-            (against, "against coproducing here"),
-            (in_favour, "for it" if against else "for coproducing here"),
-            (both, "both ways"),
-        ]
-        if n
+    groups = [
+        (against, "against coproducing here"),
+        (in_favour, "for it" if against else "for coproducing here"),
+        (both, "both ways"),
     ]
+    parts = [(n, side) for n, side in groups if n]
     noun = "condition speaks" if len(rows) == 1 else "conditions speak"
-    return f"{words.number(len(rows)).capitalize()} {noun}: {words.listed(parts)}."
+    said = (
+        f" {parts[0][1]}"
+        if len(parts) == 1
+        else ": " + words.listed([f"{words.number(n)} {side}" for n, side in parts])
+    )
+    return f"{words.number(len(rows)).capitalize()} {noun}{said}."
 
 
 def _weights(robust: Robustness, unsure: list[str]) -> str:
     share, lowest, highest = robust
     if lowest == highest and share in (0, 1):
         way = "for" if share else "against"
-        return f"All that is rated points {way}, so no way of weighing it leans the other way."
+        return f"All of it speaks {way}, so no way of weighing it leans the other way."
     text = (
         "How you weigh them matters: of all possible ways of weighing them, "
         f"{words.in_hundred(share)} in 100 lean for coproducing"

@@ -1,6 +1,7 @@
 """A person at the workbook: what the browser tests do on a page, by keyboard where it matters."""
 
 import contextlib
+from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -18,11 +19,22 @@ def open_notebook(page: Page, address: str, name: str) -> None:
     )
 
 
-def run_all(page: Page) -> None:
-    """Choose Run All Cells; once more if JupyterLab did nothing, as a person would."""
+def by_menu(page: Page) -> None:
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+
+
+def by_button(page: Page) -> None:
+    page.get_by_role("button", name="▶ Run all cells").click()
+
+
+def run_all(page: Page, choose: Callable[[Page], None] = by_menu) -> None:
+    """Run all cells; once more if nothing appears, as the notebook says.
+
+    JupyterLab drops the command without a word while the kernel is still starting.
+    """
     for _ in range(3):
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        choose(page)
         with contextlib.suppress(AssertionError):
             expect(sliders(page).first).to_be_visible(timeout=20_000)
             break

@@ -73,6 +73,14 @@ def pictures(folder: Path) -> None:
             for n in range(9):
                 shoot(page, ".coprod-condition", n, folder / f"condition-{n + 1}-{end}")
             shoot(page, ".coprod-chart", 0, folder / f"balance-{end}")
+            if i == 1:  # these two stand in the README
+                for name, selector in (
+                    ("balance", ".coprod-chart"),
+                    ("condition", ".coprod-condition"),
+                ):
+                    cell = page.locator(f".jp-OutputArea-output :has(> {selector})").first
+                    one = page.locator(selector).nth(3) if name == "condition" else cell
+                    one.screenshot(path=folder / f"{name}.png")
             shoot(page, ".coprod-form", 1, folder / f"decision-{end}")
             shoot(page, ".coprod-sentence:visible", 0, folder / f"sentence-{end}")
             page.keyboard.press("Control+s")

@@ -1,0 +1,71 @@
+"""The first two minutes: it opens, asks nothing, fetches nothing, and shows a balance."""
+
+import pytest
+from desk import by_button, move, open_notebook, run_all, sliders
+from lab import Lab
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def nothing_asked(page: Page) -> None:
+    expect(page.locator(".jp-Dialog")).to_have_count(0)
+    expect(page.locator(".Toastify__toast")).to_have_count(0)
+
+
+def test_from_the_start_page_to_a_first_balance_without_a_question(lab: Lab, page: Page) -> None:
+    lab.start("00-start-here.ipynb")
+    open_notebook(page, lab.address, "00-start-here.ipynb")
+    nothing_asked(page)
+    page.get_by_role("link", name="01-decide.ipynb").first.click()
+    run_all(page, by_button)
+    expect(sliders(page)).to_have_count(12)
+    nothing_asked(page)
+
+    expect(page.get_by_text("No condition is rated yet").first).to_be_attached()
+    expect(page.locator(".js-plotly-plot")).to_be_hidden()
+    move(page, sliders(page).first, -2)
+    expect(
+        page.get_by_text("One condition speaks against coproducing here.").first
+    ).to_be_attached()
+    chart = page.locator(".js-plotly-plot .barlayer .point path:visible")
+    expect(chart.first).to_be_attached()
+    expect(page.get_by_text("This is no verdict").first).to_be_attached()
+    nothing_asked(page)
+    assert page.abroad == [] and page.errors == []
+
+
+def test_undo_and_start_afresh_work_by_keyboard_and_lose_nothing(lab: Lab, page: Page) -> None:
+    lab.start("01-decide.ipynb")
+    open_notebook(page, lab.address, "01-decide.ipynb")
+    run_all(page)
+    first = sliders(page).first
+    move(page, first, 3)
+    expect(first).to_have_attribute("aria-valuetext", "strongly")
+    undo = page.get_by_role("button", name="Undo").first
+    expect(undo).to_be_enabled()
+    undo.press("Enter")
+    expect(first).to_have_attribute("aria-valuetext", "not rated")
+    page.get_by_role("button", name="Redo").first.press("Enter")
+    expect(first).to_have_attribute("aria-valuetext", "strongly")
+
+    page.get_by_role("button", name="Start afresh").first.press("Enter")
+    page.keyboard.press("Enter")  # the question has the focus
+    expect(first).to_have_attribute("aria-valuetext", "not rated")
+    expect(page.get_by_text("The former ones are kept in").first).to_be_visible()
+    undo.press("Enter")
+    expect(first).to_have_attribute("aria-valuetext", "strongly")
+
+
+def test_both_statements_of_a_condition_can_be_rated_apart(lab: Lab, page: Page) -> None:
+    lab.start("01-decide.ipynb")
+    open_notebook(page, lab.address, "01-decide.ipynb")
+    run_all(page)
+    row = page.locator(".coprod-condition").first
+    row.get_by_role("button", name="Both hold? Rate each").press("Enter")
+    expect(row.locator("input[type=range]:visible")).to_have_count(2)
+    left, right = (row.locator("input[type=range]:visible").nth(n) for n in (0, 1))
+    move(page, left, 1)
+    move(page, right, 2)
+    expect(row.get_by_text("left statement slightly, right statement clearly")).to_be_visible()
+    expect(page.get_by_text("One condition speaks both ways.").first).to_be_attached()
