@@ -2,9 +2,11 @@
 
 import argparse
 import os
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 from coprod import __version__
 from coprod.errors import CoprodError
@@ -15,7 +17,11 @@ OFFLINE = ("--LabApp.extension_manager=readonly",)  # the list of extensions is 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code: 0 fine, 1 a file was refused, 2 wrong usage."""
     parser = _parser()
-    given = parser.parse_args(arguments)
+    own, passed_on = _split(sys.argv[1:] if arguments is None else list(arguments))
+    given = parser.parse_args(own)
+    if passed_on and given.command != "lab":
+        parser.error("only `coprod lab` takes options after --")
+    given.options = passed_on
     if given.command is None:
         parser.print_help()
         return 2
@@ -34,11 +40,19 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"coprod {__version__}")
     commands = parser.add_subparsers(dest="command", title="commands")
 
-    lab = commands.add_parser("lab", help="open the workbook in JupyterLab")
-    lab.add_argument(
-        "notebook", nargs="?", type=Path, help="a notebook; the start page if left out"
+    lab = commands.add_parser(
+        "lab",
+        help="open the workbook in JupyterLab",
+        usage="coprod lab [-h] [NOTEBOOK] [-- OPTIONS]",
+        epilog="Options after -- go to JupyterLab, for example: coprod lab -- --no-browser",
     )
-    lab.add_argument("options", nargs="*", help="passed on to JupyterLab, after --")
+    lab.add_argument(
+        "notebook",
+        nargs="?",
+        type=Path,
+        metavar="NOTEBOOK",
+        help="a notebook; the start page if left out",
+    )
     lab.set_defaults(run=_lab)
 
     check = commands.add_parser("check", help="say whether files hold a sound decision record")
@@ -54,20 +68,26 @@ def _lab(given: argparse.Namespace) -> int:
     if not notebook.is_file():
         raise CoprodError(f"There is no notebook at {notebook}.")
     _trust(notebook.parent)
-    command = [
-        sys.executable,
-        "-m",
-        "jupyterlab",
-        *OFFLINE,
+    command = [sys.executable, "-m", "jupyterlab", *OFFLINE]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        command.append("--allow-root")  # in containers; Jupyter wants to be told in so many words
+    folder = notebook.resolve().parent
+    command += [
+        f"--ServerApp.root_dir={folder}",
+        f"--LabApp.default_url=/lab/tree/{quote(notebook.name)}",
         *given.options,
-        str(notebook.resolve()),
     ]
-    if (
-        hasattr(os, "geteuid") and os.geteuid() == 0
-    ):  # containers: Jupyter asks for this in so many words
-        command.insert(3, "--allow-root")
-    os.chdir(notebook.resolve().parent)
+    if os.name == "nt":  # where a process cannot become another one
+        return subprocess.run(command).returncode
     os.execv(sys.executable, command)
+
+
+def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """Return what stands before ``--`` and what stands after it."""
+    if "--" not in arguments:
+        return arguments, []
+    at = arguments.index("--")
+    return arguments[:at], arguments[at + 1 :]
 
 
 def _trust(folder: Path) -> None:

@@ -148,9 +148,9 @@ def save(notebook, path="work/decide.ipynb", contents=None):
     return model["content"]
 
 
-@pytest.mark.parametrize("path", ["work/décider.ipynb", "/work/décider.ipynb"])
+@pytest.mark.parametrize("path", ["plans/décider.ipynb", "/plans/décider.ipynb"])
 def test_the_server_looks_into_the_file_before_it_is_written_over(tmp_path, contents, path):
-    file = tmp_path / "work" / "décider.ipynb"
+    file = tmp_path / "plans" / "décider.ipynb"
     file.parent.mkdir()
     file.write_text(json.dumps(page(kept=NEW)), encoding="utf-8")
     assert carried(save(page(cell()), path, contents)) == NEW

@@ -120,10 +120,9 @@ def test_lab_says_which_notebook_is_not_there(capsys, tmp_path):
 
 @pytest.fixture
 def started(monkeypatch):
-    """What would be started, and where."""
+    """What would be started."""
     calls = []
     monkeypatch.setattr(cli.os, "execv", lambda program, command: calls.append(command))
-    monkeypatch.setattr(cli.os, "chdir", lambda folder: calls.append(Path(folder)))
     monkeypatch.setattr(cli, "_trust", lambda folder: calls.append(folder))
     return calls
 
@@ -132,10 +131,18 @@ def test_lab_opens_the_notebook_beside_its_records_and_fetches_nothing(started, 
     notebook = coprod.save_record(RECORD, tmp_path)
     with pytest.raises(TypeError):  # os.execv does not come back; here it does
         cli.main(["lab", str(notebook), "--", "--no-browser"])
-    _, folder, command = started
-    assert folder == notebook.parent and command[-1] == str(notebook)
+    _, command = started
+    assert f"--ServerApp.root_dir={notebook.parent}" in command
+    assert f"--LabApp.default_url=/lab/tree/{notebook.name}" in command
     assert command[1:3] == ["-m", "jupyterlab"] and "--no-browser" in command
     assert "--LabApp.extension_manager=readonly" in command
+
+
+def test_options_for_jupyterlab_need_no_notebook(started):
+    with pytest.raises(TypeError):
+        cli.main(["lab", "--", "--no-browser"])
+    assert "--no-browser" in started[-1]
+    assert any("00-start-here.ipynb" in part for part in started[-1])
 
 
 def test_only_notebooks_without_outputs_are_trusted(tmp_path, monkeypatch):

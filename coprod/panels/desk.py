@@ -75,13 +75,17 @@ class Desk(Workbook):
     def save(self) -> Path | None:
         """Write the record as a notebook of its own and say where; None if that failed."""
         try:
-            path = self.save_with(lambda record: save_record(record, self.home / "records"))
+            path = self.save_with(lambda record: save_record(record, self._folder()))
         except CoprodError as error:
             self.notice = f"The record was not saved. {error} Your answers are still here."
             return None
         self.flush()
-        self.notice = f"Saved as {path.parent.name}/{path.name}, beside this notebook."
+        self.notice = f"Saved as {path.name}, in the folder {path.parent.name}."
         return path
+
+    def _folder(self) -> Path:
+        """Return where records go: beside this notebook, or beside the other records."""
+        return self.home if self.home.name == "records" else self.home / "records"
 
     def start_afresh(self) -> None:
         """Put the answers aside, under a name that is told, and begin an empty record."""

@@ -58,5 +58,5 @@ class View(anywidget.AnyWidget):
                 self.heard(str(content.get("verb")), content)
             except Exception as error:
                 # Jupyter would only write this to a log that nobody in the room reads.
-                self.workbook.notice = f"That did not work: {error} Your answers are still here."
+                self.workbook.notice = f"That did not work ({error}). Your answers are still here."
                 raise

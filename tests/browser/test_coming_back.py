@@ -106,7 +106,9 @@ def test_a_saved_record_lives_on_in_another_folder_under_another_name(lab: Lab, 
     page.get_by_role("button", name="Save record").last.click()
     made = lab.folder / "records"
     written = until(lambda: list(made.glob("school-meals-*.ipynb")), "the record is written")[0]
-    expect(page.get_by_text(f"Saved as records/{written.name}").first).to_be_visible()
+    expect(
+        page.get_by_text(f"Saved as {written.name}, in the folder records.").first
+    ).to_be_visible()
     lab.kill()
 
     away = lab.folder.parent / "elsewhere"
