@@ -119,7 +119,7 @@ def _check(given: argparse.Namespace) -> int:
             print(error, file=sys.stderr)
             refused += 1
         else:
-            rated = sum(r.state == "rated" for r in record.ratings)
+            rated = len({r.item for r in record.ratings if r.state == "rated"})
             print(
                 f"{file.name}: sound. “{record.title or 'Untitled project'}”, revision "
                 f"{record.revision}, {rated} of {len(record.conditions)} conditions rated."

@@ -25,13 +25,17 @@ TOKENS = {
 def css_properties() -> str:
     """Return the tokens as CSS custom properties, for the style sheet of a screen."""
     lines = "".join(f"  --coprod-{name}: {value};\n" for name, value in TOKENS.items())
-    return f".coprod {{\n{lines}}}\n"
+    return f".coprod, .jp-Notebook:has(.coprod-panel) {{\n{lines}}}\n"
 
 
 def plotly_layout() -> dict[str, object]:
     """Return the tokens as the part of a plotly layout that all charts share."""
     return {
-        "font": {"family": TOKENS["font"], "size": 18, "color": TOKENS["ink"]},
+        "font": {
+            "family": TOKENS["font"],
+            "size": int(TOKENS["size-body"].removesuffix("px")),
+            "color": TOKENS["ink"],
+        },
         "paper_bgcolor": TOKENS["paper"],
         "plot_bgcolor": TOKENS["paper"],
         "showlegend": False,

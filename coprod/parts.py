@@ -150,7 +150,7 @@ class Decision(Part):
     """What was decided for a group of partners. "Undecided" and "not yet" are decisions too."""
 
     partners: Text = ""
-    choice: Choice = "undecided"
+    choice: Choice | None = None  # None: nobody has said; "undecided" is an answer
     details: Text = ""  # at which stages, or which other approach
     rationale: Text = ""
     references: tuple[Text, ...] = ()

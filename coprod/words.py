@@ -17,6 +17,39 @@ STATE = {
 SIDE: dict[Side, str] = {"less": "less coproduction", "more": "more coproduction"}
 PLACE: dict[Side, str] = {"less": "left", "more": "right"}  # where the screens put the pole
 
+IN_BETWEEN = "in between"
+# What a condition's panel says; `{left}` and `{right}` are the statements.
+CONDITION = {
+    "between": "between the left and the right statement",
+    "left": "left statement",
+    "right": "right statement",
+    "not-sure": "Not sure",
+    "not-applicable": "Does not apply here",
+    "clear": "Clear this rating",
+    "split": "Both hold? Rate each",
+    "join": "Rate both with one slider",
+    "why": "Why?",
+    "prompt": "What makes you say so?",
+    "middle": "Press Enter to say: in between",
+    "zero": "Press Enter to say: not at all",
+    "sources": "Sources:",
+}
+TOOLBAR = {
+    "save": "Save record",
+    "undo": "Undo",
+    "redo": "Redo",
+    "afresh": "Start afresh",
+    "sure": "Put these answers aside and start afresh",
+    "cancel": "Cancel",
+    "revision": "Revision {n}.",
+    "kept": "Every change is kept on this computer.",
+    "not_kept": "Nothing is kept on disk here: press Save record before you leave.",
+}
+STOPPED = (
+    "The kernel has stopped, so nothing can be entered here. Your answers are kept: "
+    "choose Run ▸ Run All Cells."
+)
+
 CHOICE: dict[Choice, str] = {
     "undecided": "Undecided for now",
     "coproduce": "Coproduce",
@@ -26,11 +59,33 @@ CHOICE: dict[Choice, str] = {
 }
 
 SOURCE = {"oliver-2019": "Oliver, Kothari and Mays 2019"}
+NOT_DECIDED = "Nothing is decided yet"
+BLANK = "(blank)"
+BASIS = {"early-thinking": "the authors' early thinking"}
 UNTITLED = "Untitled project"
 NO_VERDICT = (
     "This is no verdict. Nobody has evidence for any one way of weighing the conditions, "
     "and the source gives none."
 )
+AGAINST, FOR, BOTH_WAYS = "against coproducing here", "for coproducing here", "both ways"
+FOR_IT = "for it"
+ONE_SPEAKS, SPEAK = "One condition speaks", "{n} conditions speak"
+NOT_SURE_WHICH = "not sure, could be either"
+ONE_WAY = "What is rated so far speaks one way only, so weights change nothing yet."
+WEIGHTS = (
+    "How you weigh them matters: of all possible ways of weighing them, {share} in 100 lean for "
+    "coproducing{range}. That says how far the lean depends on weights, not how likely it is right."
+)
+RANGE = " (between {lowest} and {highest} while you are not sure about {unsure})"
+# What stands on neither side of the balance, by the field of `BalanceInfo` that lists it.
+BESIDE = {
+    "in_between": "In between",
+    "neither": "Neither statement holds",
+    "unsure": "Not sure",
+    "half_rated": "Only one of two statements rated",
+    "not_applicable": "Does not apply here",
+    "not_rated": "Not rated",
+}
 NOTHING_RATED = "No condition is rated yet. Move a slider, and it appears here."
 ON_NEITHER_SIDE = "What is rated so far stands on neither side."
 HOW_TO_CONTINUE = (
@@ -62,14 +117,29 @@ def listed(names: list[str]) -> str:
 def in_hundred(share: float) -> str:
     """Say a share as so many in 100, without rounding a little to nothing.
 
-    >>> in_hundred(0.004), in_hundred(0.41), in_hundred(0.999), in_hundred(1)
+    >>> in_hundred(0.005), in_hundred(0.41), in_hundred(0.995), in_hundred(1)
     ('fewer than 1', '41', 'more than 99', '100')
     """
-    if 0 < share < 0.005:
+    if 0 < share <= 0.005:
         return "fewer than 1"
-    if 0.995 < share < 1:
+    if 0.995 <= share < 1:
         return "more than 99"
     return f"{share * 100:.0f}"
+
+
+def sources(references: tuple[str, ...]) -> str:
+    """Say what something rests on; "" if nobody said.
+
+    >>> sources(("A 2019", "B 2020"))
+    'Sources: A 2019; B 2020'
+    """
+    return f"{CONDITION['sources']} {'; '.join(references)}" if references else ""
+
+
+def basis(condition: Condition) -> str:
+    """Say where a condition stands in its source, and what the source offers for it."""
+    source = SOURCE.get(condition.source, condition.source)
+    return f"{source}, {condition.locator}: {BASIS.get(condition.basis, condition.basis)}."
 
 
 def answer(condition: Condition, rating: Rating) -> str:
@@ -83,13 +153,13 @@ def answer(condition: Condition, rating: Rating) -> str:
         if more:
             return f"{STRENGTH[more]} the {PLACE['more']} statement ({SIDE['more']})"
         if None not in (less, more):
-            return "in between"
+            return IN_BETWEEN
     given = {"less": less, "more": more}
     left, right = (
         "not rated" if (strength := given[side]) is None else STRENGTH[strength]
         for side in ("less", "more")
     )
-    return f"left statement {left}, right statement {right}"
+    return f"{PLACE['less']} statement {left}, {PLACE['more']} statement {right}"
 
 
 def _field(id: str, kind: str, label: str, hint: str = "", **more: object) -> dict[str, object]:
@@ -126,9 +196,13 @@ DECISION_FIELDS = (
         "Who sees it otherwise, and why. It is kept as it was said.",
         columns=["Who", "On what, and why"],
         add="Add a dissent",
+        remove="Remove this dissent",
     ),
     _field("decided_by", "text", "Decided by"),
     _field("decided_on", "date", "Decided on"),
     _field("review_on", "date", "Look again on"),
     _field("review_if", "text", "Look again if", "What would have to happen, whatever the date."),
 )
+
+
+FIELD = {str(field["id"]): str(field["label"]) for field in (*FRAME_FIELDS, *DECISION_FIELDS)}

@@ -38,6 +38,7 @@ RECORDS = {
     "only unsure": EMPTY.mark(SECOND, "not-sure"),
     "half rated": EMPTY.rate(APART, less=2).rate(FIRST, less=0),
     "in between": EMPTY.rate(FIRST, less=0, more=0),
+    "neither": EMPTY.rate(APART, less=0, more=0),
     "not applicable": EMPTY.mark(FIRST, "not-applicable"),
 }
 INFOS = {name: balance_info(record) for name, record in RECORDS.items()}
@@ -55,54 +56,40 @@ def row(item, against, in_favour, unsure=False):
 # --- what it shows ----------------------------------------------------------------------------
 
 
+def shown(*rows, robust=None, **beside):
+    """What is expected: these rows, these lists, and all that is in none of them not rated."""
+    lists = {name: [LABELS[item] for item in items] for name, items in beside.items()}
+    told = {row.item for row in rows}.union(*beside.values())
+    blank = {name: [] for name in BalanceInfo._fields if name not in ("rows", "robustness")}
+    lists = {**blank, **lists, "not_rated": others(*told)}
+    return BalanceInfo(rows=list(rows), robustness=robust, **lists)
+
+
 @pytest.mark.parametrize(
     ("name", "info"),
     [
-        ("empty", BalanceInfo([], [], [], [], others(), None)),
-        ("one", BalanceInfo([row(FIRST, 3, 0)], [], [], [], others(FIRST), (0, 0, 0))),
+        ("empty", shown()),
+        ("one", shown(row(FIRST, 3, 0), robust=(0, 0, 0))),
         (
             "mixed",
-            BalanceInfo(
-                [row(SECOND, 0, 3), row(LAST, 2, 0), row(FIRST, 1, 0)],
-                [],
-                [],
-                [],
-                others(FIRST, SECOND, LAST),
-                pytest.approx((0.45, 0.45, 0.45)),
+            shown(
+                *(row(SECOND, 0, 3), row(LAST, 2, 0), row(FIRST, 1, 0)),
+                robust=pytest.approx((0.45, 0.45, 0.45)),
             ),
         ),
-        (
-            "both hold",
-            BalanceInfo([row(APART, 1, 2)], [], [], [], others(APART), pytest.approx((2 / 3,) * 3)),
-        ),
+        ("both hold", shown(row(APART, 1, 2), robust=pytest.approx((2 / 3,) * 3))),
         (
             "unsure",
-            BalanceInfo(
-                [row(FIRST, 0, 2), row(SECOND, MOST, MOST, True)],
-                [],
-                [],
-                [],
-                others(FIRST, SECOND),
-                pytest.approx((1, 0.4, 1)),
+            shown(
+                *(row(FIRST, 0, 2), row(SECOND, MOST, MOST, True)),
+                robust=pytest.approx((1, 0.4, 1)),
             ),
         ),
-        (
-            "only unsure",
-            BalanceInfo([row(SECOND, MOST, MOST, True)], [], [], [], others(SECOND), None),
-        ),
-        (
-            "half rated",
-            BalanceInfo(
-                [row(APART, 2, 0)],
-                [],
-                [LABELS[FIRST], LABELS[APART]],
-                [],
-                others(FIRST, APART),
-                (0, 0, 0),
-            ),
-        ),
-        ("in between", BalanceInfo([], [LABELS[FIRST]], [], [], others(FIRST), None)),
-        ("not applicable", BalanceInfo([], [], [], [LABELS[FIRST]], others(FIRST), None)),
+        ("only unsure", shown(row(SECOND, MOST, MOST, True))),
+        ("half rated", shown(row(APART, 2, 0), half_rated=[FIRST, APART], robust=(0, 0, 0))),
+        ("in between", shown(in_between=[FIRST])),
+        ("neither", shown(neither=[APART])),
+        ("not applicable", shown(not_applicable=[FIRST])),
     ],
 )
 def test_each_answer_has_its_own_place_in_the_balance(name, info):
@@ -113,7 +100,7 @@ def test_each_answer_has_its_own_place_in_the_balance(name, info):
 def test_no_condition_is_left_out_or_counted_twice(record):
     info = balance_info(record)
     only_half = [label for label in info.half_rated if label not in {r.label for r in info.rows}]
-    told = [r.label for r in info.rows] + info.in_between + only_half
+    told = [r.label for r in info.rows] + info.in_between + info.neither + only_half
     assert sorted(told + info.not_applicable + info.not_rated) == sorted(LABELS.values())
 
 
@@ -139,6 +126,7 @@ def test_it_never_gives_a_verdict_and_always_says_so(record):
         ("only unsure", words.NOTHING_RATED),
         ("not applicable", words.NOTHING_RATED),
         ("in between", words.ON_NEITHER_SIDE),
+        ("neither", words.ON_NEITHER_SIDE),
     ],
 )
 def test_it_counts_the_conditions_on_each_side(name, said):
@@ -188,10 +176,12 @@ def test_the_text_says_every_row_of_the_picture(record):
 
 def bars(figure):
     """Labels and lengths of what is drawn, the two sides apart; against is negative."""
+    axis = figure.layout.yaxis
+    labels = dict(zip(axis.tickvals or (), axis.ticktext or (), strict=True))
     return sorted(
-        (label, length)
+        (labels[item], length)
         for trace in figure.data
-        for label, length in zip(trace.y or (), trace.x or (), strict=True)
+        for item, length in zip(trace.y or (), trace.x or (), strict=True)
         if length
     )
 

@@ -135,6 +135,12 @@ def test_a_record_cannot_be_altered_behind_anybodys_back(record):
         assert isinstance(getattr(record, field), tuple)
 
 
+def test_undecided_is_an_answer_and_nothing_said_is_none():
+    blank, undecided = Record.new(), Record.new().decide(choice="undecided")
+    assert blank.decision.choice is None
+    assert undecided.revision == 1 and undecided.decision.choice == "undecided"
+
+
 def test_undecided_and_not_yet_are_decisions_and_keep_their_dates(record):
     record = record.decide(choice="not-yet", review_on="2027-05-01", decided_on=date(2026, 5, 1))
     record = Record.from_json(record.decide(dissent=[{"who": "A", "why": "B"}]).to_json())

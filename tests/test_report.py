@@ -93,7 +93,7 @@ def test_no_page_reaches_out_or_runs_anything(record):
         page = Page(source)
         assert page.tags <= TAGS
         for attribute, value in page.attributes:
-            assert attribute in {"class", "style", "scope", "alt", "src", "width", "colspan"}
+            assert attribute in {"class", "style", "scope", "alt", "src", "width", "colspan", "dir"}
             assert "url(" not in value or attribute == "src"
         for address in pictures(page):
             assert address.startswith("data:image/svg+xml")
@@ -194,3 +194,35 @@ def test_the_decision_names_who_disagrees_and_when_it_is_looked_at_again():
     for part in ("NHS providers", "the burden", "1 May 2027", "funding ends"):
         assert part in decision_sentence(record)
         assert part in Page(html(record, "decision")).text
+
+
+def test_undecided_reads_otherwise_than_nothing_said():
+    blank, undecided = Record.new(), Record.new().decide(choice="undecided")
+    assert decision_sentence(blank) == "Nothing is decided yet."
+    assert decision_sentence(undecided) == "Undecided for now."
+    assert words.CHOICE["undecided"] in html(undecided, "decision")
+    assert words.CHOICE["undecided"] not in html(blank, "decision")
+
+
+def test_a_dissent_is_said_in_full_and_a_long_rationale_by_its_first_paragraph():
+    dissent = [{"who": "Dr. Smith", "why": "cost vs. benefit is bad. So is the timing."}]
+    record = Record.new().decide(rationale="e.g. the costs.\n\nMore of it.", dissent=dissent)
+    sentence = decision_sentence(record)
+    assert "dissent of Dr. Smith: cost vs. benefit is bad. So is the timing." in sentence
+    assert "because e.g. the costs;" in sentence and "More of it" not in sentence
+
+
+def test_who_rates_otherwise_stands_apart_and_is_seen():
+    item = Record.new().conditions[0].id
+    record = Record.new().rate(item, less=3).rate(item, more=2, reason="We disagree", by="patients")
+    page, text = html(record, "conditions"), twin(record, "conditions")["text/plain"]
+    for said in (page, text):
+        assert "strongly the left statement" in said and "clearly the right statement" in said
+        assert "patients" in said and "We disagree" in said
+
+
+def test_a_second_decision_is_seen():
+    record = Record.new().decide(choice="coproduce", partners="patients")
+    second = record.decision.model_copy(update={"partners": "ministers", "choice": "not-yet"})
+    record = record.model_copy(update={"decisions": (*record.decisions, second)})
+    assert "ministers" in html(record, "decision") and "ministers" in decision_sentence(record)

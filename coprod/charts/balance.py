@@ -1,5 +1,6 @@
 """The balance: every condition that is rated, on the side it speaks for. A picture, no number."""
 
+from html import escape
 from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
@@ -26,6 +27,7 @@ class BalanceInfo(NamedTuple):
 
     rows: list[Row]  # strongest first; unsure ones last
     in_between: list[str]
+    neither: list[str]  # of two separate statements, neither holds
     half_rated: list[str]  # only one of two statements is rated, and it does not settle the other
     not_applicable: list[str]
     not_rated: list[str]
@@ -42,7 +44,10 @@ def balance_info(record: Record) -> BalanceInfo:
     sides: dict[str, dict[str, int]] = {}
     for found in considerations(record):
         sides.setdefault(found.item, {})[found.side] = found.strength
-    rows, in_between, half_rated = [], [], []
+    rows: list[Row] = []
+    in_between: list[str] = []
+    neither: list[str] = []
+    half_rated: list[str] = []
     for condition in record.conditions:
         rating = record.rating(condition.id)
         strengths = sides.get(condition.id)
@@ -61,7 +66,7 @@ def balance_info(record: Record) -> BalanceInfo:
             if blank and not (condition.opposites and strengths):
                 half_rated.append(condition.label)
             elif not strengths:
-                in_between.append(condition.label)
+                (in_between if condition.opposites else neither).append(condition.label)
     rows.sort(key=lambda row: (row.unsure, -max(row.against, row.in_favour)))
 
     def labels(state: str) -> list[str]:
@@ -71,32 +76,27 @@ def balance_info(record: Record) -> BalanceInfo:
         robust = robustness(record)
     except NothingToWeigh:
         robust = None
-    return BalanceInfo(
-        rows, in_between, half_rated, labels("not-applicable"), labels("not-rated"), robust
-    )
+    beside = (in_between, neither, half_rated, labels("not-applicable"), labels("not-rated"))
+    return BalanceInfo(rows, *beside, robust)
 
 
 def balance_sentences(info: BalanceInfo) -> list[str]:
     """Say in words what the balance shows: how many point each way, and how far weights decide."""
     sure = [row for row in info.rows if not row.unsure]
     said = [_count(sure)] if sure else [_nothing(info)]
-    for text, labels in [
-        ("In between", info.in_between),
-        ("Not sure", info.unsure),
-        ("Only one of two statements rated", info.half_rated),
-        ("Does not apply here", info.not_applicable),
-        ("Not rated", info.not_rated),
-    ]:
-        if labels and (said[0] != words.NOTHING_RATED or text != "Not rated"):
+    for field, text in words.BESIDE.items():
+        labels = getattr(info, field)
+        if labels and (said[0] != words.NOTHING_RATED or field != "not_rated"):
             said.append(f"{text}: {'; '.join(labels)}.")
-    if info.robustness:
+    if info.robustness and len(info.rows) > 1:  # one alone needs no weighing
         said.append(_weights(info.robustness, info.unsure))
     return [*said, words.NO_VERDICT]
 
 
 def _nothing(info: BalanceInfo) -> str:
     """Say why nothing is drawn: rated and on neither side is not the same as not rated."""
-    return words.ON_NEITHER_SIDE if info.in_between or info.half_rated else words.NOTHING_RATED
+    rated = info.in_between or info.neither or info.half_rated
+    return words.ON_NEITHER_SIDE if rated else words.NOTHING_RATED
 
 
 def _count(rows: list[Row]) -> str:
@@ -104,96 +104,54 @@ def _count(rows: list[Row]) -> str:
     against = sum(1 for r in rows if r.against) - both
     in_favour = sum(1 for r in rows if r.in_favour) - both
     groups = [
-        (against, "against coproducing here"),
-        (in_favour, "for it" if against else "for coproducing here"),
-        (both, "both ways"),
+        (against, words.AGAINST),
+        (in_favour, words.FOR_IT if against else words.FOR),
+        (both, words.BOTH_WAYS),
     ]
     parts = [(n, side) for n, side in groups if n]
-    noun = "condition speaks" if len(rows) == 1 else "conditions speak"
-    said = (
-        f" {parts[0][1]}"
-        if len(parts) == 1
-        else ": " + words.listed([f"{words.number(n)} {side}" for n, side in parts])
-    )
-    return f"{words.number(len(rows)).capitalize()} {noun}{said}."
+    speak = words.SPEAK.format(n=words.number(len(rows)).capitalize())
+    said = words.ONE_SPEAKS if len(rows) == 1 else speak
+    if len(parts) == 1:
+        return f"{said} {parts[0][1]}."
+    return f"{said}: {words.listed([f'{words.number(n)} {side}' for n, side in parts])}."
 
 
 def _weights(robust: Robustness, unsure: list[str]) -> str:
-    share, lowest, highest = robust
-    if lowest == highest and share in (0, 1):
-        way = "for" if share else "against"
-        return f"All of it speaks {way}, so no way of weighing it leans the other way."
-    text = (
-        "How you weigh them matters: of all possible ways of weighing them, "
-        f"{words.in_hundred(share)} in 100 lean for coproducing"
-    )
-    if unsure:
-        text += (
-            f" (between {words.in_hundred(lowest)} and {words.in_hundred(highest)} "
-            f"while you are not sure about {words.listed([f'“{u}”' for u in unsure])})"
-        )
-    return text + ". That says how far the lean depends on weights, not how likely it is right."
+    share, lowest, highest = (words.in_hundred(part) for part in robust)
+    if robust.lowest == robust.highest and robust.share in (0, 1):
+        return words.ONE_WAY
+    quoted = words.listed([f"“{label}”" for label in unsure]) if unsure else ""
+    span = words.RANGE.format(lowest=lowest, highest=highest, unsure=quoted) if unsure else ""
+    return words.WEIGHTS.format(share=share, range=span)
 
 
 def balance_text(info: BalanceInfo) -> str:
     """Return the text twin: the same as the picture, as lines to read."""
-    return "\n".join(
-        [*(f"{row.label}: {row_in_words(row)}" for row in info.rows), *balance_sentences(info)]
-    )
+    rows = [f"{row.label}: {row_in_words(row)}" for row in info.rows]
+    return "\n".join([*rows, *balance_sentences(info)])
 
 
 def row_in_words(row: Row) -> str:
     """Say one row of the picture in words."""
     if row.unsure:
-        return "not sure, could be either"
-    parts = [
-        f"{words.STRENGTH[strength]} {side}"
-        for strength, side in [(row.against, "against"), (row.in_favour, "for")]
-        if strength
-    ]
-    return " and ".join(parts)
+        return words.NOT_SURE_WHICH
+    parts = [(row.against, "against"), (row.in_favour, "for")]
+    return " and ".join(f"{words.STRENGTH[n]} {side}" for n, side in parts if n)
 
 
 def plot_balance(info: BalanceInfo) -> go.Figure:
     """Draw the balance; `restyle` brings a live copy of it up to date in place."""
-    unsure = {
-        "color": TOKENS["paper"],
-        "line": {"color": TOKENS["grey"], "width": 1.5},
-        "pattern": {"shape": "/", "fgcolor": TOKENS["grey"], "size": 9},
-    }
-    bar: dict[str, Any] = {"orientation": "h", "cliponaxis": False, "width": 0.62}
-    figure = go.Figure(
-        [
-            go.Bar(
-                marker={
-                    "color": TOKENS["against"],
-                    "pattern": {
-                        "shape": ".",
-                        "fgcolor": TOKENS["paper"],
-                        "size": 9,
-                        "solidity": 0.15,
-                    },
-                },
-                textposition="outside",
-                **bar,
-            ),
-            go.Bar(marker={"color": TOKENS["for"]}, textposition="outside", **bar),
-            go.Bar(marker=unsure, textposition="none", **bar),
-            go.Bar(marker=unsure, textposition="none", **bar),
-        ]
-    )
     reach = MOST + 1.1  # room for the words beside the longest bar
+    line = {"color": TOKENS["ink"], "width": 1.5}
+    middle = {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper", "line": line}
+    figure = go.Figure(_bars())
     figure.update_layout(
         **plotly_layout(),
         barmode="overlay",
         margin={"l": 10, "r": 10, "t": 46, "b": 8},
-        xaxis={
-            "range": [-reach - 0.35, reach],
-            "visible": False,
-            "fixedrange": True,
-            "zeroline": True,
-        },
+        xaxis={"range": [-reach - 0.35, reach], "visible": False, "fixedrange": True},
         yaxis={
+            "type": "category",
             "autorange": "reversed",
             "automargin": True,
             "fixedrange": True,
@@ -201,25 +159,32 @@ def plot_balance(info: BalanceInfo) -> go.Figure:
             "ticklabelstandoff": 8,
             "showgrid": False,
         },
-        shapes=[
-            {
-                "type": "line",
-                "x0": 0,
-                "x1": 0,
-                "y0": 0,
-                "y1": 1,
-                "yref": "paper",
-                "line": {"color": TOKENS["ink"], "width": 1.5},
-            }
-        ],
+        shapes=[middle],
     )
     restyle(figure, info)
     return figure
 
 
+def _bars() -> list[go.Bar]:
+    """Return the four series: against, for, and what is unsure to either side."""
+    bar: dict[str, Any] = {"orientation": "h", "cliponaxis": False, "width": 0.62}
+    dots = {"shape": ".", "fgcolor": TOKENS["paper"], "size": 9, "solidity": 0.15}
+    unsure = {
+        "color": TOKENS["paper"],
+        "line": {"color": TOKENS["grey"], "width": 1.5},
+        "pattern": {"shape": "/", "fgcolor": TOKENS["grey"], "size": 9},
+    }
+    return [
+        go.Bar(marker={"color": TOKENS["against"], "pattern": dots}, textposition="outside", **bar),
+        go.Bar(marker={"color": TOKENS["for"]}, textposition="outside", **bar),
+        go.Bar(marker=unsure, textposition="none", **bar),
+        go.Bar(marker=unsure, textposition="none", **bar),
+    ]
+
+
 def restyle(figure: go.Figure, info: BalanceInfo) -> None:
     """Bring a drawn balance, live or not, up to date without drawing it anew."""
-    labels = [row.label for row in info.rows]
+    items = [row.item for row in info.rows]  # labels of two conditions could be the same
     sure = [not row.unsure for row in info.rows]
     series = [
         [-row.against if ok else None for row, ok in zip(info.rows, sure, strict=True)],
@@ -229,38 +194,24 @@ def restyle(figure: go.Figure, info: BalanceInfo) -> None:
     ]
     with figure.batch_update():
         for trace, values in zip(figure.data, series, strict=True):
-            trace.x, trace.y = values, labels
+            trace.x, trace.y = values, items
             trace.text = [words.STRENGTH[abs(v)] if v else "" for v in values]
-        figure.layout.height = 70 + 46 * max(3, len(labels))
-        figure.layout.yaxis.visible = bool(labels)
-        figure.layout.annotations = _headings() if labels else [_empty(info)]
-        figure.layout.shapes[0].visible = bool(labels)
+        figure.layout.height = 70 + 46 * max(3, len(items))
+        figure.layout.yaxis.visible = bool(items)
+        figure.layout.yaxis.tickvals = items
+        figure.layout.yaxis.ticktext = [escape(row.label) for row in info.rows]
+        figure.layout.annotations = _headings() if items else [_empty(info)]
+        figure.layout.shapes[0].visible = bool(items)
 
 
 def _headings() -> list[dict[str, Any]]:
-    shared = {
-        "yref": "paper",
-        "y": 1,
-        "yanchor": "bottom",
-        "xref": "x",
-        "showarrow": False,
-        "yshift": 8,
-    }
+    place = {"yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 8, "showarrow": False}
     return [
-        {
-            **shared,
-            "text": "◀ <b>against</b> coproducing here",
-            "x": -0.12,
-            "xanchor": "right",
-            "font": {"color": TOKENS["against-text"]},
-        },
-        {
-            **shared,
-            "text": "<b>for</b> coproducing here ▶",
-            "x": 0.12,
-            "xanchor": "left",
-            "font": {"color": TOKENS["for-text"]},
-        },
+        {"text": text, "x": x, "xanchor": anchor, "font": {"color": TOKENS[colour]}, **place}
+        for text, x, anchor, colour in [
+            (f"◀ <b>{words.AGAINST}</b>", -0.12, "right", "against-text"),
+            (f"<b>{words.FOR}</b> ▶", 0.12, "left", "for-text"),
+        ]
     ]
 
 

@@ -30,7 +30,9 @@ class ConditionView(View):
             "label": condition.label,
             "question": condition.question,
             "locator": f"paper {condition.locator}",
-            "about": [text for text in (condition.note, condition.scope) if text],
+            "about": [
+                text for text in (condition.note, words.basis(condition), condition.scope) if text
+            ],
             "left": _pole(condition.pole("less")),
             "right": _pole(condition.pole("more")),
             "steps": STEPS,
@@ -43,14 +45,17 @@ class ConditionView(View):
             "state": rating.state,
             "answer": words.answer(condition, rating),
             "reason": rating.reason,
-            "epoch": self.epoch,
+            "unrated": words.STATE["not-rated"],
+            "sources": words.sources(rating.references),
+            "words": words.CONDITION,
+            "key": f"{record.id}/{condition.id}",  # under it the page keeps what is on its way
         }
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
         item, value = self.condition.id, content.get("value")
         rating = self.workbook.record.rating(item)
         if verb == "slide":
-            less, more = strengths(int(value or 0))
+            less, more = strengths(int(content["value"]))
             self.workbook.rate(item, less=less, more=more)
         elif verb == "left":
             self.workbook.rate(item, less=value, more=rating.more)

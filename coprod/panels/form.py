@@ -29,13 +29,18 @@ class FormView(View):
         """Return the sentence under the form, or ""."""
         return ""
 
+    def sources(self, record: Record) -> str:
+        """Return what the fields rest on, to be read only, or ""."""
+        return ""
+
     def describe(self, record: Record) -> dict[str, Any]:
         return {
             "fields": self.fields,
             "values": self.values(record),
             "trouble": self.trouble,
             "sentence": self.sentence(record),
-            "epoch": self.epoch,
+            "sources": self.sources(record),
+            "key": f"{record.id}/{type(self).__name__}",
         }
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
@@ -78,3 +83,6 @@ class DecisionView(FormView):
 
     def sentence(self, record: Record) -> str:
         return decision_sentence(record)
+
+    def sources(self, record: Record) -> str:
+        return words.sources(record.decision.references)

@@ -11,7 +11,7 @@ from coprod.parts import Rating
 
 STEPS = (
     *(words.STRENGTH[n] for n in (3, 2, 1)),
-    "in between",
+    words.IN_BETWEEN,
     *(words.STRENGTH[n] for n in (1, 2, 3)),
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from coprod import words
 from coprod.panels.view import View, script
 from coprod.record import Record
 from coprod.workbook import Workbook
@@ -20,13 +21,11 @@ class ToolbarView(View):
         super().__init__(workbook)
 
     def describe(self, record: Record) -> dict[str, Any]:
-        kept = (
-            "Every change is kept on this computer."
-            if self.workbook.drafts
-            else ("Nothing is kept on disk here: press Save record before you leave.")
-        )
+        say = words.TOOLBAR
+        kept = say["kept"] if self.workbook.drafts else say["not_kept"]
         return {
-            "status": f"Revision {record.revision}. {kept}".strip(),
+            "status": f"{say['revision'].format(n=record.revision)} {kept}",
+            "words": say,
             "notice": self.workbook.notice,
             "can_undo": self.workbook.can_undo,
             "can_redo": self.workbook.can_redo,

@@ -6,6 +6,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from coprod import words
 from coprod.look import css_properties
 from coprod.record import Record
 from coprod.workbook import Workbook
@@ -36,7 +37,7 @@ class View(anywidget.AnyWidget):
     def __init__(self, workbook: Workbook) -> None:
         self.workbook = workbook
         self.epoch = 0  # goes up when the record changes by other means than this page
-        super().__init__(state=self.describe(workbook.record))
+        super().__init__(state=self._state(workbook.record))
         self.on_msg(self._heard)
 
     def describe(self, record: Record) -> dict[str, Any]:
@@ -50,7 +51,10 @@ class View(anywidget.AnyWidget):
     def show(self, record: Record, afresh: bool = False) -> None:
         """Bring the page up to date; `afresh` where even a field in use has to follow."""
         self.epoch += afresh
-        self.state = self.describe(record)
+        self.state = self._state(record)
+
+    def _state(self, record: Record) -> dict[str, Any]:
+        return {**self.describe(record), "epoch": self.epoch, "stopped": words.STOPPED}
 
     def _heard(self, _widget: Any, content: dict[str, Any], _buffers: Any) -> None:
         with self.workbook.lock:

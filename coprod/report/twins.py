@@ -5,13 +5,12 @@ style sheet, no script and nothing from elsewhere, and survives the cleaning tha
 gives to notebooks it does not trust.
 """
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from coprod import words
 from coprod.charts.balance import balance_info, balance_sentences, balance_text, row_in_words
-from coprod.parts import Decision
+from coprod.parts import TEAM, Decision
 from coprod.record import Record
 from coprod.report.pages import page
 from coprod.report.picture import as_image_address, balance_svg
@@ -26,29 +25,23 @@ def twin(record: Record, panel: str) -> Bundle:
 
 
 def decision_sentence(record: Record) -> str:
-    """Say the decision in one sentence that can be read out.
+    """Say each decision in a sentence that can be read out; blank parts are left out."""
+    return " ".join(_sentence(decision) for decision in record.decisions or (Decision(),))
 
-    Blank parts are left out; of long ones the first sentence is taken.
-    """
-    decision = record.decision
-    if decision == Decision():
-        return "Nothing is decided yet."
-    choice = words.CHOICE[decision.choice]
-    said = (
-        f"For {decision.partners.strip()}: {choice[0].lower()}{choice[1:]}"
-        if (decision.partners.strip())
-        else choice
-    )
+
+def _sentence(decision: Decision) -> str:
+    choice = words.CHOICE[decision.choice] if decision.choice else words.NOT_DECIDED
+    partners = _clause(decision.partners)
+    said = f"For {partners}: {choice[0].lower()}{choice[1:]}" if partners else choice
     if decision.details.strip():
         said += f" ({_clause(decision.details)})"
     if decision.rationale.strip():
         said += f", because {_clause(decision.rationale)}"
     parts = [said]
-    parts += [
-        f"dissent of {_clause(d.who) or 'somebody'}" + (f": {_clause(d.why)}" if d.why else "")
-        for d in decision.dissent
-        if (d.who + d.why).strip()
-    ]
+    for dissent in decision.dissent:  # in full: a dissent is not for us to shorten
+        who, why = (" ".join(text.split()).rstrip(".") for text in (dissent.who, dissent.why))
+        if who or why:
+            parts.append(f"dissent of {who or 'somebody'}" + (f": {why}" if why else ""))
     when = [f"on {_day(decision.review_on)}"] if decision.review_on else []
     when += [f"if {_clause(decision.review_if)}"] if decision.review_if.strip() else []
     if when:
@@ -57,9 +50,9 @@ def decision_sentence(record: Record) -> str:
 
 
 def _clause(text: str) -> str:
-    """Return the first sentence of a text, as a part of another one."""
+    """Return the first paragraph of a text, as a part of a sentence."""
     lines = text.strip().splitlines()
-    return re.split(r"(?<=[.!?؟。])\s", lines[0], maxsplit=1)[0].rstrip(".") if lines else ""
+    return " ".join(lines[0].split()).rstrip(".") if lines else ""
 
 
 def _day(day: Any) -> str:
@@ -78,19 +71,21 @@ def _summary(record: Record) -> tuple[str, str]:
 
 
 def _frame(record: Record) -> tuple[str, str]:
-    rows = [("Project", record.title), ("The question", record.question)]
-    return _rows(rows)
+    return _rows([(words.FIELD[name], getattr(record, name)) for name in ("title", "question")])
 
 
 def _conditions(record: Record) -> tuple[str, str]:
     rows, lines = [], []
     for condition in record.conditions:
-        rating = record.rating(condition.id)
-        answer = words.answer(condition, rating)
-        rows.append({"condition": condition, "rating": rating, "answer": answer})
-        reason = f" – {rating.reason}" if rating.reason else ""
-        lines.append(f"{condition.number} {condition.label}: {answer}{reason}")
-    return page("conditions.html.j2", rows=rows), "\n".join(lines)
+        others = [r for r in record.ratings if r.item == condition.id and r.by != TEAM]
+        ratings = [record.rating(condition.id), *others]
+        answers = [(rating, words.answer(condition, rating)) for rating in ratings]
+        rows.append({"condition": condition, "answers": answers})
+        for rating, answer in answers:
+            who = "" if rating.by == TEAM else f" ({rating.by})"
+            reason = f" – {rating.reason}" if rating.reason else ""
+            lines.append(f"{condition.number} {condition.label}{who}: {answer}{reason}")
+    return page("conditions.html.j2", rows=rows, team=TEAM), "\n".join(lines)
 
 
 def _balance(record: Record) -> tuple[str, str]:
@@ -108,23 +103,29 @@ def _balance(record: Record) -> tuple[str, str]:
 
 
 def _decision(record: Record) -> tuple[str, str]:
-    decision = record.decision
-    rows = [
-        ("Decision", words.CHOICE[decision.choice]),
-        ("With whom", decision.partners),
-        ("At which stages, or which other approach", decision.details),
-        ("Rationale", "\n".join([decision.rationale, *decision.references]).strip()),
-        ("Decided by", decision.decided_by),
-        ("Decided on", _day(decision.decided_on) if decision.decided_on else ""),
-        *(("Dissent", f"{d.who}: {d.why}" if d.who else d.why) for d in decision.dissent),
-        ("Look again on", _day(decision.review_on) if decision.review_on else ""),
-        ("Look again if", decision.review_if),
-    ]
+    rows: list[tuple[str, str]] = []
+    for decision in record.decisions or (Decision(),):
+        choice = words.CHOICE[decision.choice] if decision.choice else ""
+        label = words.FIELD
+        rows += [
+            (label["choice"], choice),
+            (label["partners"], decision.partners),
+            (label["details"], decision.details),
+            (label["rationale"], "\n".join([decision.rationale, *decision.references]).strip()),
+            (label["decided_by"], decision.decided_by),
+            (label["decided_on"], _day(decision.decided_on) if decision.decided_on else ""),
+            *(
+                (label["dissent"], f"{d.who}: {d.why}" if d.who else d.why)
+                for d in decision.dissent
+            ),
+            (label["review_on"], _day(decision.review_on) if decision.review_on else ""),
+            (label["review_if"], decision.review_if),
+        ]
     return _rows(rows)
 
 
 def _rows(rows: list[tuple[str, str]]) -> tuple[str, str]:
-    text = "\n".join(f"{name}: {value or '(blank)'}" for name, value in rows)
+    text = "\n".join(f"{name}: {value or words.BLANK}" for name, value in rows)
     return page("rows.html.j2", rows=rows), text
 
 

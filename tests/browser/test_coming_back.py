@@ -144,3 +144,37 @@ def test_a_killed_kernel_costs_no_answer(lab: Lab, page: Page) -> None:
     run_all(page)
     assert values(page)[0] == "strongly"
     expect(page.get_by_text("These answers come from the draft").first).to_be_visible()
+
+
+def test_what_is_entered_after_the_kernel_died_is_heard_by_the_next_one(
+    lab: Lab, page: Page
+) -> None:
+    file = lab.folder / "01-decide.ipynb"
+    lab.start(file.name)
+    open_notebook(page, lab.address, file.name)
+    run_all(page)
+    move(page, sliders(page).first, -3)
+    until(
+        lambda: [d for d in lab.drafts.glob("*.json") if '"less": 3' in d.read_text()], "draft", 1
+    )
+    lab.kernel().send_signal(signal.SIGKILL)
+    # Nobody in the room knows yet.
+    move(page, sliders(page).nth(1), 2)
+    type_into(page, page.get_by_label("Rationale"), RATIONALE)
+
+    stopped = page.get_by_text("The kernel has stopped").first
+    expect(stopped).to_be_visible(timeout=60_000)
+    expect(sliders(page).first).to_be_disabled()
+    if (dialog := page.locator(".jp-Dialog")).count():
+        dialog.get_by_role("button", name="OK").click()
+    page.keyboard.press("Control+s")  # a page without a kernel can be saved all the same
+    until(lambda: saved(file), "the file is saved")
+
+    run_all(page)
+    expect(sliders(page).first).to_be_enabled()
+    expect(page.get_by_label("Rationale")).to_have_value(RATIONALE)
+    assert values(page)[:2] == ["strongly", "clearly"]
+    until(
+        lambda: [d for d in lab.drafts.glob("*.json") if NASTY[-4:] in d.read_text()],
+        "the next kernel has put it on disk",
+    )

@@ -15,8 +15,9 @@ function make(tag, attributes = {}, ...children) {
 let names = 0;
 const fresh = (stem) => `coprod-${stem}-${++names}-${Math.random().toString(36).slice(2, 8)}`;
 
-// One page-wide list of what has yet to be sent, so that Ctrl+S can wait for it.
-const shared = (globalThis.__coprod ??= { pending: new Set(), askers: new Set() });
+// Kept for the whole page: what has yet to be sent, who can say that a kernel has heard it, and
+// what no kernel has confirmed. The last outlives a kernel, so that the next one hears of it.
+const shared = (globalThis.__coprod ??= { pending: new Set(), askers: new Set(), unheard: new Map() });
 
 // Calls `send` with the latest value, `pause` milliseconds after the first; or when flushed.
 function gathered(send, pause) {
@@ -39,43 +40,69 @@ function gathered(send, pause) {
   return later;
 }
 
+// Sends all that waits; what is sent may itself have been gathered once more.
+function flushAll() {
+  while (shared.pending.size) [...shared.pending].forEach((flush) => flush());
+}
+
+// Where a view's messages go. Once its kernel is gone nothing more can be entered, and the view says
+// so; what was entered last is still in `shared.unheard`.
+function line(model, el) {
+  const notice = make("p", { class: "coprod-notice", role: "alert", hidden: true });
+  el.prepend(notice);
+  const stop = () => {
+    notice.textContent = model.get("state").stopped;
+    notice.hidden = false;
+    for (const control of el.querySelectorAll("input:not([type=text]), button")) control.disabled = true;
+    for (const control of el.querySelectorAll("textarea, input")) control.readOnly = true; // can be copied
+  };
+  model.on("comm_live_update", stop);
+  return (message) => {
+    try {
+      model.send(message);
+      return true;
+    } catch {
+      stop();
+      return false;
+    }
+  };
+}
+
 // What a person entered and the kernel has not confirmed yet. Until it has, older news must not
-// replace it; only undo or another record (a new epoch) may.
-function unconfirmed() {
-  let own = null;
+// replace it; only undo or another record (a new epoch) may. `key` names the field.
+function unconfirmed(key) {
   let seen = null;
   return {
-    enter(value) { own = value; },
+    enter(value) { shared.unheard.set(key, value); },
     blocks(value, epoch) {
-      if (epoch !== seen || value === own) own = null;
+      const leapt = seen !== null && epoch !== seen;
       seen = epoch;
-      return own !== null;
+      if (leapt || value === shared.unheard.get(key)) shared.unheard.delete(key);
+      return shared.unheard.has(key);
     },
+    // What a kernel that is gone now did not hear. Asked by a new view, which has to send it.
+    left: () => shared.unheard.get(key),
   };
 }
 
 // Brings a control up to date, unless somebody is in it or what they entered is still on its way.
 function follow(control, value, epoch) {
-  control.entered ??= unconfirmed();
   const leapt = control.dataset.epoch !== String(epoch);
   const blocked = control.entered.blocks(String(value), epoch);
-  if (!leapt && (blocked || control.getRootNode().activeElement === control)) return;
+  if (blocked || (!leapt && control.getRootNode().activeElement === control)) return;
   control.dataset.epoch = String(epoch);
   if (control.value !== String(value)) control.value = String(value);
 }
 
 // Sends what is typed into a control, at the latest when it is left.
-function listen(control, send) {
-  control.entered ??= unconfirmed();
+function listen(control, key, send) {
+  const entered = control.entered = key ? unconfirmed(key) : null; // null: its form looks after it
   const later = gathered(send, 200);
-  control.addEventListener("input", () => { control.entered.enter(control.value); later(control.value); });
+  control.addEventListener("input", () => { entered?.enter(control.value); later(control.value); });
   control.addEventListener("change", later.flush);
   control.addEventListener("keydown", keepKeys);
-}
-
-// Sends all that waits; what is sent may itself have been gathered once more.
-function flushAll() {
-  while (shared.pending.size) [...shared.pending].forEach((flush) => flush());
+  const left = entered?.left();
+  if (left !== undefined) { control.value = left; later(left); }
 }
 
 // JupyterLab takes single keys as commands wherever no text is typed, sliders included.
@@ -88,10 +115,10 @@ function grow(area) {
   area.style.height = `${area.scrollHeight + 2}px`;
 }
 
-function textArea(attributes, send) {
+function textArea(attributes, key, send) {
   const area = make("textarea", { rows: "1", dir: "auto", spellcheck: false, ...attributes });
   area.addEventListener("input", () => grow(area));
-  listen(area, send);
+  listen(area, key, send);
   return area;
 }
 

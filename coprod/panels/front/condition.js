@@ -2,24 +2,25 @@
 
 const FOLLOW_PAUSE = 60; // milliseconds between two messages while a slider is dragged
 
-function slider({ min, max, words, label, onValue }) {
+function slider({ min, max, words, label, hint, unrated, key, onValue }) {
   const later = gathered(onValue, FOLLOW_PAUSE);
+  const entered = unconfirmed(key);
   const input = make("input", { type: "range", min: String(min), max: String(max), step: "1", "aria-label": label });
   const ticks = make("div", { class: "coprod-ticks", "aria-hidden": "true" },
     ...words.map((word) => make("span", {}, word)));
   const root = make("div", { class: "coprod-slider" }, input, ticks);
   root.style.setProperty("--steps", String(words.length));
   let rated = false;
-  input.entered = unconfirmed();
 
   const paint = () => {
     const index = Number(input.value) - min;
     root.classList.toggle("coprod-unrated", !rated);
     root.dataset.lean = rated ? Math.sign(Number(input.value)) : 0;
     [...ticks.children].forEach((tick, i) => tick.classList.toggle("coprod-here", rated && i === index));
-    input.setAttribute("aria-valuetext", rated ? words[index] : "not rated");
+    input.setAttribute("aria-valuetext", rated ? words[index] : unrated);
+    input.title = rated ? "" : hint;
   };
-  const answer = () => { rated = true; input.entered.enter(input.value); paint(); later(Number(input.value)); };
+  const answer = () => { rated = true; entered.enter(input.value); paint(); later(Number(input.value)); };
   input.addEventListener("input", answer);
   // A press in the middle changes no value, and yet it is an answer.
   input.addEventListener("pointerup", answer);
@@ -27,10 +28,11 @@ function slider({ min, max, words, label, onValue }) {
     keepKeys(event);
     if (event.key === "Enter" || event.key === " ") { event.preventDefault(); answer(); }
   });
+  if (entered.left() !== undefined) { input.value = entered.left(); answer(); }
   return {
     root,
     show(value, epoch) { // null: not rated, and the thumb is a hollow one in the middle or at 0
-      if (input.entered.blocks(value === null ? null : String(value), epoch)) return;
+      if (entered.blocks(value === null ? null : String(value), epoch)) return;
       rated = value !== null;
       input.value = String(value ?? 0);
       paint();
@@ -47,36 +49,35 @@ function pole(side, statement) {
 
 function render({ model, el }) {
   const first = model.get("state");
-  const send = (verb, value) => model.send({ verb, value });
+  const say = first.words;
+  const tell = line(model, el);
+  const send = (verb, value) => tell({ verb, value });
   const sendNow = (verb, value) => { flushAll(); send(verb, value); };
+  const key = (part) => `${first.key}/${part}`;
   const heading = fresh("condition");
 
   const between = slider({
-    min: -3, max: 3, words: first.steps,
-    label: `${first.label}: between the left and the right statement`,
-    onValue: (value) => send("slide", value),
+    min: -3, max: 3, words: first.steps, hint: say.middle, unrated: first.unrated, key: key("slide"),
+    label: `${first.label}: ${say.between}`, onValue: (value) => send("slide", value),
   });
-  const left = slider({
-    min: 0, max: 3, words: first.pole_steps, label: `${first.label}: left statement. ${first.left.text}`,
-    onValue: (value) => send("left", value),
-  });
-  const right = slider({
-    min: 0, max: 3, words: first.pole_steps, label: `${first.label}: right statement. ${first.right.text}`,
-    onValue: (value) => send("right", value),
-  });
+  const [left, right] = ["left", "right"].map((place) => slider({
+    min: 0, max: 3, words: first.pole_steps, hint: say.zero, unrated: first.unrated, key: key(place),
+    label: `${first.label}: ${say[place]}. ${first[place].text}`, onValue: (value) => send(place, value),
+  }));
   right.root.classList.add("coprod-for");
   left.root.classList.add("coprod-against");
 
-  const mark = (state, text) => {
+  const mark = (state) => {
     const box = make("input", { type: "checkbox", id: fresh(state), onchange: () => sendNow("mark", box.checked ? state : "not-rated") });
-    return { state, box, root: make("label", { class: "coprod-mark", for: box.id }, box, text) };
+    return { state, box, root: make("label", { class: "coprod-mark", for: box.id }, box, say[state]) };
   };
-  const marks = [mark("not-sure", "Not sure"), mark("not-applicable", "Does not apply here")];
-  const clear = make("button", { type: "button", class: "coprod-link", onclick: () => sendNow("mark", "not-rated") }, "Clear this rating");
+  const marks = [mark("not-sure"), mark("not-applicable")];
+  const clear = make("button", { type: "button", class: "coprod-link", onclick: () => sendNow("mark", "not-rated") }, say.clear);
   const split = make("button", { type: "button", class: "coprod-link", onclick: () => sendNow("split", !model.get("state").split) });
   const answer = make("p", { class: "coprod-answer", role: "status" });
+  const sources = make("p", { class: "coprod-hint" });
   const reasonId = fresh("reason");
-  const reason = textArea({ id: reasonId, placeholder: "What makes you say so?" }, (text) => send("reason", text));
+  const reason = textArea({ id: reasonId, placeholder: say.prompt }, key("reason"), (text) => send("reason", text));
 
   const poles = make("div", { class: "coprod-poles" },
     make("div", {}, pole("less", first.left), left.root),
@@ -95,8 +96,8 @@ function render({ model, el }) {
     between.root,
     make("div", { class: "coprod-row" }, answer, ...marks.map((m) => m.root)),
     make("div", { class: "coprod-row coprod-whyline" },
-      make("label", { class: "coprod-why", for: reasonId }, "Why?"), split, clear),
-    reason));
+      make("label", { class: "coprod-why", for: reasonId }, say.why), split, clear),
+    reason, sources));
 
   return live(model, (state) => {
     el.dataset.state = state.state;
@@ -111,7 +112,9 @@ function render({ model, el }) {
     marks.forEach((m) => { m.box.checked = state.state === m.state; });
     clear.hidden = state.state === "not-rated";
     split.hidden = !state.can_split;
-    split.textContent = state.split ? "Rate both with one slider" : "Both hold? Rate each";
+    split.textContent = state.split ? say.join : say.split;
+    sources.textContent = state.sources;
+    sources.hidden = !state.sources;
     follow(reason, state.reason, state.epoch);
     requestAnimationFrame(() => grow(reason));
   });

@@ -1,11 +1,11 @@
 // A form: labelled fields, each sent on its own when it changes.
 
-function textField(field, send) {
+function textField(field, key, send) {
   const id = fresh(field.id);
   const control = field.kind === "area"
-    ? textArea({ id, rows: "2" }, (value) => send(field.id, value))
+    ? textArea({ id, rows: "2" }, key, (value) => send(field.id, value))
     : make("input", { id, type: field.kind === "date" ? "date" : "text", dir: "auto", autocomplete: "off" });
-  if (field.kind !== "area") listen(control, (value) => send(field.id, value));
+  if (field.kind !== "area") listen(control, key, (value) => send(field.id, value));
   const root = make("div", { class: `coprod-field coprod-${field.kind}` },
     make("label", { for: id }, field.label),
     field.hint ? make("p", { class: "coprod-hint", id: `${id}-hint` }, field.hint) : null,
@@ -20,7 +20,7 @@ function textField(field, send) {
   };
 }
 
-function choiceField(field, send) {
+function choiceField(field, _key, send) {
   const name = fresh(field.id);
   const boxes = field.options.map(([value, text]) => {
     const id = fresh(value);
@@ -38,9 +38,9 @@ function choiceField(field, send) {
 }
 
 // Any number of rows with two texts each: who, and why.
-function pairsField(field, send) {
+function pairsField(field, key, send) {
   const rows = make("div", { class: "coprod-pairs" });
-  const entered = unconfirmed();
+  const entered = unconfirmed(key);
   const read = () => [...rows.children].map((row) => [...row.querySelectorAll("textarea")].map((t) => t.value));
   // A row that is still blank is not in the record yet.
   const given = () => read().filter((row) => row.some((text) => text.trim()));
@@ -49,20 +49,22 @@ function pairsField(field, send) {
     const row = make("div", { class: "coprod-pair" });
     field.columns.forEach((label, i) => {
       const id = fresh(field.id);
-      const area = textArea({ id }, changed);
+      const area = textArea({ id }, null, changed);
       // From the first key on, and not only once it is sent, older news must not replace it.
       area.addEventListener("input", () => entered.enter(JSON.stringify(given())));
       area.value = values[i] ?? "";
       row.append(make("div", {}, make("label", { for: id }, label), area));
       requestAnimationFrame(() => grow(area));
     });
-    row.append(make("button", { type: "button", class: "coprod-link", "aria-label": `Remove: ${values[0] || field.label}`,
-      onclick: () => { flushAll(); row.remove(); changed(); more.focus(); } }, "Remove"));
+    row.append(make("button", { type: "button", class: "coprod-link", "aria-label": `${field.remove}${values[0] ? `: ${values[0]}` : ""}`,
+      onclick: () => { flushAll(); row.remove(); changed(); more.focus(); } }, field.remove));
     rows.append(row);
     return row;
   };
   const more = make("button", { type: "button", class: "coprod-button coprod-quiet",
     onclick: () => add([]).querySelector("textarea").focus() }, field.add);
+  const left = entered.left();
+  if (left !== undefined) { JSON.parse(left).forEach(add); changed(); }
   let epoch = null;
   return {
     root: make("fieldset", { class: "coprod-field" }, make("legend", {}, field.label),
@@ -70,7 +72,7 @@ function pairsField(field, send) {
     show(value, now) {
       const said = JSON.stringify(value);
       const blocked = entered.blocks(said, now);
-      if (epoch === now && (blocked || said === JSON.stringify(given()))) return;
+      if (blocked || (epoch === now && said === JSON.stringify(given()))) return;
       epoch = now;
       rows.replaceChildren();
       value.forEach(add);
@@ -79,21 +81,23 @@ function pairsField(field, send) {
 }
 
 function render({ model, el }) {
-  const send = (field, value) => model.send({ verb: "set", field, value });
+  const tell = line(model, el);
+  const send = (field, value) => tell({ verb: "set", field, value });
   const kinds = { choice: choiceField, pairs: pairsField };
   const first = model.get("state");
-  const fields = first.fields.map((field) => [field.id, (kinds[field.kind] ?? textField)(field, send)]);
+  const fields = first.fields.map((field) => [field.id, (kinds[field.kind] ?? textField)(field, `${first.key}/${field.id}`, send)]);
   const trouble = make("p", { class: "coprod-trouble", role: "alert", hidden: true });
-  const sentence = make("p", { class: "coprod-sentence", role: "status" });
+  const sources = make("p", { class: "coprod-hint" });
+  const sentence = make("p", { class: "coprod-sentence", role: "status", dir: "auto" });
   el.classList.add("coprod", "coprod-panel", "coprod-form");
   ownKeys(el);
-  el.append(make("form", { onsubmit: (event) => event.preventDefault() }, ...fields.map(([, f]) => f.root)), trouble, sentence);
+  el.append(make("form", { onsubmit: (event) => event.preventDefault() }, ...fields.map(([, f]) => f.root)), trouble, sources, sentence);
   return live(model, (state) => {
     fields.forEach(([id, field]) => field.show(state.values[id], state.epoch));
-    trouble.textContent = state.trouble;
-    trouble.hidden = !state.trouble;
-    sentence.textContent = state.sentence;
-    sentence.hidden = !state.sentence;
+    for (const [part, text] of [[trouble, state.trouble], [sources, state.sources], [sentence, state.sentence]]) {
+      part.textContent = text;
+      part.hidden = !text;
+    }
   });
 }
 

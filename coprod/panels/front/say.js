@@ -4,7 +4,8 @@ function render({ model, el }) {
   el.classList.add("coprod", "coprod-panel", "coprod-say");
   const lines = make("div", { role: "status" });
   el.append(lines);
-  const tell = gathered((value) => model.send({ verb: "room", value }), 100);
+  const send = line(model, el);
+  const tell = gathered((value) => send({ verb: "room", value }), 100);
   const room = new ResizeObserver(([seen]) => { if (seen.contentRect.width > 0) tell(Math.floor(seen.contentRect.width)); });
   room.observe(el);
   const stop = live(model, (state) => {

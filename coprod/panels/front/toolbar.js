@@ -3,21 +3,26 @@
 const PATIENCE = 3000; // milliseconds to wait for a kernel that may be gone before saving anyway
 
 // Everything typed is sent, the kernel has answered, and so the page holds it: only then is it saved.
-async function settle() {
-  flushAll();
-  await Promise.race([
-    Promise.all([...shared.askers].map((ask) => ask())),
-    new Promise((done) => setTimeout(done, PATIENCE)),
-  ]);
+// Nothing that goes wrong on the way may keep the page from being saved.
+async function settle(page) {
+  try {
+    flushAll();
+    const asked = [...shared.askers].filter((asker) => page.contains(asker.el)).map((asker) => asker.ask());
+    await Promise.race([Promise.allSettled(asked), new Promise((done) => setTimeout(done, PATIENCE))]);
+  } catch (error) {
+    console.warn("coprod: saved without hearing from the kernel", error);
+  }
 }
 
 function saveAfterSettling(event) {
   const lab = globalThis.jupyterapp;
   const save = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s";
-  if (!save || !lab || shared.askers.size === 0) return;
+  const document = lab?.shell.currentWidget;
+  if (!save || !document || ![...shared.askers].some((asker) => document.node.contains(asker.el))) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  settle().then(() => lab.commands.execute("docmanager:save"));
+  settle(document.node).then(() => (
+    lab.shell.currentWidget === document ? lab.commands.execute("docmanager:save") : document.context.save()));
 }
 
 if (!shared.listening) {
@@ -38,30 +43,36 @@ function backToTop(el) {
 }
 
 function render({ model, el }) {
-  const send = (verb) => () => { flushAll(); model.send({ verb }); };
-  const button = (text, verb, look) => make("button", { type: "button", class: `coprod-button ${look}`, onclick: send(verb) }, text);
-  const undo = button("Undo", "undo", "coprod-quiet");
-  const redo = button("Redo", "redo", "coprod-quiet");
-  const save = button("Save record", "save", "coprod-main");
-  const afresh = make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => { confirm.hidden = false; yes.focus(); } }, "Start afresh");
-  const yes = make("button", { type: "button", class: "coprod-button", onclick: () => { confirm.hidden = true; afresh.focus(); send("afresh")(); } }, "Put these answers aside and start afresh");
-  const no = make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => { confirm.hidden = true; afresh.focus(); } }, "Cancel");
-  const confirm = make("div", { class: "coprod-row", hidden: true, role: "group", "aria-label": "Start afresh?" }, yes, no);
+  const say = model.get("state").words;
+  const tell = line(model, el);
+  const send = (verb) => () => { flushAll(); tell({ verb }); };
+  const button = (text, look, onclick) => make("button", { type: "button", class: `coprod-button ${look}`, onclick }, text);
+  const undo = button(say.undo, "coprod-quiet", send("undo"));
+  const redo = button(say.redo, "coprod-quiet", send("redo"));
+  const save = button(say.save, "coprod-main", send("save"));
+  const afresh = button(say.afresh, "coprod-quiet", () => { confirm.hidden = false; yes.focus(); });
+  const close = () => { confirm.hidden = true; afresh.focus(); };
+  const yes = button(say.sure, "", () => { close(); send("afresh")(); });
+  const no = button(say.cancel, "coprod-quiet", close);
+  const confirm = make("div", { class: "coprod-row", hidden: true, role: "group", "aria-label": say.afresh }, yes, no);
   const status = make("p", { class: "coprod-status", role: "status" });
   const notice = make("p", { class: "coprod-notice", role: "alert", hidden: true });
 
   el.classList.add("coprod", "coprod-panel", "coprod-toolbar");
   ownKeys(el);
   el.append(make("div", { class: "coprod-row" }, save, undo, redo, afresh, status), confirm, notice);
-
   if (!shared.toTop?.isConnected) { shared.toTop = el; requestAnimationFrame(() => backToTop(el)); }
 
   let asked = 0;
   const waiting = new Map();
-  const ask = () => new Promise((done) => { waiting.set(++asked, done); model.send({ verb: "settle", value: asked }); });
+  const ask = () => new Promise((done) => {
+    waiting.set(++asked, done);
+    if (!tell({ verb: "settle", value: asked })) done();
+  });
   const hear = (message) => { if (message.settled) { waiting.get(message.settled)?.(); waiting.delete(message.settled); } };
+  const asker = { el, ask };
   model.on("msg:custom", hear);
-  shared.askers.add(ask);
+  shared.askers.add(asker);
   const stop = live(model, (state) => {
     status.textContent = state.status;
     notice.textContent = state.notice;
@@ -69,7 +80,7 @@ function render({ model, el }) {
     undo.disabled = !state.can_undo;
     redo.disabled = !state.can_redo;
   });
-  return () => { stop(); model.off("msg:custom", hear); shared.askers.delete(ask); };
+  return () => { stop(); model.off("msg:custom", hear); shared.askers.delete(asker); };
 }
 
 export default { render };
