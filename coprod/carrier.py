@@ -63,12 +63,13 @@ def clean(notebook: Json, before: Json | None = None) -> bool:
         title = record.get("title")
         if title and isinstance(title, str):
             metadata["title"] = title
-    metadata.pop("widgets", None)
     for cell in _parts(notebook, "cells"):
         if any(_panel(output) for output in _parts(cell, "outputs")):
             cell["outputs"] = [o for o in cell["outputs"] if WIDGET not in _part(o, "data")]
     for output in _outputs(notebook):
         _part(output, "data").pop(MIME, None)
+    if not any(WIDGET in _part(output, "data") for output in _outputs(notebook)):
+        metadata.pop("widgets", None)  # else somebody's own panels stand in another cell
     return True
 
 

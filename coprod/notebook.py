@@ -133,7 +133,7 @@ def load_document(path: Path) -> dict[str, Any] | None:
     except FileNotFoundError:
         raise RecordError("there is no such file.") from None
     except OSError as error:
-        raise RecordError(f"it cannot be read ({error.strerror}).") from None
+        raise RecordError(f"it cannot be read ({error.strerror or error}).") from None
     content = parse(text)
     if path.suffix == ".ipynb" or (isinstance(content, dict) and "cells" in content):
         return carried(content) if isinstance(content, dict) else None

@@ -118,7 +118,7 @@ class Record(Part):
         try:
             return cls.model_validate(document)
         except ValidationError as error:
-            raise RecordError(explain(error)) from None
+            raise RecordError(explain(error, document=document)) from None
 
     def to_document(self) -> dict[str, Any]:
         """Return the record as plain JSON values."""

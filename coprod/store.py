@@ -53,7 +53,7 @@ def write_whole(path: Path, text: str, private: bool = False) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         handle = os.open(beside, flags, 0o600 if private else 0o666)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

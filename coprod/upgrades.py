@@ -69,14 +69,30 @@ def upgrade(
     return dict(document)
 
 
-def explain(error: ValidationError, what: str = "record") -> str:
-    """Say in plain sentences what pydantic found: which field, what was wrong, what is allowed."""
-    sentences = [_sentence(dict(found), what) for found in error.errors(include_url=False)[:5]]
+def explain(error: ValidationError, what: str = "record", document: Document | None = None) -> str:
+    """Say in plain sentences what pydantic found: which field, what was wrong, what is allowed.
+
+    Where the document is given, a rating is named by its condition and not by its number.
+    """
+    found: list[dict[str, Any]] = [dict(one) for one in error.errors(include_url=False)[:5]]
+    sentences = [_sentence(one, what, _place(tuple(one["loc"]), document or {})) for one in found]
     return " ".join(dict.fromkeys(sentences))
 
 
-def _sentence(found: dict[str, Any], what: str) -> str:
-    place = ".".join(str(part) for part in found["loc"]) or what
+def _place(loc: tuple[int | str, ...], document: Document) -> str:
+    match loc:
+        case ("ratings" | "conditions" as many, int(n), *rest):
+            try:
+                one = document[many][n]
+                name = str(one.get("item") or one["id"])
+            except (LookupError, AttributeError, TypeError):
+                name = f"{many}.{n}"
+            return ".".join([name, *map(str, rest)])
+    return ".".join(str(part) for part in loc)
+
+
+def _sentence(found: dict[str, Any], what: str, place: str) -> str:
+    place = place or what
     field, given, kind = f"{what}, `{place}`", repr(found["input"])[:60], found["type"]
     limits = found.get("ctx", {})
     if kind == "extra_forbidden":

@@ -69,10 +69,13 @@ RATING = {"item": ITEM, "state": "rated", "less": 3}
     ("changes", "said"),
     [
         ({"mood": "good"}, "`mood`: .*does not know this field.*update coprod"),
-        ({"ratings": [{**RATING, "mood": 1}]}, r"`ratings\.0\.mood`: .*does not know this field"),
+        (
+            {"ratings": [{**RATING, "mood": 1}]},
+            r"`cond-contestation\.mood`: .*does not know this field",
+        ),
         ({"ratings": [RATING, RATING]}, f"'{ITEM}' is rated twice by 'team'"),
         ({"conditions": []}, f"'{ITEM}' is rated, but its wording is not in the record"),
-        ({"ratings": [{**RATING, "less": 7}]}, r"`ratings\.0\.less`: 7 .* Use 0, 1, 2 or 3"),
+        ({"ratings": [{**RATING, "less": 7}]}, r"`cond-contestation\.less`: 7 .* Use 0, 1, 2 or 3"),
         ({"ratings": [{**RATING, "less": None}]}, "'rated' but gives no strength.* 0 to 3"),
         ({"ratings": [{**RATING, "state": "not-sure"}]}, "'not-sure' and yet gives a strength"),
         ({"ratings": [{**RATING, "state": "maybe"}]}, "'maybe' is not allowed. Use 'rated', .*'"),

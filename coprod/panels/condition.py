@@ -48,7 +48,7 @@ class ConditionView(View):
             "unrated": words.STATE["not-rated"],
             "sources": words.sources(rating.references),
             "words": words.CONDITION,
-            "key": f"{record.id}/{condition.id}",  # under it the page keeps what is on its way
+            "key": self.key(condition.id),
         }
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:

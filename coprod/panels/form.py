@@ -40,7 +40,7 @@ class FormView(View):
             "trouble": self.trouble,
             "sentence": self.sentence(record),
             "sources": self.sources(record),
-            "key": f"{record.id}/{type(self).__name__}",
+            "key": self.key(type(self).__name__),
         }
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:

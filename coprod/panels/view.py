@@ -53,6 +53,11 @@ class View(anywidget.AnyWidget):
         self.epoch += afresh
         self.state = self._state(record)
 
+    def key(self, part: str) -> str:
+        """Return the name under which the page keeps what is on its way to the kernel."""
+        drafts = self.workbook.drafts
+        return f"{drafts.notebook if drafts else self.workbook.record.id}/{part}"
+
     def _state(self, record: Record) -> dict[str, Any]:
         return {**self.describe(record), "epoch": self.epoch, "stopped": words.STOPPED}
 

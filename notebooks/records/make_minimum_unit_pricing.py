@@ -125,7 +125,8 @@ RATINGS = [
         {"less": 2},
         "The Act lapses after six years unless Parliament agrees to keep it, and the evaluators' "
         "design paper says its future would hang on measured impact. So there was room to "
-        "reverse it. That anybody was firmly committed beforehand to act on the findings is less "
+        "reverse it. That the main question was whether the policy works is our reading of this. "
+        "That anybody was firmly committed beforehand to act on the findings is less "
         "certain: hence clearly, not strongly.",
         [WHISKY_NEWS, DESIGN_PAPER],
     ),
@@ -157,17 +158,19 @@ NOT_RATED = (
 DECISION = {
     "partners": "government and industry",
     "choice": "another-approach",
-    "details": "an evaluation at arm's length, led by the national public health agency, with "
-    "stakeholders in advisory roles and some studies funded elsewhere",
+    "details": "an evaluation at arm's length, though inside government's public health system, "
+    "led by the national public health agency, with stakeholders in advisory roles and some "
+    "studies funded elsewhere",
     "rationale": "the price had been fought up to the Supreme Court, government owned the policy "
-    "it had tested, and the law's future would hang on measured impact. One condition points the "
-    "other way: the findings were meant for direct use in Parliament's vote. These reasons are "
+    "it had tested, and the law's future would hang on measured impact.\n\nOne condition points "
+    "the other way: the findings were meant for direct use in Parliament's vote. These reasons are "
     "ours; nothing we read gives those of the people who chose.\n\n"
     "Learned later, and part of no rating: distance kept away neither officials' comments (see the "
     "dissent) nor complaints. In 2023 a Conservative MSP complained about the final report; the "
     "chair of the UK Statistics Authority judged the findings clearly and impartially "
     "communicated, and the agency reworded a summary to stress that figures were estimates (its "
-    "own account). No outcome shows that the approach caused it: there is nothing to compare it "
+    "own account). Health experts defended the evaluation in The Lancet and pointed to commercial "
+    "and political interests around it (as an advocacy body reports). No outcome shows that the approach caused it: there is nothing to compare it "
     "with.",
     "references": [
         WHISKY_NEWS,
@@ -176,6 +179,9 @@ DECISION = {
         "Update to minimum unit pricing (MUP) for alcohol evaluation findings at a glance. Public "
         "Health Scotland, 29 August 2023. publichealthscotland.scot/news/2023/august/"
         "update-to-minimum-unit-pricing-mup-for-alcohol-evaluation-findings-at-a-glance/",
+        "Health experts share concerns about complaint made on MUP evaluation. Alcohol Focus "
+        "Scotland, 2023 (an advocacy body). alcohol-focus-scotland.org.uk/news/"
+        "health-experts-share-concerns-about-complaint-made-on-mup-evaluation/",
         "The Times, 26 August 2023 (opening only). thetimes.co.uk/article/"
         "independent-alcohol-pricing-report-was-amended-by-civil-servants-ck2ll2wvn",
     ],
