@@ -59,6 +59,26 @@ CHOICE: dict[Choice, str] = {
 }
 
 SOURCE = {"oliver-2019": "Oliver, Kothari and Mays 2019"}
+# What stands around the answers on a saved page.
+PAGE = {
+    "record": "Decision record {id}, revision {revision}, last changed {day}, {time} UTC.",
+    "saved": "Saved as a record: {saves}.",
+    "save": "revision {revision} on {day}",
+    "statement": "{place} statement: {side}",
+    "condition": "Condition",
+    "speaks": "How it speaks",
+    "picture": "The balance. The table below says the same.",
+}
+SENTENCE = {
+    "for": "For {partners}: {choice}",
+    "because": ", because {rationale}",
+    "dissent": "dissent of {who}",
+    "somebody": "somebody",
+    "again": "we look again {when}",
+    "on": "on {day}",
+    "if": "if {event}",
+    "or": " or ",
+}
 NOT_DECIDED = "Nothing is decided yet"
 BLANK = "(blank)"
 BASIS = {"early-thinking": "the authors' early thinking"}

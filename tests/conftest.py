@@ -5,6 +5,8 @@ import sys
 import pytest
 from hypothesis import HealthCheck, settings
 
+from coprod import Record
+
 # Generated examples are judged by what they show, never by their time.
 settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("calm")
@@ -21,3 +23,16 @@ def drafts_folder(tmp_path, monkeypatch):
         for workbook in desk._open.values():
             workbook.close()
         desk._open.clear()
+
+
+@pytest.fixture
+def record():
+    """A small record: one condition is rated, with a reason."""
+    record = Record.new(title="Evaluation of a pilot")
+    return record.rate("cond-contestation", less=3, reason="It is contested.")
+
+
+@pytest.fixture
+def document(record):
+    """The same, as it stands in a file."""
+    return record.to_document()

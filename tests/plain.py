@@ -1,8 +1,10 @@
-"""What an error has to sound like, for all tests that look at one."""
+"""Reading a record, and what an error has to sound like, for all tests that look at one."""
+
+import json
 
 import pytest
 
-from coprod import RecordError
+from coprod import Record, RecordError
 
 
 def sentence(refused, *arguments, **named):
@@ -14,3 +16,8 @@ def sentence(refused, *arguments, **named):
     for jargon in ("pydantic", "validation error", "type=", "http", "Traceback"):
         assert jargon not in said
     return said
+
+
+def read(document):
+    """Read a record as a file would give it."""
+    return Record.from_json(json.dumps(document))

@@ -1,32 +1,17 @@
 """The record: nothing a team said is lost, altered or mistaken, now or in ten years."""
 
-import json
 import re
 import unicodedata
 from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
-from plain import sentence
+from plain import read, sentence
 from strategies import records, say, texts, verbs
 
 from coprod import Record
 
 ITEM, OTHER = "cond-contestation", "cond-resources"
-
-
-@pytest.fixture
-def record():
-    return Record.new(title="Evaluation of a pilot").rate(ITEM, less=3, reason="It is contested.")
-
-
-@pytest.fixture
-def document(record):
-    return record.to_document()
-
-
-def read(document):
-    return Record.from_json(json.dumps(document))
 
 
 # --- round trip -------------------------------------------------------------------------------

@@ -1,30 +1,15 @@
 """Reading records from files: of any age, whole or not, with the wording the team saw."""
 
-import json
 import re
 import shutil
 
 import pytest
-from plain import sentence
+from plain import read, sentence
 
 from coprod import Record, tables
 from coprod.upgrades import CURRENT, FAMILY, SCHEMA, STEPS, upgrade
 
 ITEM, OTHER = "cond-contestation", "cond-resources"
-
-
-@pytest.fixture
-def record():
-    return Record.new(title="Evaluation of a pilot").rate(ITEM, less=3, reason="It is contested.")
-
-
-@pytest.fixture
-def document(record):
-    return record.to_document()
-
-
-def read(document):
-    return Record.from_json(json.dumps(document))
 
 
 def test_a_record_says_which_schema_it_is_written_in(document):

@@ -30,22 +30,25 @@ def decision_sentence(record: Record) -> str:
 
 
 def _sentence(decision: Decision) -> str:
-    choice = words.CHOICE[decision.choice] if decision.choice else words.NOT_DECIDED
-    partners = _clause(decision.partners)
-    said = f"For {partners}: {choice[0].lower()}{choice[1:]}" if partners else choice
-    if decision.details.strip():
-        said += f" ({_clause(decision.details)})"
-    if decision.rationale.strip():
-        said += f", because {_clause(decision.rationale)}"
+    say = words.SENTENCE
+    said = words.CHOICE[decision.choice] if decision.choice else words.NOT_DECIDED
+    if partners := _clause(decision.partners):
+        said = say["for"].format(partners=partners, choice=said[0].lower() + said[1:])
+    if details := _clause(decision.details):
+        said += f" ({details})"
+    if rationale := _clause(decision.rationale):
+        said += say["because"].format(rationale=rationale)
     parts = [said]
     for dissent in decision.dissent:  # in full: a dissent is not for us to shorten
         who, why = (" ".join(text.split()).rstrip(".") for text in (dissent.who, dissent.why))
         if who or why:
-            parts.append(f"dissent of {who or 'somebody'}" + (f": {why}" if why else ""))
-    when = [f"on {_day(decision.review_on)}"] if decision.review_on else []
-    when += [f"if {_clause(decision.review_if)}"] if decision.review_if.strip() else []
+            whose = say["dissent"].format(who=who or say["somebody"])
+            parts.append(f"{whose}: {why}" if why else whose)
+    when = [say["on"].format(day=_day(decision.review_on))] if decision.review_on else []
+    if event := _clause(decision.review_if):
+        when.append(say["if"].format(event=event))
     if when:
-        parts.append(f"we look again {' or '.join(when)}")
+        parts.append(say["again"].format(when=say["or"].join(when)))
     return "; ".join(parts) + "."
 
 
@@ -60,14 +63,19 @@ def _day(day: Any) -> str:
 
 
 def _summary(record: Record) -> tuple[str, str]:
-    values = {
-        "record": record,
-        "sentence": decision_sentence(record),
-        "changed": f"{_day(record.changed)}, {record.changed:%H:%M} UTC",
-        "saved": [f"revision {s.revision} on {_day(s.at)}" for s in record.saves],
-    }
-    text = f"{record.title or words.UNTITLED}\n{record.question}\n{values['sentence']}"
-    return page("summary.html.j2", **values), text
+    say = words.PAGE
+    saves = [say["save"].format(revision=s.revision, day=_day(s.at)) for s in record.saves]
+    about = say["record"].format(
+        id=record.id,
+        revision=record.revision,
+        day=_day(record.changed),
+        time=f"{record.changed:%H:%M}",
+    )
+    if saves:
+        about += " " + say["saved"].format(saves="; ".join(saves))
+    sentence = decision_sentence(record)
+    text = f"{record.title or words.UNTITLED}\n{record.question}\n{sentence}"
+    return page("summary.html.j2", record=record, sentence=sentence, about=about), text
 
 
 def _frame(record: Record) -> tuple[str, str]:
@@ -97,7 +105,6 @@ def _balance(record: Record) -> tuple[str, str]:
         picture=picture,
         table=table,
         sentences=balance_sentences(info),
-        alt="The balance. The table below says the same.",
     )
     return html, balance_text(info)
 
