@@ -39,6 +39,7 @@ class Desk(Workbook):
         self.notice = notice
         self._token = secrets.token_hex(4)
         self._views: dict[str, list[Any]] = {}  # by panel; a cell run again replaces its own
+        self._boxes: dict[str, tuple[ipw.Box, ...]] = {}
         self._shown: dict[str, dict[str, Any]] = {}
         self._toolbar = ToolbarView(self, self.save, self.start_afresh)
         self.observe(self._changed, "record")
@@ -104,8 +105,12 @@ class Desk(Workbook):
     # --- inside ---------------------------------------------------------------------------
 
     def _show(self, panel: str, widget: ipw.Widget, *views: Any) -> None:
-        for former in self._views.get(panel, ()):
+        # The box goes with what it held: a page that is loaded again asks for every widget there
+        # is, and one that holds a closed one would leave it with none at all.
+        for former in (*self._boxes.pop(panel, ()), *self._views.get(panel, ())):
             former.close()
+        if isinstance(widget, ipw.Box):
+            self._boxes[panel] = (widget,)
         self._views[panel] = list(views)
         display(widget)
         bundle = self._bundle(panel)

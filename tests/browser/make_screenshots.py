@@ -46,6 +46,17 @@ def shoot(page: Page, selector: str, n: int, file: Path) -> None:
     page.screenshot(path=file)
 
 
+def for_the_readme(page: Page, address: str, folder: Path) -> None:
+    """Take the two pictures that stand in the README, at the size of their panels."""
+    page.set_viewport_size({"width": 1366, "height": 1080})
+    open_notebook(page, address, "01-decide.ipynb")
+    run_all(page)
+    page.keyboard.press("Shift")
+    balance = page.locator(".jp-OutputArea-output :has(> .coprod-chart)").first
+    balance.screenshot(path=folder / "balance.png")
+    page.locator(".coprod-condition").nth(3).screenshot(path=folder / "condition.png")
+
+
 def pictures(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp())
@@ -63,6 +74,7 @@ def pictures(folder: Path) -> None:
             open_notebook(page, lab.address, "01-decide.ipynb")
             page.screenshot(path=folder / f"before-{end}")
             run_all(page)
+            page.keyboard.press("Shift")  # somebody is here: the page stays where they go
             if i == 0:
                 page.screenshot(path=folder / f"empty-top-{end}")
                 shoot(page, ".coprod-say", 0, folder / f"empty-balance-{end}")
@@ -73,14 +85,6 @@ def pictures(folder: Path) -> None:
             for n in range(9):
                 shoot(page, ".coprod-condition", n, folder / f"condition-{n + 1}-{end}")
             shoot(page, ".coprod-chart", 0, folder / f"balance-{end}")
-            if i == 1:  # these two stand in the README
-                for name, selector in (
-                    ("balance", ".coprod-chart"),
-                    ("condition", ".coprod-condition"),
-                ):
-                    cell = page.locator(f".jp-OutputArea-output :has(> {selector})").first
-                    one = page.locator(selector).nth(3) if name == "condition" else cell
-                    one.screenshot(path=folder / f"{name}.png")
             shoot(page, ".coprod-form", 1, folder / f"decision-{end}")
             shoot(page, ".coprod-sentence:visible", 0, folder / f"sentence-{end}")
             page.keyboard.press("Control+s")
@@ -88,6 +92,7 @@ def pictures(folder: Path) -> None:
             open_notebook(page, lab.address, "01-decide.ipynb")
             for n in range(5):
                 shoot(page, ".coprod-twin", n, folder / f"saved-{n}-{end}")
+        for_the_readme(page, lab.address, folder)
         chromium.close()
     lab.stop()
     shutil.rmtree(work)

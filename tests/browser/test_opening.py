@@ -1,7 +1,7 @@
 """The first two minutes: it opens, asks nothing, fetches nothing, and shows a balance."""
 
 import pytest
-from desk import by_button, move, open_notebook, run_all, sliders
+from desk import by_button, move, no_dead_views, open_notebook, run_all, sliders
 from lab import Lab
 from playwright.sync_api import Page, expect
 
@@ -69,3 +69,14 @@ def test_both_statements_of_a_condition_can_be_rated_apart(lab: Lab, page: Page)
     move(page, right, 2)
     expect(row.get_by_text("left statement slightly, right statement clearly")).to_be_visible()
     expect(page.get_by_text("One condition speaks both ways.").first).to_be_attached()
+
+
+def test_the_page_can_be_loaded_and_run_again_and_again(lab: Lab, page: Page) -> None:
+    lab.start("01-decide.ipynb")
+    for said in ("not rated", "slightly", "clearly"):
+        open_notebook(page, lab.address, "01-decide.ipynb")
+        run_all(page)
+        expect(sliders(page).first).to_have_attribute("aria-valuetext", said)
+        move(page, sliders(page).first, 1)
+        page.keyboard.press("Control+s")
+    no_dead_views(page)

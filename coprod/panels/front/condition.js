@@ -52,7 +52,6 @@ function render({ model, el }) {
   const say = first.words;
   const tell = line(model, el);
   const send = (verb, value) => tell({ verb, value });
-  const sendNow = (verb, value) => { flushAll(); send(verb, value); };
   const key = (part) => `${first.key}/${part}`;
   const heading = fresh("condition");
 
@@ -67,13 +66,15 @@ function render({ model, el }) {
   right.root.classList.add("coprod-for");
   left.root.classList.add("coprod-against");
 
+  const marked = unconfirmed(key("mark"));
+  const setMark = (state) => { flushAll(); marked.enter(state); send("mark", state); };
   const mark = (state) => {
-    const box = make("input", { type: "checkbox", id: fresh(state), onchange: () => sendNow("mark", box.checked ? state : "not-rated") });
+    const box = make("input", { type: "checkbox", id: fresh(state), onchange: () => setMark(box.checked ? state : "not-rated") });
     return { state, box, root: make("label", { class: "coprod-mark", for: box.id }, box, say[state]) };
   };
   const marks = [mark("not-sure"), mark("not-applicable")];
-  const clear = make("button", { type: "button", class: "coprod-link", onclick: () => sendNow("mark", "not-rated") }, say.clear);
-  const split = make("button", { type: "button", class: "coprod-link", onclick: () => sendNow("split", !model.get("state").split) });
+  const clear = make("button", { type: "button", class: "coprod-link", onclick: () => setMark("not-rated") }, say.clear);
+  const split = make("button", { type: "button", class: "coprod-link", onclick: () => { flushAll(); send("split", !model.get("state").split); } });
   const answer = make("p", { class: "coprod-answer", role: "status" });
   const sources = make("p", { class: "coprod-hint" });
   const reasonId = fresh("reason");
@@ -85,6 +86,7 @@ function render({ model, el }) {
 
   el.classList.add("coprod", "coprod-panel", "coprod-condition");
   ownKeys(el);
+  if (marked.left() !== undefined) setMark(marked.left());
   el.append(make("section", { "aria-labelledby": heading },
     make("header", {},
       make("h3", { id: heading }, make("span", { class: "coprod-number" }, String(first.number)), first.label),
@@ -109,7 +111,8 @@ function render({ model, el }) {
     left.show(state.less, state.epoch);
     right.show(state.more, state.epoch);
     answer.textContent = state.answer;
-    marks.forEach((m) => { m.box.checked = state.state === m.state; });
+    const shown = marked.blocks(state.state, state.epoch) ? marked.left() : state.state;
+    marks.forEach((m) => { m.box.checked = shown === m.state; });
     clear.hidden = state.state === "not-rated";
     split.hidden = !state.can_split;
     split.textContent = state.split ? say.join : say.split;

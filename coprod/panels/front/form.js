@@ -20,20 +20,26 @@ function textField(field, key, send) {
   };
 }
 
-function choiceField(field, _key, send) {
+function choiceField(field, key, send) {
+  const entered = unconfirmed(key);
+  const choose = (value) => { flushAll(); entered.enter(value); send(field.id, value); };
   const name = fresh(field.id);
   const boxes = field.options.map(([value, text]) => {
     const id = fresh(value);
-    const box = make("input", { type: "radio", name, id, value, onchange: () => { flushAll(); send(field.id, value); } });
+    const box = make("input", { type: "radio", name, id, value, onchange: () => choose(value) });
     box.addEventListener("keydown", keepKeys);
     return { box, root: make("label", { class: "coprod-option", for: id }, box, text) };
   });
+  if (entered.left() !== undefined) choose(entered.left());
   return {
     root: make("fieldset", { class: "coprod-field coprod-choice" },
       make("legend", {}, field.label),
       field.hint ? make("p", { class: "coprod-hint" }, field.hint) : null,
       make("div", { class: "coprod-options" }, ...boxes.map((b) => b.root))),
-    show(value) { boxes.forEach(({ box }) => { box.checked = box.value === value; }); },
+    show(value, epoch) {
+      const shown = entered.blocks(value, epoch) ? entered.left() : value;
+      boxes.forEach(({ box }) => { box.checked = box.value === shown; });
+    },
   };
 }
 
