@@ -52,9 +52,15 @@ def for_the_readme(page: Page, address: str, folder: Path) -> None:
     open_notebook(page, address, "01-decide.ipynb")
     run_all(page)
     page.keyboard.press("Shift")
+    page.wait_for_timeout(2000)  # Run All is through with its own scrolling
     balance = page.locator(".jp-OutputArea-output :has(> .coprod-chart)").first
-    balance.screenshot(path=folder / "balance.png")
-    page.locator(".coprod-condition").nth(3).screenshot(path=folder / "condition.png")
+    for name, one in (
+        ("balance", balance),
+        ("condition", page.locator(".coprod-condition").nth(3)),
+    ):
+        one.evaluate("e => e.scrollIntoView({ block: 'start' })")
+        page.wait_for_timeout(600)
+        page.screenshot(path=folder / f"{name}.png", clip=one.bounding_box())
 
 
 def pictures(folder: Path) -> None:

@@ -160,7 +160,7 @@ def test_what_is_entered_after_the_kernel_died_is_heard_by_the_next_one(
     lab.kernel().send_signal(signal.SIGKILL)
     # Nobody in the room knows yet.
     move(page, sliders(page).nth(1), 2)
-    type_into(page, page.get_by_label("Rationale"), RATIONALE)
+    page.get_by_label("Rationale").fill(RATIONALE)
 
     stopped = page.get_by_text("The kernel has stopped").first
     expect(stopped).to_be_visible(timeout=60_000)
