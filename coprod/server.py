@@ -15,7 +15,8 @@ EXPORT = Path(__file__).parent / "share" / "jupyter_nbconvert_config.json"
 
 def _load_jupyter_server_extension(serverapp: Any) -> None:
     serverapp.contents_manager.register_pre_save_hook(before_save)
-    serverapp.update_config(Config(json.loads(EXPORT.read_text())))  # File ▸ Save and Export As
+    export = Config(json.loads(EXPORT.read_text()))
+    serverapp.web_app.settings["config"].merge(export)  # what File ▸ Save and Export As reads
     serverapp.log.info("coprod: saved notebooks will open without a kernel")
 
 

@@ -95,7 +95,9 @@ class Workbook(HasTraits):
     def save_with(self, write: Callable[[Record], T]) -> T:
         """Have the record written as a saved one; note that it was, unless `write` raises."""
         with self.lock:  # no step to undo: what was saved as a record stays saved
-            saved = self.record.marked_saved()
+            saves = self.record.saves
+            again = bool(saves) and saves[-1].revision == self.record.revision
+            saved = self.record if again else self.record.marked_saved()
             written = write(saved)
             self._set(saved)
             return written

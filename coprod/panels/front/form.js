@@ -5,6 +5,7 @@ function textField(field, key, send) {
   const control = field.kind === "area"
     ? textArea({ id, rows: "2" }, key, (value) => send(field.id, value))
     : make("input", { id, type: field.kind === "date" ? "date" : "text", dir: "auto", autocomplete: "off" });
+  if (field.kind === "date") control.max = "9999-12-31"; // a year has four digits
   if (field.kind !== "area") listen(control, key, (value) => send(field.id, value));
   const root = make("div", { class: `coprod-field coprod-${field.kind}` },
     make("label", { for: id }, field.label),
