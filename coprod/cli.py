@@ -1,4 +1,4 @@
-"""The ``coprod`` command: open the workbook, check records."""
+"""The ``coprod`` command: open the workbook, check records and tables."""
 
 import argparse
 import os
@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     lab = commands.add_parser(
         "lab",
         help="open the workbook in JupyterLab",
-        usage="coprod lab [-h] [NOTEBOOK] [-- OPTIONS]",
+        usage="coprod lab [-h] [--data FOLDER] [NOTEBOOK] [-- OPTIONS]",
         epilog="Options after -- go to JupyterLab, for example: coprod lab -- --no-browser",
     )
     lab.add_argument(
@@ -53,20 +53,32 @@ def _parser() -> argparse.ArgumentParser:
         metavar="NOTEBOOK",
         help="a notebook; the start page if left out",
     )
+    lab.add_argument(
+        "--data",
+        type=Path,
+        metavar="FOLDER",
+        help="your own copy of the tables, with other wording or conditions of your own",
+    )
     lab.set_defaults(run=_lab)
 
-    check = commands.add_parser("check", help="say whether files hold a sound decision record")
+    check = commands.add_parser(
+        "check", help="say whether a file holds a sound decision record, or a folder sound tables"
+    )
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")
     check.set_defaults(run=_check)
     return parser
 
 
 def _lab(given: argparse.Namespace) -> int:
+    from coprod import tables
     from coprod.places import notebooks
 
     notebook = given.notebook or notebooks() / "00-start-here.ipynb"
     if not notebook.is_file():
         raise CoprodError(f"There is no notebook at {notebook}.")
+    if given.data:
+        print(_sound_tables(given.data))
+        os.environ[tables.VARIABLE] = str(given.data.resolve())  # the kernels inherit it
     _trust(notebook.parent)
     command = [sys.executable, "-m", "jupyterlab", *OFFLINE]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
@@ -109,19 +121,32 @@ def _trust(folder: Path) -> None:
 
 
 def _check(given: argparse.Namespace) -> int:
-    from coprod.notebook import load_record
-
     refused = 0
     for file in given.files:
         try:
-            record = load_record(file)
+            print(_sound_tables(file) if file.is_dir() else _sound_record(file))
         except CoprodError as error:
             print(error, file=sys.stderr)
             refused += 1
-        else:
-            rated = len({r.item for r in record.ratings if r.state == "rated"})
-            print(
-                f"{file.name}: sound. “{record.title or 'Untitled project'}”, revision "
-                f"{record.revision}, {rated} of {len(record.conditions)} conditions rated."
-            )
     return 1 if refused else 0
+
+
+def _sound_record(file: Path) -> str:
+    from coprod.notebook import load_record
+
+    record = load_record(file)
+    rated = len({r.item for r in record.ratings if r.state == "rated"})
+    return (
+        f"{file.name}: sound. “{record.title or 'Untitled project'}”, revision "
+        f"{record.revision}, {rated} of {len(record.conditions)} conditions rated."
+    )
+
+
+def _sound_tables(folder: Path) -> str:
+    from coprod import tables
+
+    rows = sum(len(tables.load(name, folder)) for name in tables.names(folder))
+    return (
+        f"{folder}: sound. Version {tables.version(folder)}, "
+        f"{len(tables.names(folder))} tables with {rows} rows."
+    )

@@ -100,7 +100,7 @@ class Record(Part):
             "id": id or f"record-{moment:%Y%m%d}-{secrets.token_hex(4)}",
             "created": moment,
             "changed": moment,
-            "tables": TablesUsed(name="coprod-tables", version=tables.version()),
+            "tables": TablesUsed(name=tables.package_name(), version=tables.version()),
             "title": title,
             "question": question,
             "conditions": wordings(),

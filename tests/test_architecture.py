@@ -19,7 +19,7 @@ LAYERS = [
     {"errors"},
     {"parts", "upgrades", "look", "words", "places"},
     {"tables"},
-    {"wording"},
+    {"wording", "catalogue"},
     {"record"},
     {"balance", "schema"},
     {"charts"},
@@ -30,7 +30,7 @@ LAYERS = [
     {"server", "cli", "__main__"},
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
-MAY_OPEN_FILES = {"tables", "store", "notebook", "server", "schema", "cli"}
+MAY_OPEN_FILES = {"tables.files", "store", "notebook", "server", "schema", "cli"}
 MAY_OPEN_FILES |= {"panels.view", "panels.reopen"}
 
 SCREENS = {"ipywidgets", "IPython", "anywidget", "traitlets"}

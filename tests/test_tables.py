@@ -117,7 +117,7 @@ def test_importing_the_module_opens_no_table():
         "assert not [name for name in opened if name.endswith(('.csv', 'package.json'))], opened\n"
         "assert 'frictionless' not in sys.modules\n"
     )
-    root = Path(tables.__file__).parents[1]
+    root = Path(tables.__file__).parents[2]
     subprocess.run([sys.executable, "-c", code], check=True, cwd=root, timeout=60)
 
 
@@ -126,12 +126,12 @@ def test_tables_are_found_in_an_installed_wheel(tmp_path, monkeypatch):
     package = tmp_path.resolve() / "site-packages" / "coprod"
     shutil.copytree(SHIPPED, package / "_data")
     shutil.copytree(SHIPPED, package.parent / "data")
-    monkeypatch.setattr(tables, "__file__", str(package / "tables.py"))
+    monkeypatch.setattr(tables, "__file__", str(package / "tables" / "__init__.py"))
     assert tables.default_folder() == package / "_data"
 
 
 def test_a_copy_without_its_tables_says_so(tmp_path, monkeypatch):
-    monkeypatch.setattr(tables, "__file__", str(tmp_path / "coprod" / "tables.py"))
+    monkeypatch.setattr(tables, "__file__", str(tmp_path / "coprod" / "tables" / "__init__.py"))
     with pytest.raises(errors.TableError, match="Install coprod again"):
         tables.load("conditions")
 

@@ -1,0 +1,183 @@
+"""The criteria tables: read from ``data/``, checked once, handed out as fresh copies.
+
+What each table holds and allows stands in ``data/datapackage.json``, a Frictionless data
+package, so a new table needs a CSV file and an entry there but no code here. Only the tests import
+frictionless: it needs twenty packages, and its messages are made for programmers.
+
+A team may work with a copy of the folder: other wording, a translation, conditions of its own.
+The environment variable ``COPROD_DATA`` names it, and it is checked as the shipped one is.
+"""
+
+import os
+from copy import deepcopy
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from coprod.errors import TableError, either, quoted
+from coprod.tables.files import DESCRIPTOR, read_cells, read_descriptor
+from coprod.tables.rules import broken_rules
+from coprod.tables.values import typed
+
+__all__ = [
+    "default_folder",
+    "describe",
+    "folder_in_use",
+    "in_order",
+    "load",
+    "names",
+    "package_name",
+    "version",
+]
+
+VARIABLE = "COPROD_DATA"
+
+
+def default_folder() -> Path:
+    """Return the folder of the tables that came with coprod. Without it: `TableError`.
+
+    Examples
+    --------
+    >>> (default_folder() / "conditions.csv").exists()
+    True
+    """
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / "_data", package.parent / "data"):  # a wheel, a checkout
+        if (folder / DESCRIPTOR).is_file():
+            return folder
+    raise TableError(f"coprod's tables are not beside it in {package}. Install coprod again.")
+
+
+def folder_in_use() -> Path:
+    """Return the folder named by ``COPROD_DATA``, or `default_folder` where it names none."""
+    own = os.environ.get(VARIABLE, "").strip()
+    return Path(own).expanduser().resolve() if own else default_folder()
+
+
+def names(folder: str | Path | None = None) -> list[str]:
+    """Return the names of all tables in alphabetical order; `folder` is as in `load`.
+
+    Examples
+    --------
+    >>> "conditions" in names()
+    True
+    """
+    return sorted(_resources(_located(folder)))
+
+
+def in_order(folder: str | Path | None = None) -> list[str]:
+    """Return the names of all tables as the descriptor orders them; `folder` is as in `load`.
+
+    Examples
+    --------
+    >>> in_order()[0]
+    'conditions'
+    """
+    return list(_resources(_located(folder)))
+
+
+def version(folder: str | Path | None = None) -> str:
+    """Return the version of the tables, such as ``"1.0.0"``; `folder` is as in `load`.
+
+    Examples
+    --------
+    >>> version().count(".")
+    2
+    """
+    return str(read_descriptor(_located(folder))["version"])
+
+
+def package_name(folder: str | Path | None = None) -> str:
+    """Return what the tables call themselves; a team's copy may have a name of its own.
+
+    Examples
+    --------
+    >>> package_name()
+    'coprod-tables'
+    """
+    return str(read_descriptor(_located(folder)).get("name", ""))
+
+
+def describe(name: str, folder: str | Path | None = None) -> dict[str, Any]:
+    """Return what the descriptor says of a table: its title, its fields, its foreign keys.
+
+    Keys are those of a Frictionless tabular data resource, and four of ours: ``chapter``
+    (under which heading a reader finds it), ``external`` (from outside the two sources) and, in
+    a field, ``noun`` (what one of its values is called) and ``anyItem`` (an id of any table).
+    `folder` and errors are as in `load`.
+
+    Examples
+    --------
+    >>> describe("stages")["title"]
+    'Seven stages of a study'
+    """
+    return deepcopy(_resource(name, _located(folder)))
+
+
+def load(name: str, folder: str | Path | None = None) -> pd.DataFrame:
+    """Return one table, indexed by its primary key, as a fresh copy.
+
+    All tables of a folder are read and checked together, at the first call in a process.
+
+    Parameters
+    ----------
+    name
+        One of `names`.
+    folder
+        Where the tables stand; `folder_in_use` if left out.
+
+    Returns
+    -------
+    DataFrame
+        Rows as the file orders them. Text is Unicode NFC without spaces around it. A blank
+        cell is ``""`` in a column of text and ``pd.NA`` in any other; "None" and "NA" are text.
+
+    Raises
+    ------
+    TableError
+        If there is no such table, or any table cannot be read or breaks its rules.
+
+    Examples
+    --------
+    >>> conditions = load("conditions")
+    >>> len(conditions)
+    9
+    >>> conditions.loc["cond-resources", "label"]
+    'Time, resources and expertise'
+    """
+    place = _located(folder)
+    _resource(name, place)
+    return _tables(place)[name].copy()
+
+
+def _located(folder: str | Path | None) -> Path:
+    return folder_in_use() if folder is None else Path(folder).resolve()
+
+
+def _resources(folder: Path) -> dict[str, dict[str, Any]]:
+    return {resource["name"]: resource for resource in read_descriptor(folder)["resources"]}
+
+
+def _resource(name: str, folder: Path) -> dict[str, Any]:
+    resources = _resources(folder)
+    if name not in resources:
+        raise TableError(f"There is no table {quoted(name)}. Use {either(sorted(resources))}.")
+    return resources[name]
+
+
+@lru_cache
+def _tables(folder: Path) -> dict[str, pd.DataFrame]:
+    resources, frames, problems = _resources(folder), dict[str, pd.DataFrame](), list[str]()
+    for name, resource in resources.items():
+        try:
+            cells = read_cells(folder / resource["path"], resource)
+        except TableError as error:
+            problems += error.problems
+        else:
+            frames[name] = typed(cells, resource, problems)
+    problems += broken_rules(frames, resources)
+    if problems:
+        raise TableError(*problems)
+    return {name: frame.set_index(resources[name]["key"]) for name, frame in frames.items()}
