@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from coprod import balance, tables
     from coprod.errors import CoprodError, NothingToWeigh, RecordError, StoreError, TableError
     from coprod.notebook import load_record, save_record
+    from coprod.panels.browse import browse
     from coprod.panels.desk import open_workbook
     from coprod.record import Record
     from coprod.workbook import Workbook
@@ -24,6 +25,7 @@ _HOMES = {
     "StoreError": "errors",
     "TableError": "errors",
     "Workbook": "workbook",
+    "browse": "panels.browse",
     "load_record": "notebook",
     "open_workbook": "panels.desk",
     "save_record": "notebook",
@@ -39,6 +41,7 @@ __all__ = [
     "TableError",
     "Workbook",
     "balance",
+    "browse",
     "load_record",
     "open_workbook",
     "save_record",

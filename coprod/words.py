@@ -79,6 +79,34 @@ SENTENCE = {
     "if": "if {event}",
     "or": " or ",
 }
+CITED = "{use} on {page}"
+CITED_AT = ", from {page} of the work"
+# What the panel that browses the tables says.
+BROWSE = {
+    "table": "Table",
+    "all": "All tables",
+    "search": "Search",
+    "hint": "Words in any order, such as: trust power",
+    "any": "Any",
+    "more": "More filters",
+    "clear": "Clear search and filters",
+    "back": "Back to {label}",
+    "list": "Items",
+    "pick": "Choose an item to see where it comes from.",
+    "type": "Type a word above to search all tables at once.",
+    "none": "Nothing fits. Use fewer words, or clear the filters.",
+    "external": "From outside the two sources",
+    "where": "Where it stands",
+    "search_for": "To find it there, search for: {words}",
+    "basis": "What it rests on",
+    "note": "Reading note",
+    "references": "References given for it",
+    "no_references": "The source gives none.",
+    "mentions": "Linked with it",
+    "gone": "The kernel has stopped. To browse on, choose Run ▸ Run All Cells.",
+    "saved": "To browse the tables, choose Run ▸ Run All Cells. This is what was shown last.",
+}
+FOUND_ALL, FOUND_SOME = "{n} items", "{n} of {all} items"
 NOT_DECIDED = "Nothing is decided yet"
 BLANK = "(blank)"
 BASIS = {"early-thinking": "the authors' early thinking"}

@@ -24,15 +24,19 @@ def style() -> str:
     return css_properties() + (_FRONT / "style.css").read_text(encoding="utf-8")
 
 
-class View(anywidget.AnyWidget):
-    """A panel in the page. Subclasses name their script (`_esm`), `describe` and are `heard`.
+class Panel(anywidget.AnyWidget):
+    """What stands in the page: a script (`_esm`), our style, and the state it shows."""
+
+    _css = style()
+    state = traitlets.Dict().tag(sync=True)
+
+
+class View(Panel):
+    """A panel on a record. Subclasses name their script (`_esm`), `describe` and are `heard`.
 
     A view computes nothing: `describe` turns the record into what the script shows, and
     `heard` turns a message of the page into one verb of the workbook.
     """
-
-    _css = style()
-    state = traitlets.Dict().tag(sync=True)
 
     def __init__(self, workbook: Workbook) -> None:
         self.workbook = workbook

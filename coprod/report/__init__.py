@@ -1,5 +1,6 @@
-"""Pages made of a record: what stands in a saved notebook, readable without running anything."""
+"""Pages made of a record or the tables: what a saved notebook shows without running anything."""
 
+from coprod.report.listing import listing
 from coprod.report.twins import PANELS, decision_sentence, twin
 
-__all__ = ["PANELS", "decision_sentence", "twin"]
+__all__ = ["PANELS", "decision_sentence", "listing", "twin"]

@@ -1,0 +1,241 @@
+"""Finding one's way in the tables: from a shelf of titles to an item, its place and its references.
+
+Pure functions over the checked tables. Values come as a reader knows them: "Our reading" instead of
+``our-reading``, the name of a stage instead of its id. No screens.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from coprod import tables, words
+from coprod.catalogue.library import Row, Table, plain, read_table, text_field
+from coprod.catalogue.parts import Chapter, Choice, Entry, Fact, Filter, Item, Reference, Title
+from coprod.errors import CoprodError, quoted
+
+__all__ = [
+    "Catalogue",
+    "Chapter",
+    "Choice",
+    "Entry",
+    "Fact",
+    "Filter",
+    "Item",
+    "Reference",
+    "Title",
+    "catalogue",
+]
+
+_ASIDE = {"id", "label", "source", "locator", "anchor", "basis", "note"}  # have places of their own
+_HUBS = {"sources", "bases"}  # nearly everything points there: a filter, not a list
+
+
+class Catalogue:
+    """All tables of a folder, linked with one another; see `catalogue`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._tables = {name: read_table(name, folder) for name in tables.in_order(folder)}
+        self._homes = {key: t for t in reversed(self._tables.values()) for key in t.rows}
+
+    def shelf(self) -> list[Chapter]:
+        """Return all tables under their headings, in the order of the descriptor.
+
+        Examples
+        --------
+        >>> catalogue().shelf()[0].titles[0]
+        Title(name='conditions', title='Conditions of the project', rows=9)
+        """
+        chapters: dict[str, list[Title]] = {}
+        for table in self._tables.values():
+            title = Title(table.name, table.about["title"], len(table.rows))
+            chapters.setdefault(table.about.get("chapter", ""), []).append(title)
+        return [Chapter(heading, titles) for heading, titles in chapters.items()]
+
+    def about(self, name: str) -> str:
+        """Return what a table holds, in a sentence or two."""
+        return str(self._tables[name].about["description"])
+
+    def filters(self, name: str) -> list[Filter]:
+        """Return the columns by which a table can be narrowed, each with the values that occur.
+
+        Examples
+        --------
+        >>> [one.title for one in catalogue().filters("stage-challenges")]
+        ['Stage', 'Who brings it about']
+        """
+        table, found = self._tables[name], []
+        for key, home, field in self._filter_columns(table):
+            counts = Counter(v for item in table.rows for v in self._values(table, item, key) if v)
+            if len(counts) > 1:
+                choices = [Choice(v, self._said(home, field, v), n) for v, n in counts.items()]
+                found.append(Filter(key, home.fields[field]["title"], choices))
+        return found
+
+    def find(
+        self, name: str = "", text: str = "", chosen: Mapping[str, str] | None = None
+    ) -> list[Entry]:
+        """Return the items that fit, in the order of the tables.
+
+        Parameters
+        ----------
+        name
+            A table; all tables with items of their own if left out.
+        text
+            Words that must all occur, in any order and any column; capitals and accents make
+            no difference.
+        chosen
+            Values by column, as `filters` offers them. Blank ones narrow nothing.
+
+        Examples
+        --------
+        >>> [entry.id for entry in catalogue().find("requirements", "respect trust")]
+        ['req-trust']
+        """
+        wanted = plain(text).split()
+        narrowed = {field: value for field, value in (chosen or {}).items() if value}
+        return [
+            self._entry(table, key)
+            for table in self._tables.values()
+            if table.name == name or not (name or table.joins)
+            for key in table.rows
+            if all(value in self._values(table, key, field) for field, value in narrowed.items())
+            and all(word in self._all_text[table.name, key] for word in wanted)
+        ]
+
+    def item(self, id: str) -> Item:
+        """Return all that the tables say of an item; `CoprodError` if no table has it.
+
+        Examples
+        --------
+        >>> trust = catalogue().item("req-trust")
+        >>> trust.heading, trust.place
+        ('Practical requirements', 'Mays, slides, slide 10, Practical requirements')
+        """
+        if id not in self._homes:
+            raise CoprodError(f"There is no item {quoted(id)} in the tables.")
+        home = self._homes[id]
+        row, entry = home.rows[id], self._entry(home, id)
+        source = self._row("sources", row.get("source"))
+        work = source or self._row("external-references", row.get("reference"))
+        basis = self._row("bases", row.get("basis"))
+        place = [work.get("label"), row.get("locator")]
+        return Item(
+            id=id,
+            table=home.name,
+            heading=home.about["title"],
+            external=bool(home.about.get("external")),
+            label=entry.label,
+            text=entry.text,
+            facts=list(self._facts(home, row)),
+            place=", ".join(part for part in place if part),
+            address=row.get("url") or work.get("url", ""),
+            search_for=[row[f] for f in row if f.endswith("anchor") and row[f]],
+            basis=f"{basis['label']}. {basis['statement']}" if basis else "",
+            note=row.get("note", ""),
+            references=list(self._references(id)),
+            mentions=list(self._mentions(home, id)),
+        )
+
+    def _row(self, table: str, key: str | None) -> Row:
+        return self._tables[table].rows.get(key or "", {})
+
+    def _filter_columns(self, table: Table) -> list[tuple[str, Table, str]]:
+        """Return the columns marked as filters, by rank: a table's own, and those of links to it."""
+        found = [(field, table, field) for field, one in table.fields.items() if "filter" in one]
+        for other in self._tables.values():
+            if other.joins and table.name in other.links.values():
+                for field, target in other.links.items():
+                    if "filter" in other.fields[field] and target != table.name:
+                        found.append((f"{other.name}.{field}", other, field))
+        return sorted(found, key=lambda one: one[1].fields[one[2]]["filter"])
+
+    def _values(self, table: Table, item: str, key: str) -> list[str]:
+        """Return what an item has in a filter column; in links there may be several."""
+        name, _, field = key.rpartition(".")
+        if not name:
+            return [table.rows[item].get(field, "")]
+        links = self._tables[name]
+        own = next(one for one, target in links.links.items() if target == table.name)
+        return [row[field] for row in links.rows.values() if row[own] == item]
+
+    def _said(self, table: Table, field: str, value: str) -> str:
+        """Return a value as a reader knows it."""
+        if field in table.links and value in self._homes:
+            return self._entry(self._homes[value], value).label
+        labels = {one["value"]: one["label"] for one in table.fields[field].get("categories", [])}
+        return str(labels.get(value, value))
+
+    def _entry(self, table: Table, key: str) -> Entry:
+        row = table.rows[key]
+        if not table.joins:
+            return Entry(key, row["label"], row.get(text_field(row), ""))
+        first, *ends = [self._said(table, field, row[field]) for field in table.links]
+        more = [
+            f"{table.fields[f]['title']}: {self._said(table, f, row[f])}"
+            for f in table.fields
+            if f not in table.links and row[f]
+        ]
+        return Entry(key, first, ". ".join([*ends, *more]) + ".")
+
+    def _facts(self, table: Table, row: Row) -> Iterator[Fact]:
+        aside = set() if table.joins else _ASIDE | {text_field(row), "url"}
+        for field, about in table.fields.items():
+            if field in aside or field.endswith(("anchor", "_from")):
+                continue
+            if value := row[field]:
+                said = self._said(table, field, value)
+                if origin := row.get(f"{field}_from"):
+                    said += f" ({self._said(table, f'{field}_from', origin).lower()})"
+                yield Fact(about["title"], said, value if field in table.links else "")
+            elif "blank" in about:
+                yield Fact(about["title"], about["blank"])
+
+    def _references(self, id: str) -> Iterator[Reference]:
+        table = self._tables["citations"]
+        for row in table.rows.values():
+            if row["item"] == id:
+                how = words.CITED.format(use=self._said(table, "use", row["use"]), page=row["page"])
+                if row["at"]:
+                    how += words.CITED_AT.format(page=row["at"])
+                work = self._row("references", row["reference"])
+                yield Reference(row["reference"], work["citation"], how)
+
+    def _mentions(self, home: Table, id: str) -> Iterator[Fact]:
+        """Find what leads to an item: rows of other tables, and the far ends of links."""
+        if home.name in _HUBS:
+            return
+        for table in self._tables.values():
+            if table.name == "citations" and home.name != "references":
+                continue  # told as references
+            for key, row in table.rows.items():
+                if key == id or id not in [row[field] for field in table.links]:
+                    continue
+                far = key
+                if table.joins:
+                    far = next(row[field] for field in table.links if row[field] != id)
+                yield Fact(table.about["title"], self._entry(self._homes[far], far).label, far)
+
+    @cached_property
+    def _all_text(self) -> dict[tuple[str, str], str]:
+        return {
+            (t.name, key): plain(" ".join(self._said(t, f, v) for f, v in row.items() if v))
+            for t in self._tables.values()
+            for key, row in t.rows.items()
+        }
+
+
+def catalogue(folder: str | Path | None = None) -> Catalogue:
+    """Return the catalogue of a folder of tables, those in use if left out.
+
+    Raises
+    ------
+    TableError
+        If any table cannot be read or breaks its rules.
+    """
+    return _catalogue(tables.folder_in_use() if folder is None else Path(folder).resolve())
+
+
+@lru_cache
+def _catalogue(folder: Path) -> Catalogue:
+    return Catalogue(folder)

@@ -1,0 +1,77 @@
+"""What the catalogue gives: plain values, in the words of a reader."""
+
+from typing import NamedTuple
+
+
+class Title(NamedTuple):
+    """A table on the shelf."""
+
+    name: str
+    title: str
+    rows: int
+
+
+class Chapter(NamedTuple):
+    """Tables under one heading."""
+
+    heading: str
+    titles: list[Title]
+
+
+class Choice(NamedTuple):
+    """A value by which a table can be narrowed, and how many rows have it."""
+
+    value: str
+    label: str
+    rows: int
+
+
+class Filter(NamedTuple):
+    """A column by which a table can be narrowed."""
+
+    field: str
+    title: str
+    choices: list[Choice]
+
+
+class Entry(NamedTuple):
+    """An item in a list."""
+
+    id: str
+    label: str
+    text: str
+
+
+class Fact(NamedTuple):
+    """Something the tables say of an item; `item` is the id it leads to, or ``""``."""
+
+    title: str
+    text: str
+    item: str = ""
+
+
+class Reference(NamedTuple):
+    """A work that the source cites for an item, and how."""
+
+    item: str
+    citation: str
+    how: str
+
+
+class Item(NamedTuple):
+    """All that the tables say of one item, ready to be shown or read aloud."""
+
+    id: str
+    table: str
+    heading: str  # the title of its table
+    external: bool  # from outside the two sources
+    label: str
+    text: str
+    facts: list[Fact]
+    place: str  # the source and the place in it; "" for lists of our own
+    address: str  # where the source is published, or ""
+    search_for: list[str]  # words that find the place in the source
+    basis: str
+    note: str
+    references: list[Reference]
+    mentions: list[Fact]  # what leads here from other rows
