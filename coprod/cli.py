@@ -124,11 +124,17 @@ def _check(given: argparse.Namespace) -> int:
     refused = 0
     for file in given.files:
         try:
-            print(_sound_tables(file) if file.is_dir() else _sound_record(file))
+            print(_sound_tables(file) if _holds_tables(file) else _sound_record(file))
         except CoprodError as error:
             print(error, file=sys.stderr)
             refused += 1
     return 1 if refused else 0
+
+
+def _holds_tables(path: Path) -> bool:
+    from coprod.tables.files import DESCRIPTOR
+
+    return (path / DESCRIPTOR).is_file()
 
 
 def _sound_record(file: Path) -> str:

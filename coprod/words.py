@@ -94,6 +94,7 @@ BROWSE = {
     "list": "Items",
     "pick": "Choose an item to see where it comes from.",
     "type": "Type a word above to search all tables at once.",
+    "everywhere": "What fits, from all tables.",
     "none": "Nothing fits. Use fewer words, or clear the filters.",
     "external": "From outside the two sources",
     "where": "Where it stands",

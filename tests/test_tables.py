@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coprod import errors, tables
+from coprod import Record, errors, tables
 
 SHIPPED = tables.default_folder()
 
@@ -155,7 +155,7 @@ def test_frictionless_finds_nothing_wrong_with_the_package():
         (4, "id", "Cond Conflicts"),
         (4, "opposites", "perhaps"),
         (4, "number", "three"),
-        (4, "number", "10"),
+        (4, "number", "100"),
     ],
 )
 def test_frictionless_and_coprod_refuse_the_same_mistakes(folder, row, column, text):
@@ -194,9 +194,14 @@ def test_shipped_files_are_plain_utf8_with_unix_line_ends():
         (6, "opposites", "true", "'true' is no answer here. Use 'yes' or 'no'."),
         (7, "number", "7.0", "'7.0' cannot be read. Use a whole number, such as 3."),
         (7, "number", "0", "'0' is too low. Use 1 or more."),
-        (7, "number", "10", "'10' is too high. Use 9 or less."),
+        (7, "number", "100", "'100' is too high. Use 99 or less."),
         (8, "label", "x" * 41, "41 characters are too many. Use at most 40."),
-        (9, "basis", "proof", "'proof' is not a known basis. Use 'early-thinking'."),
+        (
+            9,
+            "source",
+            "hearsay",
+            "'hearsay' is not in table 'sources'. Use 'mays-slides' or 'oliver-2019'.",
+        ),
         (
             9,
             "id",
@@ -267,7 +272,7 @@ def test_columns_may_stand_in_another_order(folder):
 def test_a_comma_outside_quotes_is_found_where_it_is(folder):
     rewrite(folder, lambda data: data.replace(b"cond-conflicts,2,", b"cond-conflicts,2,How, ", 1))
     (told,) = problems(folder)
-    assert told.startswith("conditions.csv, row 3: 19 cells for 18 columns.")
+    assert told.startswith("conditions.csv, row 3: 22 cells for 21 columns.")
 
 
 def test_an_open_quote_is_found_where_it_is(folder):
@@ -350,6 +355,84 @@ def test_a_mended_file_is_read_at_once(folder):
     assert len(tables.load("conditions", folder)) == 9
 
 
+# A team's own copy
+
+
+def add_condition(folder, **cells):
+    """Add a row to conditions.csv that differs from row 2 in some cells."""
+    file = folder / "conditions.csv"
+    with file.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    with file.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, fieldnames=list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows([*rows, rows[0] | cells])
+
+
+OWN = {
+    "id": "cond-school-year",
+    "number": "10",
+    "label": "Room in the school year",
+    "question": "Is there room for it in the school year?",
+    "first_pole": "The school year leaves no room for it.",
+    "second_pole": "The school year leaves room for it.",
+    "source": "oliver-2019",
+    "basis": "team",
+    "locator": "our meeting of 3 May",
+    "first_anchor": "",
+    "second_anchor": "",
+    "slides_differ": "",
+}
+
+
+def test_a_team_may_add_a_condition_and_work_with_it(folder, monkeypatch):
+    add_condition(folder, **OWN)
+    monkeypatch.setenv("COPROD_DATA", str(folder))
+    assert len(tables.load("conditions")) == 10
+    record = Record.new().rate("cond-school-year", less=2)
+    assert [c.label for c in record.conditions][-1] == "Room in the school year"
+    assert Record.from_json(record.to_json()) == record
+
+
+def test_a_record_of_a_team_with_its_own_tables_opens_without_them(folder, monkeypatch):
+    add_condition(folder, **OWN)
+    monkeypatch.setenv("COPROD_DATA", str(folder))
+    text = Record.new().rate("cond-school-year", more=1).to_json()
+    monkeypatch.delenv("COPROD_DATA")
+    assert len(tables.load("conditions")) == 9
+    assert Record.from_json(text).rating("cond-school-year").more == 1
+
+
+def test_a_translation_is_taken_as_it_is_and_says_so_in_the_record(folder, monkeypatch):
+    change(folder, 2, "label", "Wie umstritten es ist")
+    descriptor = folder / "datapackage.json"
+    descriptor.write_text(
+        descriptor.read_text("utf-8").replace('"coprod-tables"', '"coprod-tabellen"', 1), "utf-8"
+    )
+    monkeypatch.setenv("COPROD_DATA", f" {folder} ")
+    record = Record.new()
+    assert record.conditions[0].label == "Wie umstritten es ist"
+    assert record.tables.name == "coprod-tabellen"
+
+
+def test_a_teams_copy_gets_the_same_checks(folder, monkeypatch):
+    add_condition(folder, **OWN | {"second_side": "less"})
+    monkeypatch.setenv("COPROD_DATA", str(folder))
+    with pytest.raises(errors.TableError, match="both poles say 'less'"):
+        Record.new()
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path, monkeypatch):
+    monkeypatch.setenv("COPROD_DATA", str(tmp_path / "nowhere"))
+    with pytest.raises(errors.TableError, match="nowhere cannot be read"):
+        tables.load("conditions")
+
+
+def test_what_a_table_says_of_itself_cannot_be_changed_for_the_next_caller():
+    tables.describe("conditions")["title"] = "spoilt"
+    assert tables.describe("conditions")["title"] == "Conditions of the project"
+
+
 # Rules that other tables need
 
 
@@ -412,7 +495,7 @@ def test_a_link_to_an_item_that_is_not_there_is_found(tmp_path):
     with pytest.raises(errors.TableError) as caught:
         tables.load("things", place)
     assert str(caught.value) == (
-        "things.csv, row 4, column `parent`: 'z' is not in table 'things'. Use one that is."
+        "things.csv, row 4, column `parent`: 'z' is not in table 'things'. Use 'a', 'b' or 'c'."
     )
 
 

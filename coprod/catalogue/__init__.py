@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 _ASIDE = {"id", "label", "source", "locator", "anchor", "basis", "note"}  # have places of their own
+_TOLD_ELSEWHERE = ("anchor", "_from", "first_side", "second_side")  # endings of columns
 _HUBS = {"sources", "bases"}  # nearly everything points there: a filter, not a list
 
 
@@ -123,7 +124,7 @@ class Catalogue:
         return Item(
             id=id,
             table=home.name,
-            heading=home.about["title"],
+            heading=entry.heading,
             external=bool(home.about.get("external")),
             label=entry.label,
             text=entry.text,
@@ -141,7 +142,7 @@ class Catalogue:
         return self._tables[table].rows.get(key or "", {})
 
     def _filter_columns(self, table: Table) -> list[tuple[str, Table, str]]:
-        """Return the columns marked as filters, by rank: a table's own, and those of links to it."""
+        """Return the columns marked as filters, by rank: a table's own and its links'."""
         found = [(field, table, field) for field, one in table.fields.items() if "filter" in one]
         for other in self._tables.values():
             if other.joins and table.name in other.links.values():
@@ -167,29 +168,33 @@ class Catalogue:
         return str(labels.get(value, value))
 
     def _entry(self, table: Table, key: str) -> Entry:
-        row = table.rows[key]
+        row, heading = table.rows[key], table.about["title"]
         if not table.joins:
-            return Entry(key, row["label"], row.get(text_field(row), ""))
+            return Entry(key, row["label"], row.get(text_field(row), ""), heading)
         first, *ends = [self._said(table, field, row[field]) for field in table.links]
         more = [
             f"{table.fields[f]['title']}: {self._said(table, f, row[f])}"
             for f in table.fields
             if f not in table.links and row[f]
         ]
-        return Entry(key, first, ". ".join([*ends, *more]) + ".")
+        return Entry(key, first, ". ".join([*ends, *more]) + ".", heading)
 
     def _facts(self, table: Table, row: Row) -> Iterator[Fact]:
         aside = set() if table.joins else _ASIDE | {text_field(row), "url"}
         for field, about in table.fields.items():
-            if field in aside or field.endswith(("anchor", "_from")):
+            if field in aside or field.endswith(_TOLD_ELSEWHERE):
                 continue
+            title, sorts = about["title"], field in table.links or about["type"] != "string"
+            sorts |= "categories" in about
+            if side := row.get(f"{field.removesuffix('_pole')}_side"):  # a pole is told by its side
+                title = self._said(table, f"{field.removesuffix('_pole')}_side", side)
             if value := row[field]:
                 said = self._said(table, field, value)
                 if origin := row.get(f"{field}_from"):
                     said += f" ({self._said(table, f'{field}_from', origin).lower()})"
-                yield Fact(about["title"], said, value if field in table.links else "")
+                yield Fact(title, said, value if field in table.links else "", sorts)
             elif "blank" in about:
-                yield Fact(about["title"], about["blank"])
+                yield Fact(title, about["blank"], "", sorts)
 
     def _references(self, id: str) -> Iterator[Reference]:
         table = self._tables["citations"]
@@ -211,10 +216,13 @@ class Catalogue:
             for key, row in table.rows.items():
                 if key == id or id not in [row[field] for field in table.links]:
                     continue
-                far = key
-                if table.joins:
-                    far = next(row[field] for field in table.links if row[field] != id)
-                yield Fact(table.about["title"], self._entry(self._homes[far], far).label, far)
+                if not table.joins:
+                    yield Fact(table.about["title"], table.rows[key]["label"], key)
+                    continue
+                far = next(row[field] for field in table.links if row[field] != id)
+                how = [self._said(table, f, row[f]) for f in row if f not in table.links and row[f]]
+                label = self._entry(self._homes[far], far).label
+                yield Fact(table.about["title"], f"{label} ({', '.join(how).lower()})", far)
 
     @cached_property
     def _all_text(self) -> dict[tuple[str, str], str]:

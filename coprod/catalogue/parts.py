@@ -35,19 +35,25 @@ class Filter(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """An item in a list."""
+    """An item in a list; `heading` is the title of its table."""
 
     id: str
     label: str
     text: str
+    heading: str
 
 
 class Fact(NamedTuple):
-    """Something the tables say of an item; `item` is the id it leads to, or ``""``."""
+    """Something the tables say of an item.
+
+    `item` is the id it leads to, or ``""``; `sorts` tells a value that sorts the item (its kind,
+    its stage, a number) from what is said in words.
+    """
 
     title: str
     text: str
     item: str = ""
+    sorts: bool = False
 
 
 class Reference(NamedTuple):

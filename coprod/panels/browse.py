@@ -56,7 +56,9 @@ class BrowseView(Panel):
                 for c in self.books.shelf()
             ],
             "table": self.table,
-            "about": self.books.about(self.table) if self.table else say["type"],
+            "about": self.books.about(self.table)
+            if self.table
+            else say["type" if idle else "everywhere"],
             "text": self.text,
             "filters": [_filter(one) for one in self.books.filters(self.table)]
             if self.table
@@ -88,8 +90,9 @@ class BrowseView(Panel):
         elif verb == "open":
             self.item, self.trail = value, []
         elif verb == "follow":
-            self.trail.append((self.table, self.item))
-            self._go(self.books.item(value).table, value)
+            table, here = self.books.item(value).table, (self.table, self.item)
+            self._go(table, value)
+            self.trail.append(here)
         elif verb == "back" and self.trail:
             self._go(*self.trail.pop())
 
@@ -99,6 +102,9 @@ class BrowseView(Panel):
         self.item = item
 
     def _heard(self, _widget: Any, content: dict[str, Any], _buffers: Any) -> None:
+        if content.get("verb") == "settle":  # all that was sent before this is on the page
+            self.send({"settled": content.get("value")})
+            return
         self.trouble = ""
         try:
             self.heard(str(content.get("verb")), content)

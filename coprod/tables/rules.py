@@ -16,10 +16,13 @@ FEW = 12  # so many values an error message lists; from more, nobody picks
 def broken_rules(frames: Frames, resources: dict[str, Schema]) -> Iterator[str]:
     """Say what is wrong between rows and tables, a sentence a problem."""
     homes = _homes(frames, resources)
+    all_read = len(frames) == len(resources)  # else a link may lead to what could not be read
     for name, frame in frames.items():
         resource = resources[name]
         yield from _repetitions(frame, resource)
-        yield from _strangers(frame, resource, homes)
+        yield from _shared_ids(frame, resource, homes)
+        if all_read:
+            yield from _strangers(frame, resource, homes)
         yield from _loose_links(name, resource, frames)
         if name == "conditions":
             yield from _poles_on_one_side(frame, resource)
@@ -46,19 +49,21 @@ def _repetitions(frame: pd.DataFrame, resource: Schema) -> Iterator[str]:
                 yield f"{where}: {quoted(*values)} is in row {earlier} already. Change one."
 
 
-def _strangers(
+def _shared_ids(
     frame: pd.DataFrame, resource: Schema, homes: dict[Any, tuple[str, int]]
 ) -> Iterator[str]:
-    """Find ids that two tables share, and links to an item that no table has.
-
-    Such a link (``anyItem`` in the descriptor) is one that Frictionless cannot express.
-    """
     if resource["key"] == ["id"]:
         for row, (item,) in _filled(frame, ["id"]):
             home, other_row = homes[item]
             if home != resource["name"]:
                 where = at(resource, row, "id")
                 yield f"{where}: {quoted(item)} is in {home}, row {other_row} already. Change one."
+
+
+def _strangers(
+    frame: pd.DataFrame, resource: Schema, homes: dict[Any, tuple[str, int]]
+) -> Iterator[str]:
+    """Find links to an item that no table has (``anyItem``), which Frictionless cannot express."""
     for field in resource["schema"]["fields"]:
         if field.get("anyItem"):
             for row, (item,) in _filled(frame, [field["name"]]):

@@ -36,11 +36,12 @@ function itemList(say, open) {
   let listed = "";
   return {
     root,
-    show(entries, item) {
-      if (listed !== JSON.stringify(entries)) {
-        listed = JSON.stringify(entries);
-        root.replaceChildren(...entries.map(({ id, label, text }) => {
+    show(entries, item, everywhere) {
+      if (listed !== JSON.stringify([entries, everywhere])) {
+        listed = JSON.stringify([entries, everywhere]);
+        root.replaceChildren(...entries.map(({ id, label, text, heading }) => {
           const node = make("div", { role: "option", class: "coprod-item", "data-item": id },
+            everywhere ? make("span", { class: "coprod-item-home" }, heading) : null,
             make("span", { class: "coprod-item-label" }, label), make("span", { class: "coprod-item-text" }, text));
           node.addEventListener("click", () => choose(node));
           return node;
@@ -68,7 +69,9 @@ function facts(item, say, follow) {
     ...texts.filter(Boolean).map((text) => make("dd", {}, text))));
   const lead = (text, id) => (id
     ? make("button", { type: "button", class: "coprod-link coprod-follow", onclick: () => follow(id) }, text) : text);
-  for (const { title, text, item: id } of item.facts) add(title, lead(text, id));
+  const tell = (sorts) => item.facts.filter((fact) => fact.sorts === sorts)
+    .forEach(({ title, text, item: id }) => add(title, lead(text, id)));
+  tell(false);
   const address = item.address
     ? make("a", { href: item.address, target: "_blank", rel: "noopener noreferrer" }, item.address) : null;
   if (item.place || address) add(say.where, item.place, item.find, address);
@@ -78,6 +81,7 @@ function facts(item, say, follow) {
     add(say.references, ...(works.length ? works : [say.no_references]));
   }
   if (item.note) add(say.note, item.note);
+  tell(true);
   const groups = new Map();
   for (const { title, text, item: id } of item.mentions) {
     groups.set(title, [...(groups.get(title) ?? []), lead(text, id)]);
@@ -153,7 +157,8 @@ function render({ model, el }) {
     if (arrive) { arrive = false; heading.focus({ preventScroll: true }); detail.scrollIntoView({ block: "nearest" }); }
   };
 
-  return live(model, (state) => {
+  const forget = answers(model, el, tell);
+  const stop = live(model, (state) => {
     table.select.value = state.table;
     if (search.getRootNode().activeElement !== search) search.value = state.text;
     about.textContent = state.about;
@@ -161,10 +166,11 @@ function render({ model, el }) {
     for (const [part, text] of [[empty, state.empty], [trouble, state.trouble]]) { part.textContent = text; part.hidden = !text; }
     clear.hidden = !state.text && !Object.values(state.chosen).some(Boolean);
     showFilters(state);
-    list.show(state.entries, state.item?.id);
+    list.show(state.entries, state.item?.id, !state.table);
     list.root.hidden = !state.entries.length;
     showItem(state);
   });
+  return () => { stop(); forget(); };
 }
 
 export default { render };

@@ -1,0 +1,109 @@
+"""Browsing what the sources say: from a table to an item to its page and its references."""
+
+import contextlib
+import json
+import signal
+
+import pytest
+from desk import by_menu, no_dead_views, open_notebook
+from lab import Lab
+from playwright.sync_api import Page, expect
+from waiting import until
+
+pytestmark = pytest.mark.browser
+NOTEBOOK = "03-browse-the-sources.ipynb"
+
+
+def start(lab: Lab, page: Page) -> None:
+    lab.start(NOTEBOOK)
+    open_notebook(page, lab.address, NOTEBOOK)
+    run(page)
+
+
+def run(page: Page) -> None:
+    for _ in range(3):  # JupyterLab drops the command while the kernel is still starting
+        by_menu(page)
+        with contextlib.suppress(AssertionError):
+            expect(page.locator(".coprod-item").first).to_be_visible(timeout=20_000)
+            break
+    page.keyboard.press("Shift")
+
+
+def heading(page: Page) -> object:
+    return page.locator(".coprod-detail h3")
+
+
+def test_by_keyboard_from_a_table_to_an_item_to_its_reference_and_back(
+    lab: Lab, page: Page
+) -> None:
+    start(lab, page)
+    table = page.get_by_label("Table", exact=True)
+    table.focus()
+    page.keyboard.type("Arguments for")
+    expect(page.get_by_text("71 items", exact=True)).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.type("ownership")
+    expect(page.locator(".coprod-item")).to_have_count(1)
+
+    page.locator(".coprod-item").focus()
+    page.keyboard.press("Enter")
+    expect(heading(page)).to_have_text("Sense of ownership")
+    detail = page.locator(".coprod-detail")
+    expect(detail).to_contain_text("Oliver, Kothari and Mays 2019, p. 2")
+    expect(detail).to_contain_text("To find it there, search for: “")
+    expect(detail).to_contain_text("Points to other publications.")
+    detail.get_by_role("button", name="Ghate D. Developing theories of change").press("Enter")
+    expect(heading(page)).to_have_text("Ghate 2018")
+    expect(heading(page)).to_be_focused()
+    expect(detail).to_contain_text("p. 9, reference 39")
+    detail.get_by_role("button", name="Back to Sense of ownership").press("Enter")
+    expect(heading(page)).to_have_text("Sense of ownership")
+    assert page.abroad == [] and page.errors == [] and page.alerts == []
+
+
+def test_arrow_keys_walk_the_list_and_filters_narrow_it(lab: Lab, page: Page) -> None:
+    start(lab, page)
+    page.get_by_label("Table", exact=True).select_option("costs")
+    page.get_by_label("Bearer", exact=True).select_option("bearer-policy-makers")
+    items = page.locator(".coprod-item")
+    expect(page.get_by_text("5 of 76 items")).to_be_visible()
+    expect(items).to_have_count(5)
+    items.first.focus()
+    for n in (1, 2):
+        page.keyboard.press("ArrowDown")
+        expect(items.nth(n)).to_have_attribute("aria-selected", "true")
+    expect(heading(page)).to_have_text(items.nth(2).locator(".coprod-item-label").inner_text())
+    page.get_by_label("Search", exact=True).fill("xylophone")
+    expect(page.get_by_text("Nothing fits. Use fewer words")).to_be_visible()
+    page.get_by_role("button", name="Clear search and filters").click()
+    expect(page.get_by_text("76 items", exact=True)).to_be_visible()
+    expect(items).to_have_count(76)
+
+
+def test_what_was_shown_is_saved_and_readable_without_a_kernel(lab: Lab, page: Page) -> None:
+    start(lab, page)
+    page.get_by_label("Table", exact=True).select_option("assumptions")
+    page.locator(".coprod-item").nth(6).click()
+    expect(heading(page)).to_have_text("Automatic evening out of power")
+    page.keyboard.press("Control+s")
+    file = lab.folder / NOTEBOOK
+    until(lambda: "Automatic evening out of power" in file.read_text("utf-8"), "it is saved")
+    notebook = json.loads(file.read_text("utf-8"))
+    assert "widgets" not in notebook["metadata"] and "widget-view" not in json.dumps(notebook)
+    assert file.stat().st_size < 300_000
+
+    lab.kernel().send_signal(signal.SIGKILL)
+    page.goto(f"{lab.address}/lab/tree/{NOTEBOOK}?reset")
+    twin = page.locator(".coprod-twin")
+    expect(twin.get_by_text("slide 9, Assumptions")).to_be_visible(timeout=60_000)
+    no_dead_views(page)
+
+
+def test_once_the_kernel_is_gone_the_panel_says_what_to_do(lab: Lab, page: Page) -> None:
+    start(lab, page)
+    lab.kernel().send_signal(signal.SIGKILL)
+    expect(page.get_by_text("The kernel has stopped. To browse on")).to_be_visible(timeout=60_000)
+    page.get_by_role("button", name="OK").click(timeout=60_000)
+    run(page)
+    page.locator(".coprod-item").nth(1).click()
+    expect(heading(page)).to_have_text("How far interests conflict")
