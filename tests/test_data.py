@@ -200,6 +200,11 @@ def test_every_csv_file_is_a_table_and_every_table_has_its_file():
 
 
 @each
+def test_the_readme_of_the_folder_lists_each_table(name):
+    assert f"| `{name}.csv` |" in (SHIPPED / "README.md").read_text(encoding="utf-8")
+
+
+@each
 def test_each_table_says_what_it_is_where_it_is_from_and_under_which_licence(name):
     resource = RESOURCES[name]
     assert resource["title"] and resource["description"].endswith(".") and resource["chapter"]

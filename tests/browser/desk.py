@@ -28,16 +28,21 @@ def by_button(page: Page) -> None:
     page.get_by_role("button", name="▶ Run all cells").click()
 
 
-def run_all(page: Page, choose: Callable[[Page], None] = by_menu) -> None:
-    """Run all cells; once more if nothing appears, as the notebook says.
+def run_cells(page: Page, first: Locator, choose: Callable[[Page], None] = by_menu) -> None:
+    """Run all cells until `first` is there; once more if nothing appears, as the notebooks say.
 
     JupyterLab drops the command without a word while the kernel is still starting.
     """
     for _ in range(3):
         choose(page)
         with contextlib.suppress(AssertionError):
-            expect(sliders(page).first).to_be_visible(timeout=20_000)
+            expect(first).to_be_visible(timeout=20_000)
             break
+
+
+def run_all(page: Page, choose: Callable[[Page], None] = by_menu) -> None:
+    """Run the workbook until its last panel is there."""
+    run_cells(page, sliders(page).first, choose)
     expect(page.get_by_label("Rationale")).to_be_visible(timeout=60_000)
 
 

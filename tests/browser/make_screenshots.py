@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from desk import move, open_notebook, run_all, sliders
+from desk import move, open_notebook, run_all, run_cells, sliders
 from lab import FLAGS, NOTEBOOKS, Lab, browser_path
 from playwright.sync_api import Page, expect, sync_playwright
 
@@ -44,6 +44,23 @@ def shoot(page: Page, selector: str, n: int, file: Path) -> None:
     one.evaluate("e => e.scrollIntoView({ block: 'start' })")
     page.wait_for_timeout(400)
     page.screenshot(path=file)
+
+
+def browse(page: Page, address: str, folder: Path, end: str) -> None:
+    """Take pictures of the tables: a list, an item, a search in all of them."""
+    open_notebook(page, address, "03-browse-the-sources.ipynb")
+    run_cells(page, page.locator(".coprod-item").first)
+    page.keyboard.press("Shift")
+    for name, table, words in (
+        ("conditions", "conditions", ""),
+        ("costs", "costs", "trust"),
+        ("all", "", "policy-based evidence"),
+        ("external", "external-objections", ""),
+    ):
+        page.get_by_label("Table", exact=True).select_option(table)
+        page.get_by_label("Search", exact=True).fill(words)
+        page.locator(".coprod-item").last.click()
+        shoot(page, ".coprod-browse", 0, folder / f"browse-{name}-{end}")
 
 
 def for_the_readme(page: Page, address: str, folder: Path) -> None:
@@ -98,6 +115,7 @@ def pictures(folder: Path) -> None:
             open_notebook(page, lab.address, "01-decide.ipynb")
             for n in range(5):
                 shoot(page, ".coprod-twin", n, folder / f"saved-{n}-{end}")
+            browse(page, lab.address, folder, end)
         for_the_readme(page, lab.address, folder)
         chromium.close()
     lab.stop()

@@ -1,11 +1,10 @@
 """Browsing what the sources say: from a table to an item to its page and its references."""
 
-import contextlib
 import json
 import signal
 
 import pytest
-from desk import by_menu, no_dead_views, open_notebook
+from desk import no_dead_views, open_notebook, run_cells
 from lab import Lab
 from playwright.sync_api import Page, expect
 from waiting import until
@@ -21,11 +20,7 @@ def start(lab: Lab, page: Page) -> None:
 
 
 def run(page: Page) -> None:
-    for _ in range(3):  # JupyterLab drops the command while the kernel is still starting
-        by_menu(page)
-        with contextlib.suppress(AssertionError):
-            expect(page.locator(".coprod-item").first).to_be_visible(timeout=20_000)
-            break
+    run_cells(page, page.locator(".coprod-item").first)
     page.keyboard.press("Shift")
 
 
