@@ -1,11 +1,13 @@
 """Browsing what the sources say: from a table to an item to its page and its references."""
 
 import json
+import shutil
 import signal
+from collections.abc import Iterator
 
 import pytest
 from desk import no_dead_views, open_notebook, run_cells
-from lab import Lab
+from lab import NOTEBOOKS, Lab
 from playwright.sync_api import Page, expect
 from waiting import until
 
@@ -13,8 +15,18 @@ pytestmark = pytest.mark.browser
 NOTEBOOK = "03-browse-the-sources.ipynb"
 
 
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """One server for all: a page only reads."""
+    folder = tmp_path_factory.mktemp("browsing")
+    shutil.copytree(NOTEBOOKS, folder / "notebooks")
+    one = Lab(folder / "notebooks", folder / "drafts")
+    one.start(NOTEBOOK)
+    yield one
+    one.stop()
+
+
 def start(lab: Lab, page: Page) -> None:
-    lab.start(NOTEBOOK)
     open_notebook(page, lab.address, NOTEBOOK)
     run(page)
 
