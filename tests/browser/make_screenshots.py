@@ -59,6 +59,7 @@ def browse(page: Page, address: str, folder: Path, end: str) -> None:
     ):
         page.get_by_label("Table", exact=True).select_option(table)
         page.get_by_label("Search", exact=True).fill(words)
+        page.wait_for_timeout(1000)  # what was typed is on its way
         page.locator(".coprod-item").last.click()
         shoot(page, ".coprod-browse", 0, folder / f"browse-{name}-{end}")
 
