@@ -32,6 +32,11 @@ class Autosave:
         self._closed = threading.Event()
         self._trouble = False
 
+    @property
+    def behind(self) -> bool:
+        """Whether the last write failed, so that the disk holds less than the record."""
+        return self._trouble
+
     def put(self, record: Record) -> None:
         """Have a record written soon; only the latest one counts."""
         with self._change:

@@ -43,8 +43,10 @@ TOOLBAR = {
     "cancel": "Cancel",
     "revision": "Revision {n}.",
     "kept": "Every change is kept on this computer.",
+    "behind": "The latest change is not on disk yet.",
     "not_kept": "Nothing is kept on disk here: press Save record before you leave.",
 }
+NO_DAY = "“{label}” holds no day of the calendar yet. Complete it, or pick a day."
 STOPPED = (
     "The kernel has stopped, so nothing can be entered here. Your answers are kept: "
     "choose Run ▸ Run All Cells."

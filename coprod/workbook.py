@@ -135,6 +135,11 @@ class Workbook(HasTraits):
 
     # --- on disk --------------------------------------------------------------------------
 
+    @property
+    def behind(self) -> bool:
+        """Whether the latest change could not be written to disk yet (see `notice`)."""
+        return self._autosave is not None and self._autosave.behind
+
     def flush(self) -> bool:
         """Have everything on disk before going on; False where that failed (see `notice`)."""
         return self._autosave.flush() if self._autosave else True

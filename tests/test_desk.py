@@ -202,10 +202,12 @@ def test_a_full_disk_and_run_all_cost_no_answer(page, path, drafts_folder):
     drafts_folder.write_text("in the way")
     workbook.rate(ITEM, less=3)
     assert not workbook.flush() and "not on disk yet" in workbook.notice
+    assert "not on disk yet" in workbook._toolbar.state["status"], "the bar must not say: kept"
     again = open_workbook()
     assert again.record.rating(ITEM).less == 3
     drafts_folder.unlink()
     assert again.flush() and again.notice == ""
+    assert "Every change is kept" in again._toolbar.state["status"]
     assert Drafts(path).found()[0].record.rating(ITEM).less == 3
 
 

@@ -176,6 +176,23 @@ def test_a_date_that_is_none_is_told_and_costs_nothing(workbook):
     assert view.state["trouble"] == "" and workbook.record.decision.review_on is None
 
 
+def test_what_is_wrong_with_one_field_is_not_forgotten_when_another_is_filled_in(workbook):
+    view = put(workbook, DecisionView(workbook))
+    say(view, "unfinished", field="decided_on")
+    assert view.state["trouble"].startswith("“Decided on” holds no day of the calendar yet.")
+    say(view, "set", "The steering group", field="decided_by")
+    assert "“Decided on”" in view.state["trouble"]
+    say(view, "set", "2027-05-01", field="decided_on")
+    assert view.state["trouble"] == ""
+
+
+def test_what_was_wrong_goes_with_the_answers_it_was_about(workbook):
+    view = put(workbook, DecisionView(workbook))
+    say(view, "unfinished", field="review_on")
+    view.show(workbook.record, afresh=True)
+    assert view.state["trouble"] == ""
+
+
 @pytest.mark.parametrize(
     "message",
     [

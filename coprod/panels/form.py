@@ -8,6 +8,7 @@ from coprod.panels.view import View, script
 from coprod.parts import Dissent
 from coprod.record import Record
 from coprod.report import decision_sentence
+from coprod.workbook import Workbook
 
 
 class FormView(View):
@@ -15,7 +16,10 @@ class FormView(View):
 
     _esm = script("form.js")
     fields: tuple[dict[str, Any], ...] = ()
-    trouble = ""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self.troubles: dict[str, str] = {}  # by field; each stays until its field is put right
+        super().__init__(workbook)
 
     def values(self, record: Record) -> dict[str, Any]:
         """Return what each field holds."""
@@ -37,19 +41,28 @@ class FormView(View):
         return {
             "fields": self.fields,
             "values": self.values(record),
-            "trouble": self.trouble,
+            "trouble": " ".join(self.troubles.values()),
             "sentence": self.sentence(record),
             "sources": self.sources(record),
             "key": self.key(type(self).__name__),
         }
 
+    def show(self, record: Record, afresh: bool = False) -> None:
+        if afresh:  # the fields now hold something else
+            self.troubles.clear()
+        super().show(record, afresh)
+
     def heard(self, verb: str, content: dict[str, Any]) -> None:
-        before, self.trouble = self.trouble, ""
-        try:
-            self.set_field(str(content.get("field")), content.get("value"))
-        except RecordError as error:
-            self.trouble = str(error)
-        if self.trouble != before:
+        before, field = dict(self.troubles), str(content.get("field"))
+        self.troubles.pop(field, None)
+        if verb == "unfinished":  # a date of which a part is missing, or that no calendar has
+            self.troubles[field] = words.NO_DAY.format(label=words.FIELD.get(field, field))
+        else:
+            try:
+                self.set_field(field, content.get("value"))
+            except RecordError as error:
+                self.troubles[field] = str(error)
+        if self.troubles != before:
             self.show(self.workbook.record)
 
 

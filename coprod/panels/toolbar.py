@@ -23,6 +23,7 @@ class ToolbarView(View):
     def describe(self, record: Record) -> dict[str, Any]:
         say = words.TOOLBAR
         kept = say["kept"] if self.workbook.drafts else say["not_kept"]
+        kept = say["behind"] if self.workbook.behind else kept
         return {
             "status": f"{say['revision'].format(n=record.revision)} {kept}",
             "words": say,

@@ -80,3 +80,22 @@ def test_the_page_can_be_loaded_and_run_again_and_again(lab: Lab, page: Page) ->
         move(page, sliders(page).first, 1)
         page.keyboard.press("Control+s")
     no_dead_views(page)
+
+
+def test_a_day_that_no_calendar_has_is_told_and_does_not_pass_for_an_answer(
+    lab: Lab, page: Page
+) -> None:
+    lab.start("01-decide.ipynb")
+    open_notebook(page, lab.address, "01-decide.ipynb")
+    run_all(page)
+    day = page.get_by_label("Look again on")
+    day.focus()
+    page.keyboard.type("02302027")  # month, day and year, as this browser asks for them
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    told = page.get_by_text("“Look again on” holds no day of the calendar yet.").first
+    expect(told).to_be_visible()
+    page.get_by_label("Decided by").fill("The steering group")
+    expect(told).to_be_visible()
+    day.fill("2027-03-01")
+    expect(told).to_be_hidden()

@@ -1,11 +1,15 @@
 // A form: labelled fields, each sent on its own when it changes.
 
-function textField(field, key, send) {
+function textField(field, key, send, tell) {
   const id = fresh(field.id);
   const control = field.kind === "area"
     ? textArea({ id, rows: "2" }, key, (value) => send(field.id, value))
     : make("input", { id, type: field.kind === "date" ? "date" : "text", dir: "auto", autocomplete: "off" });
-  if (field.kind === "date") control.max = "9999-12-31"; // a year has four digits
+  if (field.kind === "date") {
+    control.max = "9999-12-31"; // a year has four digits
+    // To the page, half a date and 30 February are both no value; the person sees what they typed.
+    control.addEventListener("blur", () => { flushAll(); if (control.validity.badInput) tell({ verb: "unfinished", field: field.id }); });
+  }
   if (field.kind !== "area") listen(control, key, (value) => send(field.id, value));
   const root = make("div", { class: `coprod-field coprod-${field.kind}` },
     make("label", { for: id }, field.label),
@@ -92,7 +96,7 @@ function render({ model, el }) {
   const send = (field, value) => tell({ verb: "set", field, value });
   const kinds = { choice: choiceField, pairs: pairsField };
   const first = model.get("state");
-  const fields = first.fields.map((field) => [field.id, (kinds[field.kind] ?? textField)(field, `${first.key}/${field.id}`, send)]);
+  const fields = first.fields.map((field) => [field.id, (kinds[field.kind] ?? textField)(field, `${first.key}/${field.id}`, send, tell)]);
   const trouble = make("p", { class: "coprod-trouble", role: "alert", hidden: true });
   const sources = make("p", { class: "coprod-hint" });
   const sentence = make("p", { class: "coprod-sentence", role: "status", dir: "auto" });
