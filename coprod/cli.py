@@ -64,7 +64,9 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser(
         "check", help="say whether a file holds a sound decision record, or a folder sound tables"
     )
-    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    check.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="a record, or a folder of tables"
+    )
     check.set_defaults(run=_check)
     return parser
 
@@ -76,9 +78,10 @@ def _lab(given: argparse.Namespace) -> int:
     notebook = given.notebook or notebooks() / "00-start-here.ipynb"
     if not notebook.is_file():
         raise CoprodError(f"There is no notebook at {notebook}.")
-    if given.data:
-        print(_sound_tables(given.data))
-        os.environ[tables.VARIABLE] = str(given.data.resolve())  # the kernels inherit it
+    if given.data or os.environ.get(tables.VARIABLE, "").strip():
+        folder = given.data.expanduser().resolve() if given.data else tables.folder_in_use()
+        print(_sound_tables(folder))
+        os.environ[tables.VARIABLE] = str(folder)  # the kernels inherit it, in another folder
     _trust(notebook.parent)
     command = [sys.executable, "-m", "jupyterlab", *OFFLINE]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
@@ -132,7 +135,7 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _holds_tables(path: Path) -> bool:
-    from coprod.tables.files import DESCRIPTOR
+    from coprod.tables.descriptor import DESCRIPTOR
 
     return (path / DESCRIPTOR).is_file()
 
@@ -140,6 +143,11 @@ def _holds_tables(path: Path) -> bool:
 def _sound_record(file: Path) -> str:
     from coprod.notebook import load_record
 
+    if file.suffix == ".csv":
+        raise CoprodError(
+            f"{file.name}: this is a table, no record. Name the folder it is in: "
+            f"coprod check {file.parent}"
+        )
     record = load_record(file)
     rated = len({r.item for r in record.ratings if r.state == "rated"})
     return (

@@ -60,7 +60,7 @@ CHOICE: dict[Choice, str] = {
     "not-yet": "Not yet",
 }
 
-SOURCE = {"oliver-2019": "Oliver, Kothari and Mays 2019"}
+SOURCE = {"oliver-2019": "Oliver, Kothari and Mays 2019", "our-team": "Your team"}
 # What stands around the answers on a saved page.
 PAGE = {
     "record": "Decision record {id}, revision {revision}, last changed {day}, {time} UTC.",
@@ -81,6 +81,9 @@ SENTENCE = {
     "if": "if {event}",
     "or": " or ",
 }
+OUR_READING = "{said} (our reading)"
+# How the parts of a pole are told, each by the side it speaks for.
+POLE = {"pole": "{side}", "gloss": "{side}: explained", "logic": "{side}: how its parts join"}
 CITED = "{use} on {page}"
 CITED_AT = ", from {page} of the work"
 # What the panel that browses the tables says.
@@ -109,10 +112,12 @@ BROWSE = {
     "gone": "The kernel has stopped. To browse on, choose Run ▸ Run All Cells.",
     "saved": "To browse the tables, choose Run ▸ Run All Cells. This is what was shown last.",
 }
-FOUND_ALL, FOUND_SOME = "{n} items", "{n} of {all} items"
+FOUND_ALL, FOUND_SOME, FOUND_ONE = "{n} items", "{n} of {all} items", "1 item"
+FOUND_MANY = "{n} items; the first {first} are listed"
+NARROWED = "Narrowed to: {how}."
 NOT_DECIDED = "Nothing is decided yet"
 BLANK = "(blank)"
-BASIS = {"early-thinking": "the authors' early thinking"}
+BASIS = {"early-thinking": "the authors' early thinking", "team": "added by your team"}
 UNTITLED = "Untitled project"
 NO_VERDICT = (
     "This is no verdict. Nobody has evidence for any one way of weighing the conditions, "

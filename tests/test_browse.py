@@ -5,10 +5,11 @@ import re
 
 import pytest
 
+import coprod
 from coprod.catalogue import catalogue
 from coprod.panels.browse import BrowseView
 
-TAG = re.compile(r"<(script|iframe|style)|\son\w+=|https?://(?!doi|blogs|www|i2|other|wt)")
+TAG = re.compile(r"<(script|iframe|style|img|link)|\son\w+=|\b(src|href)=")
 
 
 @pytest.fixture
@@ -60,12 +61,24 @@ def test_a_link_is_followed_into_another_table_and_back(view):
     assert state["table"] == "arguments" and state["item"]["id"] == "arg-ins" and not state["back"]
 
 
-def test_a_link_within_a_table_keeps_what_was_searched_for(view):
+def test_going_back_brings_back_what_was_searched_for_and_narrowed(view):
     do(view, "table", "costs")
     do(view, "search", "power")
-    do(view, "open", "cost-pers-masked-power")
-    do(view, "follow", "group-personal")
-    assert do(view, "back")["item"]["id"] == "cost-pers-masked-power"
+    before = do(view, "filter", "asserted", field="basis")
+    do(view, "open", "cost-res-dominance")
+    do(view, "follow", "group-research")
+    state = do(view, "back")
+    assert state["item"]["id"] == "cost-res-dominance"
+    assert (state["text"], state["chosen"]) == ("power", {"basis": "asserted"})
+    assert ids(state) == ids(before)
+
+
+def test_a_search_in_all_tables_is_still_there_on_the_way_back(view):
+    do(view, "table", "")
+    before = do(view, "search", "burnout")
+    do(view, "open", ids(before)[0])
+    do(view, "follow", "ref-67")
+    assert ids(do(view, "back")) == ids(before)
 
 
 def test_words_and_filters_narrow_the_list_and_are_cleared_together(view):
@@ -96,11 +109,13 @@ def test_choosing_another_table_forgets_the_filters_of_the_former(view):
     assert state["chosen"] == {} and len(ids(state)) == 19
 
 
-def test_an_item_that_is_not_there_is_told_on_the_page_and_changes_nothing(view):
-    do(view, "open", "req-trust")
-    state = do(view, "follow", "ref-999")
-    assert "no item 'ref-999'" in state["trouble"]
-    assert state["item"]["id"] == "req-trust" and not state["back"]
+@pytest.mark.parametrize("verb", ["open", "follow", "table"])
+def test_what_is_not_there_is_told_on_the_page_and_changes_nothing(view, verb):
+    do(view, "open", "cond-resources")
+    state = do(view, verb, "ref-999")
+    assert "'ref-999'" in state["trouble"]
+    assert state["item"]["id"] == "cond-resources" and not state["back"]
+    assert not do(view, "search", "trust")["trouble"], "and the panel goes on"
 
 
 def test_what_is_shown_can_be_read_where_no_kernel_runs(view):
@@ -111,3 +126,44 @@ def test_what_is_shown_can_be_read_where_no_kernel_runs(view):
     assert "Serious stress and burnout" in html and "p. 5" in html
     assert html.count("<tr>") > 76 and not TAG.search(html)
     assert "Costs of coproduction" in text and "Run All Cells" in html
+    assert "search for: “" in html and "Researchers (stated in the source)" in html
+
+
+def test_a_saved_page_says_that_it_shows_a_part_and_of_what(view):
+    do(view, "table", "costs")
+    do(view, "search", "trust")
+    do(view, "filter", "group-scholarship", field="group")
+    html = view.twin()["text/html"]
+    assert "Narrowed to: “trust”; Group: Costs to the profession and science." in html
+    assert "2 of 76 items" in html
+
+
+def test_what_is_from_outside_is_marked_in_the_list_on_the_page_and_in_the_file(view):
+    do(view, "table", "")
+    state = do(view, "search", "technocratic")
+    assert [e["external"] for e in state["entries"] if e["id"] == "obj-rationales"] == [True]
+    do(view, "open", "obj-rationales")
+    html = view.twin()["text/html"]
+    assert "Objections to the paper · <strong>From outside the two sources" in html
+    assert "Democratic reasons neglected (From outside the two sources)" in html
+
+
+@pytest.mark.parametrize("table", ["", *[t.name for c in catalogue().shelf() for t in c.titles]])
+def test_no_search_makes_a_saved_file_or_a_message_big(view, table):
+    do(view, "table", table)
+    do(view, "search", "" if table else "e")
+    assert len(view.twin()["text/html"].encode()) < 150_000
+    assert len(json.dumps(view.state)) < 150_000
+
+
+def test_one_item_is_one_item(view):
+    do(view, "table", "references")
+    assert do(view, "search", "graffy")["found"] == "1 of 94 items"
+    do(view, "table", "")
+    assert do(view, "search", "enhancing policy-relevance without")["found"] == "1 item"
+
+
+def test_broken_tables_are_told_in_the_cell_and_not_in_a_traceback(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("COPROD_DATA", str(tmp_path / "nowhere"))
+    coprod.browse()
+    assert "is not there, so it is no folder of tables" in capsys.readouterr().out

@@ -1,10 +1,10 @@
 """A reader finds what the tables hold, and gets from each item to where it comes from."""
 
+import json
+import re
 import shutil
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from coprod import errors, tables
 from coprod.catalogue import Catalogue, catalogue
@@ -67,13 +67,16 @@ def test_a_filter_offers_what_occurs_and_counts_it_right(name):
             assert len(found) == choice.rows > 0, (one.field, choice)
 
 
-@given(st.sampled_from(IDS))
-def test_every_item_can_be_opened_and_leads_only_to_items_there_are(id):
-    item = BOOKS.item(id)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_item_can_be_opened_and_leads_only_to_items_there_are(name):
+    for entry in BOOKS.find(name):
+        follow_all(BOOKS.item(entry.id))
+
+
+def follow_all(item):
     leads = [fact.item for fact in (*item.facts, *item.mentions) if fact.item]
     for other in (*leads, *(reference.item for reference in item.references)):
         assert BOOKS.item(other).label
-    assert id in [entry.id for entry in BOOKS.find(item.table)]
 
 
 def test_every_item_from_the_two_sources_says_where_it_stands_and_how_to_find_it():
@@ -111,6 +114,36 @@ def test_what_the_source_does_not_say_is_said_and_not_left_out():
 def test_our_own_reading_is_never_shown_as_the_sources():
     facts = {fact.title: fact.text for fact in BOOKS.item("arg-sl-use").facts}
     assert facts["Family"] == "Instrumental: use of findings (our reading)"
+    back = {fact.item: fact.text for fact in BOOKS.item("arg-ins").mentions}
+    assert back["arg-sl-use"].endswith(" (our reading)")
+    assert not back["arg-ins-designs"].endswith(" (our reading)")
+
+
+def readings():
+    for name in NAMES:
+        for field in tables.describe(name)["schema"]["fields"]:
+            if field.get("reading"):
+                yield name, field["name"], field["title"]
+
+
+@pytest.mark.parametrize(("name", "column", "title"), list(readings()))
+def test_a_column_of_our_own_is_marked_wherever_it_is_shown(name, column, title):
+    marked = f"{title} (our reading)"
+    for item, value in tables.load(name)[column].items():
+        if value:
+            facts = {fact.title: fact for fact in BOOKS.item(item).facts}
+            assert marked in facts and title not in facts, item
+            if other := facts[marked].item:
+                back = [f.text for f in BOOKS.item(other).mentions if f.item == item]
+                assert back and all("(our reading)" in text for text in back), (item, other)
+    for one in BOOKS.filters(name):
+        assert one.field != column or one.title == marked
+
+
+def test_what_a_source_does_not_say_is_not_shown_as_a_no():
+    facts = {fact.title: fact.text for fact in BOOKS.item("sh-external-researchers").facts}
+    assert facts["Bears costs"] == "The source does not say so"
+    assert facts["Takes part"] == "The source says so"
 
 
 def test_who_bears_a_cost_is_said_with_who_says_so():
@@ -123,6 +156,9 @@ def test_a_pole_is_told_by_its_side_and_never_by_its_place():
     facts = {fact.title: fact.text for fact in BOOKS.item("cond-existing-relationships").facts}
     assert "ongoing ties" in facts["Less emphasis on coproduction"]
     assert "understand each other better" in facts["More emphasis on coproduction"]
+    for entry in BOOKS.find("conditions"):
+        titles = " ".join(fact.title for fact in BOOKS.item(entry.id).facts).lower()
+        assert not re.search("first|second|left|right", titles), entry.id
 
 
 def test_works_from_outside_are_marked_and_lead_to_their_own_references():
@@ -143,3 +179,58 @@ def test_a_teams_own_tables_are_browsed_as_the_shipped_ones(tmp_path, monkeypatc
     monkeypatch.setenv("COPROD_DATA", str(folder))
     assert catalogue().item("oi-teams").label == "Gruppen"
     assert Catalogue(tables.default_folder()).item("oi-teams").label == "Teams or task groups"
+
+
+# What is sound can be browsed, however little it holds
+
+ODD = {
+    "no extras": [
+        *("aims", "sources", "bases", "citations", "references", "tensions", "cost-bearers"),
+        *("external-references", "external-objections", "external-models"),
+    ],
+    "no label": {"name": "things", "fields": ["id", "word"], "key": "id"},
+    "two keys, no links": {"name": "things", "fields": ["id", "word"], "key": ["id", "word"]},
+}
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_sound_folder_can_be_browsed_whole(tmp_path, odd):
+    folder = shutil.copytree(tables.default_folder(), tmp_path.resolve() / "data")
+    file = folder / "datapackage.json"
+    package = json.loads(file.read_text("utf-8"))
+    if odd == "no extras":
+        parts = [p for p in package["resources"] if p["name"] not in ODD[odd]]
+        for part in parts:
+            links = part["schema"].get("foreignKeys", [])
+            part["schema"]["foreignKeys"] = [
+                {**link, "fields": [link["fields"]]}  # Frictionless allows a list of one
+                for link in links
+                if link["reference"]["resource"] not in ODD[odd]
+            ]
+        package["resources"] = parts
+    else:
+        plain = ODD[odd]
+        (folder / "things.csv").write_text("id,word\na,one\nb,two\n", encoding="utf-8")
+        fields = [{"name": name, "type": "string"} for name in plain["fields"]]
+        schema = {"fields": fields, "primaryKey": plain["key"]}
+        package["resources"].append({"name": "things", "path": "things.csv", "schema": schema})
+    file.write_text(json.dumps(package), encoding="utf-8")
+
+    books = catalogue(folder)
+    for chapter in books.shelf():
+        for title in chapter.titles:
+            assert title.title and books.filters(title.name) is not None
+            for entry in books.find(title.name):
+                assert entry.label and books.item(entry.id).label
+    assert books.find(text="trust")
+    group = {fact.title: fact.text for fact in books.item("cost-prac-admin").facts}["Group"]
+    assert group == tables.load("cost-groups").loc["group-practical", "label"]
+
+
+def test_an_item_linked_to_itself_or_to_nothing_is_no_dead_end(tmp_path):
+    folder = shutil.copytree(tables.default_folder(), tmp_path.resolve() / "data")
+    header = "id,label,statement,first,second,note"
+    row = "con-self,Itself,Trust pulls against itself.,req-trust,req-trust,"
+    (folder / "tensions.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
+    mentions = catalogue(folder).item("req-trust").mentions
+    assert [fact.item for fact in mentions] == ["con-self"]

@@ -2,14 +2,16 @@
 
 import argparse
 import json
+import os
 import re
+import shutil
 from pathlib import Path
 
 import nbformat
 import pytest
 
 import coprod
-from coprod import Record, cli
+from coprod import Record, cli, tables
 from coprod.notebook import record_notebook
 from coprod.store import Drafts
 
@@ -94,6 +96,60 @@ def test_a_missing_file_and_a_folder_are_told_apart_from_a_bad_record(tmp_path, 
     assert (code, out) == (1, "")
     assert err.count("\n") == 1 and err.startswith(f"{name}: ") and not JARGON.search(err)
     assert "no such file" in err or "cannot be read" in err
+
+
+@pytest.fixture
+def own_tables(tmp_path):
+    """A team's copy of the tables."""
+    return shutil.copytree(tables.default_folder(), tmp_path / "our tables")
+
+
+def spoil(folder):
+    file = folder / "stages.csv"
+    file.write_text(file.read_text("utf-8").replace("stage-collecting-data", "x", 1), "utf-8")
+
+
+def test_a_folder_of_tables_is_checked_as_a_record_is(own_tables, capsys):
+    code, out, err = check(capsys, own_tables)
+    assert (code, err) == (0, "") and "our tables: sound. Version" in out
+    spoil(own_tables)
+    code, out, err = check(capsys, own_tables)
+    assert (code, out) == (1, "")
+    assert "stages.csv, row 4, column `id`" in err and not JARGON.search(err)
+
+
+def test_a_single_table_is_told_to_be_checked_by_its_folder(own_tables, capsys):
+    code, _, err = check(capsys, own_tables / "stages.csv")
+    assert code == 1 and f"coprod check {own_tables}" in err
+
+
+@pytest.mark.parametrize("how", ["option", "variable"])
+def test_the_workbook_starts_with_a_teams_own_tables(own_tables, monkeypatch, how):
+    """The kernels run in the folder of the notebooks, so a relative path would lead astray."""
+    started = []
+
+    def execv(*command):
+        started.append(os.environ["COPROD_DATA"])
+        raise SystemExit  # a process that became another one does not come back
+
+    monkeypatch.setattr("os.execv", execv)
+    monkeypatch.chdir(own_tables.parent)
+    monkeypatch.setenv("COPROD_DATA", own_tables.name if how == "variable" else "")
+    with pytest.raises(SystemExit):
+        cli.main(["lab", *(["--data", own_tables.name] if how == "option" else [])])
+    assert started == [str(own_tables.resolve())]
+
+
+def test_the_workbook_does_not_start_with_tables_that_are_not_sound(
+    own_tables, monkeypatch, capsys
+):
+    monkeypatch.setattr("os.execv", lambda *command: pytest.fail("JupyterLab was started"))
+    monkeypatch.setenv("COPROD_DATA", "")
+    spoil(own_tables)
+    assert cli.main(["lab", "--data", str(own_tables)]) == 1
+    assert "stages.csv, row 4" in capsys.readouterr().err
+    assert cli.main(["lab", "--data", str(own_tables / "nowhere")]) == 1
+    assert "is not there, so it is no folder of tables" in capsys.readouterr().err
 
 
 def test_one_bad_file_does_not_hide_the_others(tmp_path, capsys):

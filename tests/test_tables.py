@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coprod import Record, errors, tables
+from coprod import Record, errors, tables, words
 
 SHIPPED = tables.default_folder()
 
@@ -165,7 +165,7 @@ def test_shipped_files_are_plain_utf8_with_unix_line_ends():
             9,
             "source",
             "hearsay",
-            "'hearsay' is not in table 'sources'. Use 'mays-slides' or 'oliver-2019'.",
+            "'hearsay' is not in table 'sources'. Use 'mays-slides', 'oliver-2019' or 'our-team'.",
         ),
         (
             9,
@@ -302,7 +302,7 @@ def test_a_missing_file_is_named_with_its_folder(folder):
 
 def test_a_missing_descriptor_is_named(folder):
     (folder / "datapackage.json").unlink()
-    assert problems(folder)[0].startswith(f"datapackage.json in {folder} cannot be read")
+    assert problems(folder)[0].startswith(f"{folder} holds no datapackage.json, so it is no")
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"version": "1"}', '{"resources": []}'])
@@ -310,6 +310,82 @@ def test_a_broken_descriptor_is_explained(folder, text):
     (folder / "datapackage.json").write_text(text, encoding="utf-8")
     (told,) = problems(folder)
     assert told.startswith("datapackage.json: a part is missing or misspelt")
+
+
+def edited(edit):
+    """A slip in the descriptor, made by a function that changes it in place."""
+    return lambda text: json.dumps((edit(package := json.loads(text)), package)[1])
+
+
+def table(package, name="costs"):
+    return next(one for one in package["resources"] if one["name"] == name)
+
+
+def drop_column(package, name, column):
+    fields = table(package, name)["schema"]["fields"]
+    fields[:] = [field for field in fields if field["name"] != column]
+
+
+SLIPS = {
+    "it lists no table": lambda p: p.update(resources=[]),
+    "two tables are called 'costs'": lambda p: p["resources"].append(table(p)),
+    "lies outside this folder": lambda p: table(p).update(path="../secret.csv"),
+    "the column `label` is listed twice": lambda p: table(p)["schema"]["fields"].append(
+        {"name": "label", "type": "string"}
+    ),
+    "the key names a column `no` that": lambda p: table(p)["schema"].update(primaryKey="no"),
+    "'geopoint' is no type we know": lambda p: table(p)["schema"]["fields"][1].update(
+        type="geopoint"
+    ),
+    "'minLength' is no constraint we know": lambda p: table(p)["schema"]["fields"][1].update(
+        constraints={"minLength": 4}
+    ),
+    "the pattern '(' cannot be read": lambda p: table(p)["schema"]["fields"][1].update(
+        constraints={"pattern": "("}
+    ),
+    "leads to table 'nope', which is not there": lambda p: table(p)["schema"]["foreignKeys"][2][
+        "reference"
+    ].update(resource="nope"),
+    "leads to a column `key` of 'cost-groups'": lambda p: table(p)["schema"]["foreignKeys"][2][
+        "reference"
+    ].update(fields="key"),
+    "a link starts from a column `crowd`": lambda p: table(p)["schema"]["foreignKeys"][2].update(
+        fields="crowd"
+    ),
+    "leads to table 'bases', which is not there": lambda p: p["resources"].remove(
+        table(p, "bases")
+    ),
+    "the column `question` is needed": lambda p: drop_column(p, "conditions", "question"),
+    "a part is missing or misspelt": lambda p: table(p)["schema"]["foreignKeys"][0].pop(
+        "reference"
+    ),
+}
+
+
+@pytest.mark.parametrize("said", SLIPS)
+def test_a_slip_in_the_descriptor_is_told_and_never_called_sound(folder, said):
+    file = folder / "datapackage.json"
+    file.write_text(edited(SLIPS[said])(file.read_text("utf-8")), encoding="utf-8")
+    told = "\n".join(problems(folder))
+    assert "datapackage.json" in told and said in told
+
+
+def test_a_changed_file_and_a_mended_descriptor_are_read_at_once(folder):
+    change(folder, 3, "label", "Before")
+    assert "Before" in set(tables.load("conditions", folder)["label"])
+    change(folder, 3, "label", "Afterwards")
+    assert "Afterwards" in set(tables.load("conditions", folder)["label"])
+    file = folder / "datapackage.json"
+    whole = file.read_text("utf-8")
+    file.write_text("{", encoding="utf-8")
+    problems(folder)
+    file.write_text(whole, encoding="utf-8")
+    assert len(tables.load("conditions", folder)) == 9
+
+
+def test_a_very_long_text_is_called_too_long_and_not_misquoted(folder):
+    change(folder, 3, "note", "x" * 200_000)
+    assert "200000 characters are too many" in problems(folder)[0]
 
 
 def test_a_mended_file_is_read_at_once(folder):
@@ -341,9 +417,11 @@ OWN = {
     "question": "Is there room for it in the school year?",
     "first_pole": "The school year leaves no room for it.",
     "second_pole": "The school year leaves room for it.",
-    "source": "oliver-2019",
+    "source": "our-team",
     "basis": "team",
     "locator": "our meeting of 3 May",
+    "scope": "",
+    "note": "",
     "first_anchor": "",
     "second_anchor": "",
     "slides_differ": "",
@@ -355,8 +433,25 @@ def test_a_team_may_add_a_condition_and_work_with_it(folder, monkeypatch):
     monkeypatch.setenv("COPROD_DATA", str(folder))
     assert len(tables.load("conditions")) == 10
     record = Record.new().rate("cond-school-year", less=2)
-    assert [c.label for c in record.conditions][-1] == "Room in the school year"
+    own = record.conditions[-1]
+    assert own.label == "Room in the school year"
+    assert words.basis(own) == "Your team, our meeting of 3 May: added by your team."
     assert Record.from_json(record.to_json()) == record
+
+
+def test_what_a_team_adds_is_never_put_into_the_mouth_of_the_paper(folder):
+    add_condition(folder, **OWN | {"source": "oliver-2019"})
+    told = "conditions.csv, row 11, column `source` and `basis`: 'our-team' and 'team' go together."
+    assert told in problems(folder)[0]
+
+
+def test_a_source_that_only_a_teams_tables_know_is_kept_by_its_name(folder, monkeypatch):
+    with (folder / "sources.csv").open("a", encoding="utf-8") as file:
+        file.write("smith-2025,Smith 2025,A title,Smith,2025,Smith 2025.,,CC BY,,\n")
+    add_condition(folder, **OWN | {"source": "smith-2025", "basis": "cited"})
+    monkeypatch.setenv("COPROD_DATA", str(folder))
+    own = Record.new().conditions[-1]
+    assert words.basis(own) == "Smith 2025, our meeting of 3 May: Points to other publications."
 
 
 def test_a_record_of_a_team_with_its_own_tables_opens_without_them(folder, monkeypatch):
@@ -389,7 +484,9 @@ def test_a_teams_copy_gets_the_same_checks(folder, monkeypatch):
 
 def test_a_folder_that_is_not_there_is_named(tmp_path, monkeypatch):
     monkeypatch.setenv("COPROD_DATA", str(tmp_path / "nowhere"))
-    with pytest.raises(errors.TableError, match="nowhere cannot be read"):
+    with pytest.raises(
+        errors.TableError, match="nowhere is not there, so it is no folder of tables"
+    ):
         tables.load("conditions")
 
 

@@ -28,7 +28,6 @@ __all__ = [
 ]
 
 _ASIDE = {"id", "label", "source", "locator", "anchor", "basis", "note"}  # have places of their own
-_TOLD_ELSEWHERE = ("anchor", "_from", "first_side", "second_side")  # endings of columns
 _HUBS = {"sources", "bases"}  # nearly everything points there: a filter, not a list
 
 
@@ -49,13 +48,23 @@ class Catalogue:
         """
         chapters: dict[str, list[Title]] = {}
         for table in self._tables.values():
-            title = Title(table.name, table.about["title"], len(table.rows))
+            title = Title(table.name, table.title, len(table.rows))
             chapters.setdefault(table.about.get("chapter", ""), []).append(title)
         return [Chapter(heading, titles) for heading, titles in chapters.items()]
 
+    def named(self, name: str) -> str:
+        """Return the name of a table; `CoprodError` if there is none."""
+        if name not in self._tables:
+            raise CoprodError(f"There is no table {quoted(name)}.")
+        return name
+
+    def title(self, name: str) -> str:
+        """Return what a reader calls a table."""
+        return self._tables[name].title
+
     def about(self, name: str) -> str:
         """Return what a table holds, in a sentence or two."""
-        return str(self._tables[name].about["description"])
+        return str(self._tables[name].about.get("description", ""))
 
     def filters(self, name: str) -> list[Filter]:
         """Return the columns by which a table can be narrowed, each with the values that occur.
@@ -70,7 +79,7 @@ class Catalogue:
             counts = Counter(v for item in table.rows for v in self._values(table, item, key) if v)
             if len(counts) > 1:
                 choices = [Choice(v, self._said(home, field, v), n) for v, n in counts.items()]
-                found.append(Filter(key, home.fields[field]["title"], choices))
+                found.append(Filter(key, home.called(field), choices))
         return found
 
     def find(
@@ -125,13 +134,13 @@ class Catalogue:
             id=id,
             table=home.name,
             heading=entry.heading,
-            external=bool(home.about.get("external")),
+            external=entry.external,
             label=entry.label,
             text=entry.text,
             facts=list(self._facts(home, row)),
             place=", ".join(part for part in place if part),
             address=row.get("url") or work.get("url", ""),
-            search_for=[row[f] for f in row if f.endswith("anchor") and row[f]],
+            search_for=[row[f] for f in ("anchor", "first_anchor", "second_anchor") if row.get(f)],
             basis=f"{basis['label']}. {basis['statement']}" if basis else "",
             note=row.get("note", ""),
             references=list(self._references(id)),
@@ -139,7 +148,7 @@ class Catalogue:
         )
 
     def _row(self, table: str, key: str | None) -> Row:
-        return self._tables[table].rows.get(key or "", {})
+        return self._tables[table].rows.get(key or "", {}) if table in self._tables else {}
 
     def _filter_columns(self, table: Table) -> list[tuple[str, Table, str]]:
         """Return the columns marked as filters, by rank: a table's own and its links'."""
@@ -164,30 +173,28 @@ class Catalogue:
         """Return a value as a reader knows it."""
         if field in table.links and value in self._homes:
             return self._entry(self._homes[value], value).label
-        labels = {one["value"]: one["label"] for one in table.fields[field].get("categories", [])}
-        return str(labels.get(value, value))
+        return table.labels(field).get(value, value)
 
     def _entry(self, table: Table, key: str) -> Entry:
-        row, heading = table.rows[key], table.about["title"]
+        row, external = table.rows[key], bool(table.about.get("external"))
         if not table.joins:
-            return Entry(key, row["label"], row.get(text_field(row), ""), heading)
+            label = row.get("label") or row.get(text_field(row)) or key
+            return Entry(key, label, row.get(text_field(row), ""), table.title, external)
         first, *ends = [self._said(table, field, row[field]) for field in table.links]
         more = [
-            f"{table.fields[f]['title']}: {self._said(table, f, row[f])}"
+            f"{table.called(f)}: {self._said(table, f, row[f])}"
             for f in table.fields
             if f not in table.links and row[f]
         ]
-        return Entry(key, first, ". ".join([*ends, *more]) + ".", heading)
+        return Entry(key, first, ". ".join([*ends, *more]) + ".", table.title, external)
 
     def _facts(self, table: Table, row: Row) -> Iterator[Fact]:
         aside = set() if table.joins else _ASIDE | {text_field(row), "url"}
         for field, about in table.fields.items():
-            if field in aside or field.endswith(_TOLD_ELSEWHERE):
+            if field in aside or _told_with_another(field, row):
                 continue
-            title, sorts = about["title"], field in table.links or about["type"] != "string"
-            sorts |= "categories" in about
-            if side := row.get(f"{field.removesuffix('_pole')}_side"):  # a pole is told by its side
-                title = self._said(table, f"{field.removesuffix('_pole')}_side", side)
+            sorts = field in table.links or about["type"] != "string" or "categories" in about
+            title = self._title(table, row, field)
             if value := row[field]:
                 said = self._said(table, field, value)
                 if origin := row.get(f"{field}_from"):
@@ -196,7 +203,16 @@ class Catalogue:
             elif "blank" in about:
                 yield Fact(title, about["blank"], "", sorts)
 
+    def _title(self, table: Table, row: Row, field: str) -> str:
+        """Return what a column is called; the parts of a pole by its side, never by its place."""
+        place, _, part = field.partition("_")
+        if part in words.POLE and (side := row.get(f"{place}_side")):
+            return words.POLE[part].format(side=self._said(table, f"{place}_side", side))
+        return table.called(field)
+
     def _references(self, id: str) -> Iterator[Reference]:
+        if "citations" not in self._tables:
+            return
         table = self._tables["citations"]
         for row in table.rows.values():
             if row["item"] == id:
@@ -204,7 +220,7 @@ class Catalogue:
                 if row["at"]:
                     how += words.CITED_AT.format(page=row["at"])
                 work = self._row("references", row["reference"])
-                yield Reference(row["reference"], work["citation"], how)
+                yield Reference(row["reference"], work.get("citation", row["reference"]), how)
 
     def _mentions(self, home: Table, id: str) -> Iterator[Fact]:
         """Find what leads to an item: rows of other tables, and the far ends of links."""
@@ -214,15 +230,27 @@ class Catalogue:
             if table.name == "citations" and home.name != "references":
                 continue  # told as references
             for key, row in table.rows.items():
-                if key == id or id not in [row[field] for field in table.links]:
+                here = [field for field in table.links if row[field] == id]
+                if key == id or not here:
                     continue
-                if not table.joins:
-                    yield Fact(table.about["title"], table.rows[key]["label"], key)
-                    continue
-                far = next(row[field] for field in table.links if row[field] != id)
-                how = [self._said(table, f, row[f]) for f in row if f not in table.links and row[f]]
-                label = self._entry(self._homes[far], far).label
-                yield Fact(table.about["title"], f"{label} ({', '.join(how).lower()})", far)
+                if table.joins:
+                    yield from self._far_ends(table, row, id)
+                else:
+                    said = self._entry(table, key).label
+                    if self._is_reading(table, row, here[0]):
+                        said = words.OUR_READING.format(said=said)
+                    yield Fact(table.title, said, key)
+
+    def _far_ends(self, table: Table, row: Row, id: str) -> Iterator[Fact]:
+        how = [self._said(table, f, row[f]) for f in row if f not in table.links and row[f]]
+        for far in (row[field] for field in table.links if row[field] not in ("", id)):
+            label = self._entry(self._homes[far], far).label
+            yield Fact(table.title, f"{label} ({', '.join(how).lower()})" if how else label, far)
+
+    def _is_reading(self, table: Table, row: Row, field: str) -> bool:
+        """Tell whether a link is ours and not the source's."""
+        origin = row.get(f"{field}_from", "")
+        return bool(table.fields[field].get("reading")) or origin == "our-reading"
 
     @cached_property
     def _all_text(self) -> dict[tuple[str, str], str]:
@@ -233,6 +261,13 @@ class Catalogue:
         }
 
 
+def _told_with_another(field: str, row: Row) -> bool:
+    """Tell whether a column says where another one is from, on which side, or how to find it."""
+    stem = field.rpartition("_")[0]
+    pairs = (("_from", stem), ("_side", f"{stem}_pole"), ("_anchor", f"{stem}_pole"))
+    return any(field.endswith(end) and other in row for end, other in pairs)
+
+
 def catalogue(folder: str | Path | None = None) -> Catalogue:
     """Return the catalogue of a folder of tables, those in use if left out.
 
@@ -241,9 +276,10 @@ def catalogue(folder: str | Path | None = None) -> Catalogue:
     TableError
         If any table cannot be read or breaks its rules.
     """
-    return _catalogue(tables.folder_in_use() if folder is None else Path(folder).resolve())
+    place = tables.folder_in_use() if folder is None else Path(folder).resolve()
+    return _catalogue(place, tables.stamp(place))
 
 
-@lru_cache
-def _catalogue(folder: Path) -> Catalogue:
+@lru_cache(maxsize=8)
+def _catalogue(folder: Path, _stamp: object) -> Catalogue:
     return Catalogue(folder)

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from coprod import tables
+from coprod.tables.descriptor import listed
+from coprod.words import OUR_READING
 
 Row = dict[str, str]
 
@@ -24,7 +26,21 @@ class Table(NamedTuple):
     @property
     def joins(self) -> bool:
         """Tell whether its rows are only links between items."""
-        return len(self.about["key"]) > 1
+        return len(self.about["key"]) > 1 and len(self.links) > 1
+
+    @property
+    def title(self) -> str:
+        """What a reader calls the table."""
+        return str(self.about.get("title") or self.name)
+
+    def called(self, field: str) -> str:
+        """Return what a reader calls a column; what is not in the source is marked."""
+        title = str(self.fields[field].get("title") or field)
+        return OUR_READING.format(said=title) if self.fields[field].get("reading") else title
+
+    def labels(self, field: str) -> dict[str, str]:
+        """Return what a reader calls the values of a column."""
+        return {one["value"]: one["label"] for one in self.fields[field].get("categories", [])}
 
 
 def read_table(name: str, folder: Path) -> Table:
@@ -32,8 +48,8 @@ def read_table(name: str, folder: Path) -> Table:
     fields = {field["name"]: field for field in about["schema"]["fields"]}
     links = {field: "" for field, one in fields.items() if one.get("anyItem")}
     for link in about["schema"].get("foreignKeys", []):
-        if isinstance(link["fields"], str):
-            links[link["fields"]] = link["reference"]["resource"] or name
+        if len(columns := listed(link["fields"])) == 1:
+            links[columns[0]] = link["reference"]["resource"] or name
     records = tables.load(name, folder).reset_index().to_dict("records")
     rows = [{str(f): _word(v, fields[str(f)]) for f, v in row.items()} for row in records]
     return Table(
@@ -42,11 +58,12 @@ def read_table(name: str, folder: Path) -> Table:
 
 
 def _word(value: Any, field: dict[str, Any]) -> str:
-    """Return a value as the file has it; blank is ``""``."""
+    """Return a value as text, that of a yes or no as its column spells it; blank is ``""``."""
     if pd.isna(value):
         return ""
     if field["type"] == "boolean":
-        return str(field["trueValues" if value else "falseValues"][0])
+        spelt = "trueValues" if value else "falseValues"
+        return str(field.get(spelt, [str(bool(value)).lower()])[0])
     return str(value)
 
 

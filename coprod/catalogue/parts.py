@@ -35,12 +35,16 @@ class Filter(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """An item in a list; `heading` is the title of its table."""
+    """An item in a list.
+
+    `heading` is the title of its table, `external` whether that is from outside the two sources.
+    """
 
     id: str
     label: str
     text: str
     heading: str
+    external: bool = False
 
 
 class Fact(NamedTuple):

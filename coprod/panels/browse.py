@@ -7,10 +7,10 @@ from IPython.display import display, update_display
 
 from coprod import words
 from coprod.carrier import KEY
-from coprod.catalogue import Catalogue, Entry, Item, catalogue
-from coprod.errors import CoprodError
+from coprod.catalogue import Catalogue, Filter, Item, catalogue
+from coprod.errors import CoprodError, TableError
 from coprod.panels.view import Panel, script
-from coprod.report import listing
+from coprod.report.listing import Place, found_at, how_to_find, listing
 
 _TWIN = {KEY: {"panel": "browse"}}
 _shown: dict[str, "BrowseView"] = {}  # by cell: one that is run again replaces what it showed
@@ -21,91 +21,72 @@ class BrowseView(Panel):
 
     _esm = script("browse.js")
 
-    def __init__(self, books: Catalogue) -> None:
+    def __init__(self, books: Catalogue, place: Place | None = None) -> None:
         self.books = books
-        self.table = books.shelf()[0].titles[0].name  # "": all tables
-        self.text = ""
-        self.chosen: dict[str, str] = {}
-        self.item = ""
-        self.trail: list[tuple[str, str]] = []  # tables and items one came from
+        self.place = place or Place(books.shelf()[0].titles[0].name)
+        self.trail: list[Place] = []  # where one came from
+        self.heard_last: Any = None  # told back, so that the page knows which news is old
         self.trouble = ""
         self._twin = f"coprod-browse-{id(self)}"
         super().__init__(state=self.describe())
         self.on_msg(self._heard)
 
-    def entries(self) -> list[Entry]:
-        """Return the items listed now; all tables at once are too many to list unasked."""
-        if not (self.table or self.text.strip()):
-            return []
-        return self.books.find(self.table, self.text, self.chosen)
-
-    def shown_item(self) -> Item | None:
-        """Return the item shown in full, if any is."""
-        return self.books.item(self.item) if self.item else None
-
     def describe(self) -> dict[str, Any]:
         """Return what the page shows."""
-        item, say = self.shown_item(), words.BROWSE
-        entries = self.entries()
-        every = len(self.books.find(self.table)) if self.table else 0
-        found = words.FOUND_SOME if every > len(entries) else words.FOUND_ALL
-        idle = not (self.table or self.text.strip())
+        place, say = self.place, words.BROWSE
+        found = found_at(self.books, place)
+        item = self.books.item(place.item) if place.item else None
+        back = self.books.item(self.trail[-1].item).label if self.trail else ""
         return {
             "shelf": [
                 {"heading": c.heading, "titles": [t._asdict() for t in c.titles]}
                 for c in self.books.shelf()
             ],
-            "table": self.table,
-            "about": self.books.about(self.table)
-            if self.table
-            else say["type" if idle else "everywhere"],
-            "text": self.text,
-            "filters": [_filter(one) for one in self.books.filters(self.table)]
-            if self.table
-            else [],
-            "chosen": self.chosen,
-            "entries": [entry._asdict() for entry in entries],
-            "found": "" if idle else found.format(n=len(entries), all=every),
-            "empty": "" if entries or idle else say["none"],
+            "table": place.table,
+            "about": found.about,
+            "text": place.text,
+            "filters": [_filter(f) for f in found.filters],
+            "chosen": place.chosen,
+            "entries": [entry._asdict() for entry in found.entries],
+            "found": found.counted,
+            "empty": found.empty,
             "item": _item(item) if item else None,
-            "back": say["back"].format(label=self.books.item(self.trail[-1][1]).label)
-            if self.trail
-            else "",
+            "back": say["back"].format(label=back) if back else "",
             "trouble": self.trouble,
+            "heard": self.heard_last,
             "words": say,
             "stopped": say["gone"],
         }
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
         """Do what the page asked for."""
-        value = str(content.get("value", ""))
+        value, place = str(content.get("value", "")), self.place
         if verb == "table":
-            self.table, self.chosen, self.item, self.trail = value, {}, "", []
+            self._go(Place(self.books.named(value) if value else ""), trail=[])
         elif verb == "search":
-            self.text = value
+            self.place = place._replace(text=value)
         elif verb == "filter":
-            self.chosen = {**self.chosen, str(content.get("field")): value}
+            chosen = {**place.chosen, str(content.get("field")): value}
+            self.place = place._replace(chosen=chosen)
         elif verb == "clear":
-            self.text, self.chosen = "", {}
+            self.place = place._replace(text="", chosen={})
         elif verb == "open":
-            self.item, self.trail = value, []
+            self._go(place._replace(item=self.books.item(value).id), trail=[])
         elif verb == "follow":
-            table, here = self.books.item(value).table, (self.table, self.item)
-            self._go(table, value)
-            self.trail.append(here)
+            table = self.books.item(value).table
+            here = place._replace(item=value) if table == place.table else Place(table, item=value)
+            self._go(here, trail=[*self.trail, place])
         elif verb == "back" and self.trail:
-            self._go(*self.trail.pop())
+            self._go(self.trail[-1], trail=self.trail[:-1])
 
-    def _go(self, table: str, item: str) -> None:
-        if self.table != table:
-            self.table, self.text, self.chosen = table, "", {}
-        self.item = item
+    def _go(self, place: Place, trail: list[Place]) -> None:
+        self.place, self.trail = place, trail
 
     def _heard(self, _widget: Any, content: dict[str, Any], _buffers: Any) -> None:
         if content.get("verb") == "settle":  # all that was sent before this is on the page
             self.send({"settled": content.get("value")})
             return
-        self.trouble = ""
+        self.trouble, self.heard_last = "", content.get("n")
         try:
             self.heard(str(content.get("verb")), content)
         except CoprodError as error:
@@ -115,11 +96,8 @@ class BrowseView(Panel):
 
     def twin(self) -> dict[str, Any]:
         """Return what the panel shows, for where no kernel runs."""
-        title = next(
-            (t.title for c in self.books.shelf() for t in c.titles if t.name == self.table),
-            words.BROWSE["all"],
-        )
-        return listing(title, self.state["about"], self.entries(), self.shown_item())
+        item = self.books.item(self.place.item) if self.place.item else None
+        return listing(found_at(self.books, self.place), item)
 
     def show(self) -> None:
         """Put the panel, and its twin for the saved file, into the cell that runs."""
@@ -130,36 +108,37 @@ class BrowseView(Panel):
 def browse() -> None:
     """Show all tables to browse: choose one, narrow it, follow an item to its source.
 
-    The tables are those in use, so a team that works with its own copy sees its own.
-
-    Raises
-    ------
-    TableError
-        If any table cannot be read or breaks its rules.
+    The tables are those in use, so a team that works with its own copy sees its own. If they
+    cannot be read, the cell says what is wrong with them.
     """
-    view = BrowseView(catalogue())
-    shell = get_ipython()
-    if shell is None:
+    try:
+        books = catalogue()
+    except TableError as error:  # for somebody who edits tables, and reads no tracebacks
+        print(error)
         return
-    parent: dict[str, Any] = getattr(shell, "get_parent", dict)()
+    shell = get_ipython()
+    parent: dict[str, Any] = getattr(shell, "get_parent", dict)() if shell else {}
     cell = str(parent.get("metadata", {}).get("cellId", ""))
-    if cell in _shown:
-        _shown.pop(cell).close()
-    _shown[cell] = view
-    view.show()
+    former = _shown.pop(cell, None) if cell else None
+    # Run again, it goes on where it was, unless somebody has changed the tables meanwhile.
+    view = BrowseView(books, former.place if former and former.books is books else None)
+    if former:
+        former.close()
+    if cell:
+        _shown[cell] = view
+    if shell is not None:
+        view.show()
 
 
-def _filter(one: Any) -> dict[str, Any]:
+def _filter(one: Filter) -> dict[str, Any]:
     return {**one._asdict(), "choices": [choice._asdict() for choice in one.choices]}
 
 
 def _item(item: Item) -> dict[str, Any]:
-    say = words.BROWSE
-    quoted = " … ".join(f"“{anchor}”" for anchor in item.search_for)
     return {
         **item._asdict(),
         "facts": [fact._asdict() for fact in item.facts],
         "references": [one._asdict() for one in item.references],
         "mentions": [fact._asdict() for fact in item.mentions],
-        "find": say["search_for"].format(words=quoted) if quoted else "",
+        "find": how_to_find(item),
     }

@@ -17,7 +17,9 @@ from typing import Any
 import pandas as pd
 
 from coprod.errors import TableError, either, quoted
-from coprod.tables.files import DESCRIPTOR, read_cells, read_descriptor
+from coprod.tables.descriptor import DESCRIPTOR, read_descriptor
+from coprod.tables.descriptor import stamp as _stamp
+from coprod.tables.files import read_cells
 from coprod.tables.rules import broken_rules
 from coprod.tables.values import typed
 
@@ -53,7 +55,7 @@ def default_folder() -> Path:
 def folder_in_use() -> Path:
     """Return the folder named by ``COPROD_DATA``, or `default_folder` where it names none."""
     own = os.environ.get(VARIABLE, "").strip()
-    return Path(own).expanduser().resolve() if own else default_folder()
+    return Path(os.path.expanduser(own)).resolve() if own else default_folder()
 
 
 def names(folder: str | Path | None = None) -> list[str]:
@@ -103,10 +105,8 @@ def package_name(folder: str | Path | None = None) -> str:
 def describe(name: str, folder: str | Path | None = None) -> dict[str, Any]:
     """Return what the descriptor says of a table: its title, its fields, its foreign keys.
 
-    Keys are those of a Frictionless tabular data resource, and four of ours: ``chapter``
-    (under which heading a reader finds it), ``external`` (from outside the two sources) and, in
-    a field, ``noun`` (what one of its values is called) and ``anyItem`` (an id of any table).
-    `folder` and errors are as in `load`.
+    Keys are those of a Frictionless tabular data resource, the primary key as a list under
+    ``key``, and what ``data/README.md`` adds to them. `folder` and errors are as in `load`.
 
     Examples
     --------
@@ -119,7 +119,8 @@ def describe(name: str, folder: str | Path | None = None) -> dict[str, Any]:
 def load(name: str, folder: str | Path | None = None) -> pd.DataFrame:
     """Return one table, indexed by its primary key, as a fresh copy.
 
-    All tables of a folder are read and checked together, at the first call in a process.
+    All tables of a folder are read and checked together, at the first call in a process, and
+    again when one of the files has changed.
 
     Parameters
     ----------
@@ -149,11 +150,17 @@ def load(name: str, folder: str | Path | None = None) -> pd.DataFrame:
     """
     place = _located(folder)
     _resource(name, place)
-    return _tables(place)[name].copy()
+    return _tables(place, stamp(place))[name].copy()
+
+
+def stamp(folder: str | Path | None = None) -> object:
+    """Return what changes when a file of the folder does; `folder` is as in `load`."""
+    place = _located(folder)
+    return _stamp(place / DESCRIPTOR, *(place / one["path"] for one in _resources(place).values()))
 
 
 def _located(folder: str | Path | None) -> Path:
-    return folder_in_use() if folder is None else Path(folder).resolve()
+    return folder_in_use() if folder is None else Path(os.path.expanduser(folder)).resolve()
 
 
 def _resources(folder: Path) -> dict[str, dict[str, Any]]:
@@ -167,8 +174,8 @@ def _resource(name: str, folder: Path) -> dict[str, Any]:
     return resources[name]
 
 
-@lru_cache
-def _tables(folder: Path) -> dict[str, pd.DataFrame]:
+@lru_cache(maxsize=8)
+def _tables(folder: Path, _stamp: object) -> dict[str, pd.DataFrame]:
     resources, frames, problems = _resources(folder), dict[str, pd.DataFrame](), list[str]()
     for name, resource in resources.items():
         try:

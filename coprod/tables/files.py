@@ -1,49 +1,29 @@
-"""From the files of ``data/`` to the text of their cells, past what spreadsheets do to them."""
+"""From a CSV file to the text of its cells, past what spreadsheets do to such files."""
 
 import csv
-import json
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from coprod.errors import TableError, either
-from coprod.tables.values import TYPES, at
+from coprod.errors import TableError
+from coprod.tables.values import at
 
 Schema = dict[str, Any]  # a part of the descriptor, as JSON gives it
-DESCRIPTOR = "datapackage.json"
-
-
-@lru_cache
-def read_descriptor(folder: Path) -> Schema:
-    """Return the descriptor of a folder; each table also gets its ``key`` as a list of columns."""
-    try:
-        descriptor: Schema = json.loads(_text(folder / DESCRIPTOR))
-        _ = descriptor["version"]
-        for part in descriptor["resources"]:
-            part["key"] = listed(part["schema"]["primaryKey"])
-            _ = [TYPES[one["type"]] for one in part["schema"]["fields"]]
-            _ = [one["name"] for one in part["schema"]["fields"]]
-            _ = part["name"], part["path"]
-    except (ValueError, KeyError, TypeError) as error:
-        raise TableError(
-            f"{DESCRIPTOR}: a part is missing or misspelt ({error}). Correct it, or take the "
-            f"file from a complete copy of coprod. The types are {either(TYPES)}."
-        ) from error
-    return descriptor
+LONGEST = 10_000_000  # characters of a cell; the csv module would stop at 131,072
 
 
 def read_cells(file: Path, resource: Schema) -> pd.DataFrame:
     """Return the text of all cells, indexed by the row number that a spreadsheet shows."""
     # The csv module, not pandas: it guesses no types, and a row that is too long stays a row.
     lines: list[list[str]] = []
+    csv.field_size_limit(LONGEST)
     try:
-        for cells in csv.reader(StringIO(_text(file)), strict=True):
+        for cells in csv.reader(StringIO(text_of(file)), strict=True):
             lines.append([cell.strip() for cell in cells])
     except csv.Error as error:
         what = "a double quote is left open or not written twice. Put it right"
@@ -56,12 +36,8 @@ def read_cells(file: Path, resource: Schema) -> pd.DataFrame:
     return pd.DataFrame(list(rows.values())[1:], index=list(rows)[1:], columns=rows[1])
 
 
-def listed(columns: str | list[str]) -> list[str]:
-    """Return columns as a list; Frictionless allows a single name without one."""
-    return [columns] if isinstance(columns, str) else columns
-
-
-def _text(file: Path) -> str:
+def text_of(file: Path) -> str:
+    """Return the text of a file in Unicode NFC with plain line ends; `TableError` says why not."""
     try:
         text = file.read_bytes().decode("utf-8-sig")  # Excel puts a byte order mark first
     except (OSError, UnicodeError) as error:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from coprod.errors import either, quoted
-from coprod.tables.files import Schema, listed
+from coprod.tables.descriptor import Schema, listed
 from coprod.tables.values import at
 
 Frames = dict[str, pd.DataFrame]  # the tables that could be read, by name
@@ -26,6 +26,8 @@ def broken_rules(frames: Frames, resources: dict[str, Schema]) -> Iterator[str]:
         yield from _loose_links(name, resource, frames)
         if name == "conditions":
             yield from _poles_on_one_side(frame, resource)
+        if {"source", "basis"} <= set(frame):
+            yield from _borrowed_names(frame, resource)
 
 
 def _homes(frames: Frames, resources: dict[str, Schema]) -> dict[Any, tuple[str, int]]:
@@ -92,6 +94,14 @@ def _poles_on_one_side(frame: pd.DataFrame, resource: Schema) -> Iterator[str]:
         if first == second:
             where = at(resource, row, *columns)
             yield f"{where}: both poles say '{first}'. Use 'less' once and 'more' once."
+
+
+def _borrowed_names(frame: pd.DataFrame, resource: Schema) -> Iterator[str]:
+    """Find what a team added and put into the mouth of a publication, or the other way round."""
+    for row, (source, basis) in _filled(frame, ["source", "basis"]):
+        if (source == "our-team") != (basis == "team"):
+            where = at(resource, row, "source", "basis")
+            yield f"{where}: 'our-team' and 'team' go together. Use both, or neither."
 
 
 def _filled(frame: pd.DataFrame, columns: list[str]) -> Iterator[tuple[int, tuple[Any, ...]]]:

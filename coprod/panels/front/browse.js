@@ -17,6 +17,7 @@ function itemList(say, open) {
   const later = gathered(open, 120);
   const options = () => [...root.children];
   const choose = (node) => {
+    if (root.closest("[data-stopped]")) return; // no kernel is there to answer
     options().forEach((one) => {
       one.setAttribute("aria-selected", String(one === node));
       one.tabIndex = one === node ? 0 : -1;
@@ -39,10 +40,10 @@ function itemList(say, open) {
     show(entries, item, everywhere) {
       if (listed !== JSON.stringify([entries, everywhere])) {
         listed = JSON.stringify([entries, everywhere]);
-        root.replaceChildren(...entries.map(({ id, label, text, heading }) => {
+        root.replaceChildren(...entries.map(({ id, label, text, heading, external }) => {
           const node = make("div", { role: "option", class: "coprod-item", "data-item": id },
-            everywhere ? make("span", { class: "coprod-item-home" }, heading) : null,
-            make("span", { class: "coprod-item-label" }, label), make("span", { class: "coprod-item-text" }, text));
+            everywhere ? make("span", { class: "coprod-item-home" }, external ? `${heading} · ${say.external}` : heading) : null,
+            make("span", { class: "coprod-item-label", dir: "auto" }, label), make("span", { class: "coprod-item-text", dir: "auto" }, text));
           node.addEventListener("click", () => choose(node));
           return node;
         }));
@@ -66,14 +67,14 @@ function itemList(say, open) {
 function facts(item, say, follow) {
   const list = make("dl", { class: "coprod-facts" });
   const add = (title, ...texts) => list.append(make("div", {}, make("dt", {}, title),
-    ...texts.filter(Boolean).map((text) => make("dd", {}, text))));
+    ...texts.filter(Boolean).map((text) => make("dd", { dir: "auto" }, text))));
   const lead = (text, id) => (id
     ? make("button", { type: "button", class: "coprod-link coprod-follow", onclick: () => follow(id) }, text) : text);
   const tell = (sorts) => item.facts.filter((fact) => fact.sorts === sorts)
     .forEach(({ title, text, item: id }) => add(title, lead(text, id)));
   tell(false);
-  const address = item.address
-    ? make("a", { href: item.address, target: "_blank", rel: "noopener noreferrer" }, item.address) : null;
+  const address = /^https?:/.test(item.address)
+    ? make("a", { href: item.address, target: "_blank", rel: "noopener noreferrer" }, item.address) : item.address;
   if (item.place || address) add(say.where, item.place, item.find, address);
   if (item.basis) {
     add(say.basis, item.basis);
@@ -94,7 +95,11 @@ function render({ model, el }) {
   const say = model.get("state").words;
   const tell = line(model, el);
   let arrive = false; // the next item was asked for by a link, so the reader goes there
-  const ask = (verb, value) => tell({ verb, value });
+  // Each request has a number, which comes back with the answer: older news is passed over.
+  const me = fresh("browse");
+  let asked = 0;
+  const ask = (verb, value, more = {}) => tell({ verb, value, ...more, n: `${me}/${++asked}` });
+  const isOld = (heard) => heard?.startsWith(`${me}/`) && heard !== `${me}/${asked}`;
   const follow = (id) => { arrive = true; ask("follow", id); };
 
   const table = picker(say.table, (value) => { flushAll(); ask("table", value); });
@@ -111,7 +116,7 @@ function render({ model, el }) {
   const empty = make("p", { class: "coprod-notice" });
   const trouble = make("p", { class: "coprod-trouble", role: "alert" });
   const list = itemList(say, (id) => ask("open", id));
-  const detail = make("article", { class: "coprod-detail", "aria-live": "polite" });
+  const detail = make("article", { class: "coprod-detail" });
 
   el.classList.add("coprod", "coprod-panel", "coprod-browse");
   ownKeys(el);
@@ -126,7 +131,7 @@ function render({ model, el }) {
     if (filtered !== state.table) {
       filtered = state.table;
       const all = state.filters.map(({ field, title, choices }) => {
-        const one = picker(title, (value) => tell({ verb: "filter", field, value }));
+        const one = picker(title, (value) => ask("filter", value, { field }));
         one.select.dataset.field = field;
         one.select.append(option("", say.any), ...choices.map(({ value, label, rows }) => option(value, `${label} (${rows})`)));
         return one.root;
@@ -141,6 +146,8 @@ function render({ model, el }) {
   let shown = "";
   const showItem = (state) => {
     const { item, back } = state;
+    const going = arrive;
+    arrive = false; // also where nothing new came of it
     if (shown === JSON.stringify([item, back])) return;
     shown = JSON.stringify([item, back]);
     if (!item) { detail.replaceChildren(make("p", { class: "coprod-hint" }, state.entries.length ? say.pick : "")); return; }
@@ -149,16 +156,17 @@ function render({ model, el }) {
       back ? make("button", { type: "button", class: "coprod-link", onclick: () => { arrive = true; ask("back"); } }, `← ${back}`) : null,
       make("p", { class: "coprod-status" }, item.heading, item.external ? make("strong", {}, ` · ${say.external}`) : ""),
       heading,
-      item.text ? make("p", { class: "coprod-statement" }, item.text) : null,
+      item.text ? make("p", { class: "coprod-statement", dir: "auto" }, item.text) : null,
       facts(item, say, follow),
     ];
     detail.replaceChildren(...parts.filter(Boolean));
     detail.scrollTop = 0;
-    if (arrive) { arrive = false; heading.focus({ preventScroll: true }); detail.scrollIntoView({ block: "nearest" }); }
+    if (going) { heading.focus({ preventScroll: true }); detail.scrollIntoView({ block: "nearest" }); }
   };
 
   const forget = answers(model, el, tell);
   const stop = live(model, (state) => {
+    if (isOld(state.heard)) return;
     table.select.value = state.table;
     if (search.getRootNode().activeElement !== search) search.value = state.text;
     about.textContent = state.about;
@@ -168,6 +176,7 @@ function render({ model, el }) {
     showFilters(state);
     list.show(state.entries, state.item?.id, !state.table);
     list.root.hidden = !state.entries.length;
+    list.root.setAttribute("aria-label", state.table ? table.select.selectedOptions[0]?.text ?? say.list : say.list);
     showItem(state);
   });
   return () => { stop(); forget(); };

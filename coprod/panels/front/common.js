@@ -53,7 +53,8 @@ function line(model, el) {
   const stop = () => {
     notice.textContent = model.get("state").stopped;
     notice.hidden = false;
-    for (const control of el.querySelectorAll("input:not([type=text]), button")) control.disabled = true;
+    el.dataset.stopped = "true";
+    for (const control of el.querySelectorAll("input:not([type=text]), button, select")) control.disabled = true;
     for (const control of el.querySelectorAll("textarea, input")) control.readOnly = true; // can be copied
   };
   model.on("comm_live_update", stop);
