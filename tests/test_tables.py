@@ -213,7 +213,7 @@ def test_all_slips_are_told_at_once(folder):
 
 def test_a_spoilt_file_does_not_bury_its_reader(folder):
     for row in range(2, 11):
-        for column in ("label", "question", "scope"):
+        for column in ("label", "question", "first_pole"):
             change(folder, row, column, "")
     told = problems(folder)
     assert len(told) == 21

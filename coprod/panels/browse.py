@@ -62,7 +62,8 @@ class BrowseView(Panel):
         """Do what the page asked for."""
         value, place = str(content.get("value", "")), self.place
         if verb == "table":
-            self._go(Place(self.books.named(value) if value else ""), trail=[])
+            table = self.books.named(value) if value else ""
+            self._go(Place(table, place.text), trail=[])
         elif verb == "search":
             self.place = place._replace(text=value)
         elif verb == "filter":

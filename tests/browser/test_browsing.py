@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from desk import no_dead_views, open_notebook, run_cells
 from lab import NOTEBOOKS, Lab
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from waiting import until
 
 pytestmark = pytest.mark.browser
@@ -29,6 +29,9 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
 def start(lab: Lab, page: Page) -> None:
     open_notebook(page, lab.address, NOTEBOOK)
     run(page)
+    page.get_by_label("Table", exact=True).select_option("modes")  # it goes on where it was
+    page.get_by_label("Search", exact=True).fill("")
+    expect(panel(page).get_by_text("19 items")).to_be_visible()
 
 
 def run(page: Page) -> None:
@@ -36,7 +39,11 @@ def run(page: Page) -> None:
     page.keyboard.press("Shift")
 
 
-def heading(page: Page) -> object:
+def panel(page: Page) -> Locator:
+    return page.locator(".coprod-browse")
+
+
+def heading(page: Page) -> Locator:
     return page.locator(".coprod-detail h3")
 
 
@@ -47,7 +54,7 @@ def test_by_keyboard_from_a_table_to_an_item_to_its_reference_and_back(
     table = page.get_by_label("Table", exact=True)
     table.focus()
     page.keyboard.type("Arguments for")
-    expect(page.get_by_text("71 items", exact=True)).to_be_visible()
+    expect(panel(page).get_by_text("71 items")).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.type("ownership")
     expect(page.locator(".coprod-item")).to_have_count(1)
@@ -65,6 +72,9 @@ def test_by_keyboard_from_a_table_to_an_item_to_its_reference_and_back(
     expect(detail).to_contain_text("p. 9, reference 39")
     detail.get_by_role("button", name="Back to Sense of ownership").press("Enter")
     expect(heading(page)).to_have_text("Sense of ownership")
+    run(page)
+    expect(heading(page)).to_have_text("Sense of ownership")
+    expect(page.get_by_label("Search", exact=True)).to_have_value("ownership")
     assert page.abroad == [] and page.errors == [] and page.alerts == []
 
 
@@ -73,7 +83,7 @@ def test_arrow_keys_walk_the_list_and_filters_narrow_it(lab: Lab, page: Page) ->
     page.get_by_label("Table", exact=True).select_option("costs")
     page.get_by_label("Bearer", exact=True).select_option("bearer-policy-makers")
     items = page.locator(".coprod-item")
-    expect(page.get_by_text("5 of 76 items")).to_be_visible()
+    expect(panel(page).get_by_text("5 of 76 items")).to_be_visible()
     expect(items).to_have_count(5)
     items.first.focus()
     for n in (1, 2):
@@ -81,9 +91,9 @@ def test_arrow_keys_walk_the_list_and_filters_narrow_it(lab: Lab, page: Page) ->
         expect(items.nth(n)).to_have_attribute("aria-selected", "true")
     expect(heading(page)).to_have_text(items.nth(2).locator(".coprod-item-label").inner_text())
     page.get_by_label("Search", exact=True).fill("xylophone")
-    expect(page.get_by_text("Nothing fits. Use fewer words")).to_be_visible()
+    expect(panel(page).get_by_text("Nothing fits. Use fewer words")).to_be_visible()
     page.get_by_role("button", name="Clear search and filters").click()
-    expect(page.get_by_text("76 items", exact=True)).to_be_visible()
+    expect(panel(page).get_by_text("76 items", exact=True)).to_be_visible()
     expect(items).to_have_count(76)
 
 
@@ -110,7 +120,21 @@ def test_once_the_kernel_is_gone_the_panel_says_what_to_do(lab: Lab, page: Page)
     start(lab, page)
     lab.kernel().send_signal(signal.SIGKILL)
     expect(page.get_by_text("The kernel has stopped. To browse on")).to_be_visible(timeout=60_000)
+    expect(page.get_by_label("Table", exact=True)).to_be_disabled()
     page.get_by_role("button", name="OK").click(timeout=60_000)
     run(page)
+    expect(panel(page).get_by_text("9 items")).to_be_visible()
     page.locator(".coprod-item").nth(1).click()
     expect(heading(page)).to_have_text("How far interests conflict")
+
+
+def test_a_key_held_down_on_the_list_of_tables_loses_no_step(lab: Lab, page: Page) -> None:
+    """What the kernel says of an earlier choice must not undo a later one."""
+    start(lab, page)
+    table = page.get_by_label("Table", exact=True)
+    table.select_option("conditions")
+    table.focus()
+    for _ in range(12):
+        page.keyboard.press("ArrowDown")
+    expect(table).to_have_value(table.locator("option").nth(13).get_attribute("value"))
+    expect(panel(page).locator(".coprod-item").first).to_be_visible()
