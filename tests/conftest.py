@@ -1,6 +1,9 @@
 """What every test starts from: drafts of its own, no notebook around it, and no haste."""
 
+import os
 import sys
+
+os.environ.pop("COPROD_DATA", None)  # before any test module loads the tables: the shipped ones
 
 import pytest
 from hypothesis import HealthCheck, settings

@@ -17,7 +17,8 @@ NAMES = tables.in_order()
 ITEMS = [name for name in NAMES if "statement" in tables.load(name)]
 each = pytest.mark.parametrize("name", NAMES)
 
-# How many items the two sources hold, counted in the sources and not in our files.
+# How many items the two sources hold, counted in the sources and not in our files. But bearers,
+# cost-bearers, citations and aims are lists of our own making, and are counted in the files.
 COUNTS = {
     "conditions": 9,  # Table 2
     "slide-conditions": 18,  # 15 points on slides 15 and 16, two of them in two parts; 1 on 17
@@ -45,7 +46,7 @@ COUNTS = {
     "definitions": 14,
     "unknowns": 31,
     "outcome-domains": 12,
-    "sources": 2,
+    "sources": 2 + 1,  # and the team
     "references": 84 + 10,  # the paper's list, and what the slides cite
     "bases": 10 + 1,  # and one for what a team adds
     "external-references": 14,
@@ -54,6 +55,7 @@ COUNTS = {
     "bearers": 17,
     "cost-bearers": 113,
     "citations": 220,
+    "aims": 32,
 }
 
 
@@ -142,7 +144,7 @@ def test_a_seeded_error_of_each_kind_is_refused_by_frictionless_and_by_us(
 def test_a_seeded_error_of_shape_is_refused_by_frictionless_and_by_us(folder, kind, edit):
     file = folder / "stages.csv"
     file.write_text(edit(file.read_text("utf-8")), encoding="utf-8")
-    assert kind in judged(folder, "stages") or "label" in judged(folder, "stages")
+    assert kind in judged(folder, "stages")
     assert "stages.csv, row " in refused(folder)
 
 
@@ -224,6 +226,7 @@ def test_each_column_is_described_in_a_sentence(name):
 def test_each_value_from_a_list_has_words_for_the_screen(name):
     for field in RESOURCES[name]["schema"]["fields"]:
         allowed = field.get("constraints", {}).get("enum", [])
+        allowed = allowed + field.get("trueValues", []) + field.get("falseValues", [])
         assert [one["value"] for one in field.get("categories", [])] == allowed, field["name"]
 
 
