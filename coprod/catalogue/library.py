@@ -16,6 +16,9 @@ Row = dict[str, str]
 _TEXTS = ("statement", "question", "citation")
 
 
+_STRAIGHT = str.maketrans("‘’“”–—", "''\"\"--")
+
+
 class Table(NamedTuple):
     name: str
     about: dict[str, Any]  # from the descriptor
@@ -72,6 +75,6 @@ def text_field(row: Row) -> str:
 
 
 def plain(text: str) -> str:
-    """Return text as a search compares it: no capitals, no accents, straight quotes."""
-    signs = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    """Return text as a search compares it: no capitals, no accents, straight quotes and dashes."""
+    signs = unicodedata.normalize("NFKD", text.casefold().translate(_STRAIGHT))
     return "".join(sign for sign in signs if not unicodedata.combining(sign))

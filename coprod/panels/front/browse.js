@@ -91,93 +91,122 @@ function facts(item, say, follow) {
   return list;
 }
 
-function render({ model, el }) {
-  const say = model.get("state").words;
-  const tell = line(model, el);
-  let arrive = false; // the next item was asked for by a link, so the reader goes there
-  // Each request has a number, which comes back with the answer: older news is passed over.
+// Selects by which a table can be narrowed; made anew for each table.
+function filterRows(say, ask) {
+  const root = make("div");
+  const row = (some) => make("div", { class: "coprod-filters" }, ...some);
+  const one = ({ field, title, choices }) => {
+    const { select, root: labelled } = picker(title, (value) => ask("filter", value, { field }));
+    select.dataset.field = field;
+    select.append(option("", say.any), ...choices.map(({ value, label, rows }) => option(value, `${label} (${rows})`)));
+    return labelled;
+  };
+  let table = null;
+  return {
+    root,
+    show(state) {
+      if (table !== state.table) {
+        table = state.table;
+        const all = state.filters.map(one);
+        const more = all.length > FILTERS
+          ? [make("details", { class: "coprod-more" }, make("summary", {}, say.more), row(all.slice(FILTERS)))] : [];
+        root.replaceChildren(row(all.slice(0, FILTERS)), ...more);
+      }
+      for (const select of root.querySelectorAll("select")) select.value = state.chosen[select.dataset.field] ?? "";
+    },
+  };
+}
+
+// One item in full. Who comes by a link is taken to its heading.
+function itemView(say, ask) {
+  const root = make("article", { class: "coprod-detail" });
+  let arriving = false;
+  const go = (verb, value) => { arriving = true; ask(verb, value); };
+  let shown = "";
+  return {
+    root,
+    show({ item, back, entries }) {
+      const arrived = arriving;
+      arriving = false; // also where nothing new came of it
+      if (shown === JSON.stringify([item, back, !entries.length])) return;
+      shown = JSON.stringify([item, back, !entries.length]);
+      if (!item) { root.replaceChildren(make("p", { class: "coprod-hint" }, entries.length ? say.pick : "")); return; }
+      const heading = make("h3", { tabindex: "-1", dir: "auto" }, item.label);
+      root.replaceChildren(...[
+        back ? make("button", { type: "button", class: "coprod-link", onclick: () => go("back") }, `← ${back}`) : null,
+        make("p", { class: "coprod-status" }, item.heading, item.external ? make("strong", {}, ` · ${say.external}`) : ""),
+        heading,
+        item.text ? make("p", { class: "coprod-statement", dir: "auto" }, item.text) : null,
+        facts(item, say, (id) => go("follow", id)),
+      ].filter(Boolean));
+      if (arrived) { heading.focus({ preventScroll: true }); root.scrollIntoView({ block: "nearest" }); }
+    },
+  };
+}
+
+function tablePicker(say, shelf, ask) {
+  const one = picker(say.table, (value) => { flushAll(); ask("table", value); });
+  one.select.append(option("", say.all), ...shelf.map(({ heading, titles }) => make("optgroup", { label: heading },
+    ...titles.map(({ name, title, rows }) => option(name, `${title} (${rows})`)))));
+  return one;
+}
+
+function searchField(say, ask) {
+  const field = make("input", { id: fresh("search"), type: "text", autocomplete: "off", placeholder: say.hint, dir: "auto" });
+  const typed = gathered((text) => ask("search", text), 250);
+  field.addEventListener("input", () => typed(field.value));
+  field.addEventListener("keydown", keepKeys);
+  return { field, root: make("div", { class: "coprod-pick" }, make("label", { for: field.id }, say.search), field) };
+}
+
+// Requests with numbers, which come back with the answers: so older news can be passed over.
+function numbered(tell) {
   const me = fresh("browse");
   let asked = 0;
-  const ask = (verb, value, more = {}) => tell({ verb, value, ...more, n: `${me}/${++asked}` });
-  const isOld = (heard) => heard?.startsWith(`${me}/`) && heard !== `${me}/${asked}`;
-  const follow = (id) => { arrive = true; ask("follow", id); };
+  return {
+    ask: (verb, value, more = {}) => tell({ verb, value, ...more, n: `${me}/${++asked}` }),
+    isOld: (heard) => Boolean(heard?.startsWith(`${me}/`)) && heard !== `${me}/${asked}`,
+  };
+}
 
-  const table = picker(say.table, (value) => { flushAll(); ask("table", value); });
-  table.select.append(option("", say.all), ...model.get("state").shelf.map(({ heading, titles }) =>
-    make("optgroup", { label: heading }, ...titles.map(({ name, title, rows }) => option(name, `${title} (${rows})`)))));
-  const search = make("input", { id: fresh("search"), type: "text", autocomplete: "off", placeholder: say.hint });
-  const typed = gathered((text) => ask("search", text), 250);
-  search.addEventListener("input", () => typed(search.value));
-  search.addEventListener("keydown", keepKeys);
-  const clear = make("button", { type: "button", class: "coprod-link", onclick: () => { flushAll(); search.value = ""; ask("clear"); search.focus(); } }, say.clear);
-  const filters = make("div");
+function render({ model, el }) {
+  const { words: say, shelf } = model.get("state");
+  const tell = line(model, el);
+  const { ask, isOld } = numbered(tell);
+  const table = tablePicker(say, shelf, ask);
+  const search = searchField(say, ask);
+  const clear = make("button", { type: "button", class: "coprod-link",
+    onclick: () => { flushAll(); search.field.value = ""; ask("clear"); search.field.focus(); } }, say.clear);
+  const filters = filterRows(say, ask);
+  const list = itemList(say, (id) => ask("open", id));
+  const detail = itemView(say, ask);
   const about = make("p", { class: "coprod-hint" });
   const found = make("p", { class: "coprod-status", role: "status" });
   const empty = make("p", { class: "coprod-notice" });
   const trouble = make("p", { class: "coprod-trouble", role: "alert" });
-  const list = itemList(say, (id) => ask("open", id));
-  const detail = make("article", { class: "coprod-detail" });
 
   el.classList.add("coprod", "coprod-panel", "coprod-browse");
   ownKeys(el);
   el.append(
-    make("div", { class: "coprod-lookup" }, table.root,
-      make("div", { class: "coprod-pick" }, make("label", { for: search.id }, say.search), search)),
-    about, filters, make("div", { class: "coprod-row" }, found, clear), trouble, empty,
-    make("div", { class: "coprod-shelf" }, list.root, detail));
-
-  let filtered = null;
-  const showFilters = (state) => {
-    if (filtered !== state.table) {
-      filtered = state.table;
-      const all = state.filters.map(({ field, title, choices }) => {
-        const one = picker(title, (value) => ask("filter", value, { field }));
-        one.select.dataset.field = field;
-        one.select.append(option("", say.any), ...choices.map(({ value, label, rows }) => option(value, `${label} (${rows})`)));
-        return one.root;
-      });
-      const row = (some) => make("div", { class: "coprod-filters" }, ...some);
-      filters.replaceChildren(row(all.slice(0, FILTERS)), ...(all.length > FILTERS
-        ? [make("details", { class: "coprod-more" }, make("summary", {}, say.more), row(all.slice(FILTERS)))] : []));
-    }
-    for (const select of filters.querySelectorAll("select")) select.value = state.chosen[select.dataset.field] ?? "";
-  };
-
-  let shown = "";
-  const showItem = (state) => {
-    const { item, back } = state;
-    const going = arrive;
-    arrive = false; // also where nothing new came of it
-    if (shown === JSON.stringify([item, back])) return;
-    shown = JSON.stringify([item, back]);
-    if (!item) { detail.replaceChildren(make("p", { class: "coprod-hint" }, state.entries.length ? say.pick : "")); return; }
-    const heading = make("h3", { tabindex: "-1" }, item.label);
-    const parts = [
-      back ? make("button", { type: "button", class: "coprod-link", onclick: () => { arrive = true; ask("back"); } }, `← ${back}`) : null,
-      make("p", { class: "coprod-status" }, item.heading, item.external ? make("strong", {}, ` · ${say.external}`) : ""),
-      heading,
-      item.text ? make("p", { class: "coprod-statement", dir: "auto" }, item.text) : null,
-      facts(item, say, follow),
-    ];
-    detail.replaceChildren(...parts.filter(Boolean));
-    detail.scrollTop = 0;
-    if (going) { heading.focus({ preventScroll: true }); detail.scrollIntoView({ block: "nearest" }); }
-  };
+    make("div", { class: "coprod-lookup" }, table.root, search.root), about, filters.root,
+    make("div", { class: "coprod-row" }, found, clear), trouble, empty,
+    make("div", { class: "coprod-shelf" }, list.root, detail.root));
 
   const forget = answers(model, el, tell);
   const stop = live(model, (state) => {
     if (isOld(state.heard)) return;
     table.select.value = state.table;
-    if (search.getRootNode().activeElement !== search) search.value = state.text;
-    about.textContent = state.about;
-    found.textContent = state.found;
-    for (const [part, text] of [[empty, state.empty], [trouble, state.trouble]]) { part.textContent = text; part.hidden = !text; }
+    if (search.field.getRootNode().activeElement !== search.field) search.field.value = state.text;
+    for (const [part, text] of [[about, state.about], [found, state.found], [empty, state.empty], [trouble, state.trouble]]) {
+      part.textContent = text;
+      part.hidden = !text;
+    }
     clear.hidden = !state.text && !Object.values(state.chosen).some(Boolean);
-    showFilters(state);
+    filters.show(state);
     list.show(state.entries, state.item?.id, !state.table);
     list.root.hidden = !state.entries.length;
-    list.root.setAttribute("aria-label", state.table ? table.select.selectedOptions[0]?.text ?? say.list : say.list);
-    showItem(state);
+    list.root.setAttribute("aria-label", table.select.selectedOptions[0]?.text ?? say.list);
+    detail.show(state);
   });
   return () => { stop(); forget(); };
 }
