@@ -9,13 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from coprod.errors import TableError, either, quoted
 from coprod.tables.files import text_of
-from coprod.tables.values import TYPES
+from coprod.tables.values import TYPES, Schema
 
-Schema = dict[str, Any]  # a part of the descriptor, as JSON gives it
 DESCRIPTOR = "datapackage.json"
 RULES = ("required", "unique", "enum", "pattern", "maxLength", "minimum", "maximum")
 

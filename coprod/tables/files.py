@@ -6,14 +6,12 @@ import unicodedata
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from coprod.errors import TableError
-from coprod.tables.values import at
+from coprod.tables.values import Schema, at
 
-Schema = dict[str, Any]  # a part of the descriptor, as JSON gives it
 LONGEST = 10_000_000  # characters of a cell; the csv module would stop at 131,072
 
 

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from coprod.errors import either, quoted
-from coprod.tables.descriptor import Schema, listed
-from coprod.tables.values import at
+from coprod.tables.descriptor import listed
+from coprod.tables.values import Schema, at
 
 Frames = dict[str, pd.DataFrame]  # the tables that could be read, by name
 FEW = 12  # so many values an error message lists; from more, nobody picks

@@ -10,6 +10,8 @@ import pandas as pd
 
 from coprod.errors import either, quoted
 
+Schema = dict[str, Any]  # a part of the descriptor, as JSON gives it
+
 # type: (what pandas calls it, form of the text, how to read it, what to use instead)
 TYPES: dict[str, tuple[Any, str, Callable[[str], Any], str]] = {
     "string": (str, "(?s).*", str, ""),
@@ -20,13 +22,13 @@ TYPES: dict[str, tuple[Any, str, Callable[[str], Any], str]] = {
 }
 
 
-def at(resource: dict[str, Any], row: int, *columns: str) -> str:
+def at(resource: Schema, row: int, *columns: str) -> str:
     """Say where something is, as a spreadsheet counts."""
     named = " and ".join(f"`{column}`" for column in columns)
     return f"{resource['path']}, row {row}" + (f", column {named}" if named else "")
 
 
-def typed(cells: pd.DataFrame, resource: dict[str, Any], problems: list[str]) -> pd.DataFrame:
+def typed(cells: pd.DataFrame, resource: Schema, problems: list[str]) -> pd.DataFrame:
     """Return the cells as values; what does not fit is left blank and told to `problems`."""
     columns = {}
     for field in resource["schema"]["fields"]:
@@ -41,7 +43,7 @@ def typed(cells: pd.DataFrame, resource: dict[str, Any], problems: list[str]) ->
     return pd.DataFrame(columns)
 
 
-def _value(text: str, field: dict[str, Any], required: bool) -> Any:
+def _value(text: str, field: Schema, required: bool) -> Any:
     """Return what a cell says; a ValueError says what is wrong with it and what to do."""
     rules, shown, wrong = field.get("constraints", {}), quoted(text), ""
     if not text:
@@ -66,7 +68,7 @@ def _value(text: str, field: dict[str, Any], required: bool) -> Any:
     return value
 
 
-def _read(text: str, field: dict[str, Any]) -> Any:
+def _read(text: str, field: Schema) -> Any:
     if field["type"] == "boolean":
         words = dict.fromkeys(field.get("trueValues", ["true"]), True)
         words |= dict.fromkeys(field.get("falseValues", ["false"]), False)
