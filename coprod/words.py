@@ -64,6 +64,7 @@ SOURCE = {"oliver-2019": "Oliver, Kothari and Mays 2019", "our-team": "Your team
 # What stands around the answers on a saved page.
 PAGE = {
     "record": "Decision record {id}, revision {revision}, last changed {day}, {time} UTC.",
+    "tables": "Made with the tables “{name}”, version {version}, which are not the shipped ones.",
     "saved": "Saved as a record: {saves}.",
     "save": "revision {revision} on {day}",
     "statement": "{place} statement: {side}",
@@ -100,17 +101,17 @@ BROWSE = {
     "pick": "Choose an item to see where it comes from.",
     "type": "Type a word above to search all tables at once.",
     "everywhere": "What fits, from all tables.",
-    "none": "Nothing fits. Use fewer words, or clear the filters.",
+    "none": "Nothing fits. Try another word, or clear the search and the filters.",
     "external": "From outside the two sources",
     "where": "Where it stands",
-    "search_for": "To find it there, search for: {words}",
+    "search_for": "To find it in the source, search there for: {words}",
     "basis": "What it rests on",
     "note": "Reading note",
     "references": "References given for it",
     "no_references": "The source gives none.",
     "mentions": "Linked with it",
     "gone": "The kernel has stopped. To browse on, choose Run ▸ Run All Cells.",
-    "saved": "To browse the tables, choose Run ▸ Run All Cells. This is what was shown last.",
+    "saved": "To browse the tables, choose Run ▸ Run All Cells. This is what was saved last.",
 }
 FOUND_ALL, FOUND_SOME, FOUND_ONE = "{n} items", "{n} of {all} items", "1 item"
 FOUND_MANY = "{n} items; the first {first} are listed"
@@ -192,10 +193,21 @@ def sources(references: tuple[str, ...]) -> str:
     return f"{CONDITION['sources']} {'; '.join(references)}" if references else ""
 
 
+def place(condition: Condition) -> str:
+    """Say in short where a condition comes from."""
+    source = "paper" if condition.source == "oliver-2019" else _source(condition)
+    return f"{source} {condition.locator}"
+
+
+def _source(condition: Condition) -> str:
+    return f"{SOURCE.get(condition.source, condition.source)},"
+
+
 def basis(condition: Condition) -> str:
     """Say where a condition stands in its source, and what the source offers for it."""
-    source = SOURCE.get(condition.source, condition.source)
-    return f"{source}, {condition.locator}: {BASIS.get(condition.basis, condition.basis)}."
+    return (
+        f"{_source(condition)} {condition.locator}: {BASIS.get(condition.basis, condition.basis)}."
+    )
 
 
 def answer(condition: Condition, rating: Rating) -> str:

@@ -126,7 +126,7 @@ def test_what_is_shown_can_be_read_where_no_kernel_runs(view):
     assert "Serious stress and burnout" in html and "p. 5" in html
     assert html.count("<tr>") > 76 and not TAG.search(html)
     assert "Costs of coproduction" in text and "Run All Cells" in html
-    assert "search for: “" in html and "Researchers (stated in the source)" in html
+    assert "search there for: “" in html and "Researchers (stated in the source)" in html
 
 
 def test_a_saved_page_says_that_it_shows_a_part_and_of_what(view):

@@ -41,6 +41,10 @@ def test_words_are_found_in_any_order_and_in_any_column():
 def test_accents_and_capitals_make_no_difference():
     assert [e.id for e in BOOKS.find("references", "ESPERANCE")] == ["ref-22"]
     assert [e.id for e in BOOKS.find("references", "128(6):533-44")] == ["ref-01"]
+    assert [e.id for e in BOOKS.find("costs", "“stress, and burn-out”")] == ["cost-pers-burnout"]
+    assert len(BOOKS.find("stakeholders", "policymakers")) == len(
+        BOOKS.find("stakeholders", "policy‑makers")
+    )
 
 
 def test_all_tables_can_be_searched_at_once():

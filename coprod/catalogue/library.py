@@ -16,7 +16,8 @@ Row = dict[str, str]
 _TEXTS = ("statement", "question", "citation")
 
 
-_STRAIGHT = str.maketrans("‘’“”–—", "''\"\"--")
+# Nobody should have to know how a word is hyphenated or quoted here.
+_STRAIGHT = str.maketrans(dict.fromkeys("‘’'“”\"-‐‑–—") | dict.fromkeys(",;:", " "))
 
 
 class Table(NamedTuple):
@@ -75,6 +76,6 @@ def text_field(row: Row) -> str:
 
 
 def plain(text: str) -> str:
-    """Return text as a search compares it: no capitals, no accents, straight quotes and dashes."""
+    """Return text as a search compares it: no capitals, accents, quotes, hyphens or commas."""
     signs = unicodedata.normalize("NFKD", text.casefold().translate(_STRAIGHT))
     return "".join(sign for sign in signs if not unicodedata.combining(sign))

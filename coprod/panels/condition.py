@@ -29,7 +29,7 @@ class ConditionView(View):
             "number": condition.number,
             "label": condition.label,
             "question": condition.question,
-            "locator": f"paper {condition.locator}",
+            "locator": words.place(condition),
             "about": [
                 text for text in (condition.note, words.basis(condition), condition.scope) if text
             ],

@@ -16,6 +16,7 @@ from coprod.report.pages import page
 from coprod.report.picture import as_image_address, balance_svg
 
 Bundle = dict[str, Any]
+SHIPPED = "coprod-tables"  # what the shipped tables call themselves
 
 
 def twin(record: Record, panel: str) -> Bundle:
@@ -73,6 +74,8 @@ def _summary(record: Record) -> tuple[str, str]:
     )
     if saves:
         about += " " + say["saved"].format(saves="; ".join(saves))
+    if record.tables.name != SHIPPED:
+        about += " " + say["tables"].format(name=record.tables.name, version=record.tables.version)
     sentence = decision_sentence(record)
     text = f"{record.title or words.UNTITLED}\n{record.question}\n{sentence}"
     return page("summary.html.j2", record=record, sentence=sentence, about=about), text

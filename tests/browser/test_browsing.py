@@ -64,7 +64,7 @@ def test_by_keyboard_from_a_table_to_an_item_to_its_reference_and_back(
     expect(heading(page)).to_have_text("Sense of ownership")
     detail = page.locator(".coprod-detail")
     expect(detail).to_contain_text("Oliver, Kothari and Mays 2019, p. 2")
-    expect(detail).to_contain_text("To find it there, search for: “")
+    expect(detail).to_contain_text("To find it in the source, search there for: “")
     expect(detail).to_contain_text("Points to other publications.")
     detail.get_by_role("button", name="Ghate D. Developing theories of change").press("Enter")
     expect(heading(page)).to_have_text("Ghate 2018")
@@ -91,7 +91,7 @@ def test_arrow_keys_walk_the_list_and_filters_narrow_it(lab: Lab, page: Page) ->
         expect(items.nth(n)).to_have_attribute("aria-selected", "true")
     expect(heading(page)).to_have_text(items.nth(2).locator(".coprod-item-label").inner_text())
     page.get_by_label("Search", exact=True).fill("xylophone")
-    expect(panel(page).get_by_text("Nothing fits. Use fewer words")).to_be_visible()
+    expect(panel(page).get_by_text("Nothing fits. Try another word")).to_be_visible()
     page.get_by_role("button", name="Clear search and filters").click()
     expect(panel(page).get_by_text("76 items", exact=True)).to_be_visible()
     expect(items).to_have_count(76)
@@ -138,3 +138,17 @@ def test_a_key_held_down_on_the_list_of_tables_loses_no_step(lab: Lab, page: Pag
         page.keyboard.press("ArrowDown")
     expect(table).to_have_value(table.locator("option").nth(13).get_attribute("value"))
     expect(panel(page).locator(".coprod-item").first).to_be_visible()
+
+
+def test_zoomed_for_a_projector_an_item_can_still_be_read(lab: Lab, page: Page) -> None:
+    page.set_viewport_size({"width": 1366 * 2 // 3, "height": 768 * 2 // 3})  # 150 %
+    start(lab, page)
+    page.get_by_label("Table", exact=True).select_option("costs")
+    page.locator(".coprod-item").first.click()
+    answer = page.locator(".coprod-facts dd").first
+    assert answer.bounding_box()["width"] > 250
+    width = panel(page).bounding_box()["width"]
+    page.get_by_label("Search", exact=True).focus()
+    page.keyboard.press("Control+b")  # folds the file list away, also from within the panel
+    expect(page.locator("#jp-left-stack")).to_be_hidden()
+    assert panel(page).bounding_box()["width"] > width

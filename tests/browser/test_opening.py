@@ -21,6 +21,13 @@ def test_from_the_start_page_to_a_first_balance_without_a_question(lab: Lab, pag
     run_all(page, by_button)
     expect(sliders(page)).to_have_count(12)
     nothing_asked(page)
+    look = "e => [getComputedStyle(e).fontSize, getComputedStyle(e).color, e.checkVisibility()]"
+    less, more = (
+        page.locator(f".coprod-{side} .coprod-statement").first for side in ("less", "more")
+    )
+    assert less.evaluate(look) == more.evaluate(look), "neither side may look paler"
+    less, more = (page.locator(f".coprod-{side} .coprod-gloss").first for side in ("less", "more"))
+    assert less.evaluate(look) == more.evaluate(look)
 
     expect(page.get_by_text("No condition is rated yet").first).to_be_attached()
     expect(page.locator(".js-plotly-plot")).to_be_hidden()

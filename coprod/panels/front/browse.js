@@ -82,12 +82,12 @@ function facts(item, say, follow) {
     add(say.references, ...(works.length ? works : [say.no_references]));
   }
   if (item.note) add(say.note, item.note);
-  tell(true);
   const groups = new Map();
   for (const { title, text, item: id } of item.mentions) {
     groups.set(title, [...(groups.get(title) ?? []), lead(text, id)]);
   }
   for (const [title, leads] of groups) add(`${say.mentions}: ${title}`, ...leads);
+  tell(true);
   return list;
 }
 
@@ -109,7 +109,7 @@ function filterRows(say, ask) {
         table = state.table;
         const all = state.filters.map(one);
         const more = all.length > FILTERS
-          ? [make("details", { class: "coprod-more" }, make("summary", {}, say.more), row(all.slice(FILTERS)))] : [];
+          ? [make("details", { class: "coprod-more-filters" }, make("summary", {}, say.more), row(all.slice(FILTERS)))] : [];
         root.replaceChildren(row(all.slice(0, FILTERS)), ...more);
       }
       for (const select of root.querySelectorAll("select")) select.value = state.chosen[select.dataset.field] ?? "";
@@ -139,7 +139,7 @@ function itemView(say, ask) {
         item.text ? make("p", { class: "coprod-statement", dir: "auto" }, item.text) : null,
         facts(item, say, (id) => go("follow", id)),
       ].filter(Boolean));
-      if (arrived) { heading.focus({ preventScroll: true }); root.scrollIntoView({ block: "nearest" }); }
+      if (arrived) { heading.focus({ preventScroll: true }); root.firstChild.scrollIntoView({ block: "nearest" }); }
     },
   };
 }
@@ -187,6 +187,7 @@ function render({ model, el }) {
 
   el.classList.add("coprod", "coprod-panel", "coprod-browse");
   ownKeys(el);
+  startsHere(el);
   el.append(
     make("div", { class: "coprod-lookup" }, table.root, search.root), about, filters.root,
     make("div", { class: "coprod-row" }, found, clear), trouble, empty,

@@ -162,8 +162,17 @@ function saveAfterSettling(event) {
     lab.shell.currentWidget === document ? lab.commands.execute("docmanager:save") : document.context.save()));
 }
 
+// Ctrl+B folds the file list away, which the notebooks advise; in our panels JupyterLab is not asked.
+function foldAway(event) {
+  const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "b";
+  if (!wanted || !globalThis.jupyterapp || !event.target.closest?.("[data-lm-suppress-shortcuts]")) return;
+  event.preventDefault();
+  globalThis.jupyterapp.commands.execute("application:toggle-left-area");
+}
+
 if (!shared.listening) {
   shared.listening = true;
+  globalThis.addEventListener("keydown", foldAway);
   // On the window, so that we hear of it before JupyterLab, which listens on the document.
   globalThis.addEventListener("keydown", saveAfterSettling, { capture: true });
 }
@@ -181,4 +190,22 @@ function answers(model, el, tell) {
   model.on("msg:custom", hear);
   shared.askers.add(asker);
   return () => { model.off("msg:custom", hear); shared.askers.delete(asker); };
+}
+
+// Run All leaves the page at its end. Come back to where the work begins, unless somebody moves.
+function backToTop(el) {
+  const still = new AbortController();
+  const options = { capture: true, passive: true, signal: still.signal };
+  const up = () => el.scrollIntoView({ block: "start" });
+  for (const act of ["wheel", "keydown", "pointerdown", "touchstart"]) globalThis.addEventListener(act, () => still.abort(), options);
+  globalThis.addEventListener("scroll", up, options);
+  setTimeout(() => still.abort(), 6000);
+  up();
+}
+
+// The first panel of a page that asks for it is where the work begins.
+function startsHere(el) {
+  if (shared.toTop?.isConnected) return;
+  shared.toTop = el;
+  requestAnimationFrame(() => backToTop(el));
 }

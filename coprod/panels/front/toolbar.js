@@ -1,16 +1,5 @@
 // Where things stand: what is saved, undo and redo, Save record.
 
-// Run All leaves the page at its end. Come back to where the work begins, unless somebody moves.
-function backToTop(el) {
-  const still = new AbortController();
-  const options = { capture: true, passive: true, signal: still.signal };
-  const up = () => el.scrollIntoView({ block: "start" });
-  for (const act of ["wheel", "keydown", "pointerdown", "touchstart"]) globalThis.addEventListener(act, () => still.abort(), options);
-  globalThis.addEventListener("scroll", up, options);
-  setTimeout(() => still.abort(), 6000);
-  up();
-}
-
 function render({ model, el }) {
   const say = model.get("state").words;
   const tell = line(model, el);
@@ -30,7 +19,7 @@ function render({ model, el }) {
   el.classList.add("coprod", "coprod-panel", "coprod-toolbar");
   ownKeys(el);
   el.append(make("div", { class: "coprod-row" }, save, undo, redo, afresh, status), confirm, notice);
-  if (!shared.toTop?.isConnected) { shared.toTop = el; requestAnimationFrame(() => backToTop(el)); }
+  startsHere(el);
 
   const forget = answers(model, el, tell);
   const stop = live(model, (state) => {
