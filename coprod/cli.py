@@ -79,7 +79,7 @@ def _lab(given: argparse.Namespace) -> int:
     if not notebook.is_file():
         raise CoprodError(f"There is no notebook at {notebook}.")
     if given.data or os.environ.get(tables.VARIABLE, "").strip():
-        folder = given.data.expanduser().resolve() if given.data else tables.folder_in_use()
+        folder = tables.located(given.data)
         print(_sound_tables(folder))
         os.environ[tables.VARIABLE] = str(folder)  # the kernels inherit it, in another folder
     _trust(notebook.parent)

@@ -276,7 +276,7 @@ def catalogue(folder: str | Path | None = None) -> Catalogue:
     TableError
         If any table cannot be read or breaks its rules.
     """
-    place = tables.folder_in_use() if folder is None else Path(folder).resolve()
+    place = tables.located(folder)
     return _catalogue(place, tables.stamp(place))
 
 

@@ -8,9 +8,10 @@ from IPython.display import display, update_display
 from coprod import words
 from coprod.carrier import KEY
 from coprod.catalogue import Catalogue, Filter, Item, catalogue
+from coprod.catalogue.visit import Place, found_at, how_to_find
 from coprod.errors import CoprodError, TableError
 from coprod.panels.view import Panel, script
-from coprod.report.listing import Place, found_at, how_to_find, listing
+from coprod.report import listing
 
 _TWIN = {KEY: {"panel": "browse"}}
 _shown: dict[str, "BrowseView"] = {}  # by cell: one that is run again replaces what it showed

@@ -29,6 +29,7 @@ __all__ = [
     "folder_in_use",
     "in_order",
     "load",
+    "located",
     "names",
     "package_name",
     "version",
@@ -58,6 +59,11 @@ def folder_in_use() -> Path:
     return Path(os.path.expanduser(own)).resolve() if own else default_folder()
 
 
+def located(folder: str | Path | None = None) -> Path:
+    """Return the whole path of a folder of tables, of `folder_in_use` if none is named."""
+    return folder_in_use() if folder is None else Path(os.path.expanduser(folder)).resolve()
+
+
 def names(folder: str | Path | None = None) -> list[str]:
     """Return the names of all tables in alphabetical order; `folder` is as in `load`.
 
@@ -66,7 +72,7 @@ def names(folder: str | Path | None = None) -> list[str]:
     >>> "conditions" in names()
     True
     """
-    return sorted(_resources(_located(folder)))
+    return sorted(_resources(located(folder)))
 
 
 def in_order(folder: str | Path | None = None) -> list[str]:
@@ -77,7 +83,7 @@ def in_order(folder: str | Path | None = None) -> list[str]:
     >>> in_order()[0]
     'conditions'
     """
-    return list(_resources(_located(folder)))
+    return list(_resources(located(folder)))
 
 
 def version(folder: str | Path | None = None) -> str:
@@ -88,7 +94,7 @@ def version(folder: str | Path | None = None) -> str:
     >>> version().count(".")
     2
     """
-    return str(read_descriptor(_located(folder))["version"])
+    return str(read_descriptor(located(folder))["version"])
 
 
 def package_name(folder: str | Path | None = None) -> str:
@@ -99,7 +105,7 @@ def package_name(folder: str | Path | None = None) -> str:
     >>> package_name()
     'coprod-tables'
     """
-    return str(read_descriptor(_located(folder)).get("name", ""))
+    return str(read_descriptor(located(folder)).get("name", ""))
 
 
 def describe(name: str, folder: str | Path | None = None) -> dict[str, Any]:
@@ -113,7 +119,7 @@ def describe(name: str, folder: str | Path | None = None) -> dict[str, Any]:
     >>> describe("stages")["title"]
     'Seven stages of a study'
     """
-    return deepcopy(_resource(name, _located(folder)))
+    return deepcopy(_resource(name, located(folder)))
 
 
 def load(name: str, folder: str | Path | None = None) -> pd.DataFrame:
@@ -148,19 +154,15 @@ def load(name: str, folder: str | Path | None = None) -> pd.DataFrame:
     >>> conditions.loc["cond-resources", "label"]
     'Time, resources and expertise'
     """
-    place = _located(folder)
+    place = located(folder)
     _resource(name, place)
     return _tables(place, stamp(place))[name].copy()
 
 
 def stamp(folder: str | Path | None = None) -> object:
     """Return what changes when a file of the folder does; `folder` is as in `load`."""
-    place = _located(folder)
+    place = located(folder)
     return _stamp(place / DESCRIPTOR, *(place / one["path"] for one in _resources(place).values()))
-
-
-def _located(folder: str | Path | None) -> Path:
-    return folder_in_use() if folder is None else Path(os.path.expanduser(folder)).resolve()
 
 
 def _resources(folder: Path) -> dict[str, dict[str, Any]]:
