@@ -157,10 +157,11 @@ def test_what_is_entered_after_the_kernel_died_is_heard_by_the_next_one(
     until(
         lambda: [d for d in lab.drafts.glob("*.json") if '"less": 3' in d.read_text()], "draft", 1
     )
-    lab.kernel().send_signal(signal.SIGKILL)
-    # Nobody in the room knows yet.
+    kernel = lab.kernel()
+    kernel.suspend()  # it hears nothing any more, and nobody in the room knows yet
     move(page, sliders(page).nth(1), 2)
     page.get_by_label("Rationale").fill(RATIONALE)
+    kernel.kill()
 
     stopped = page.get_by_text("The kernel has stopped").first
     expect(stopped).to_be_visible(timeout=60_000)
