@@ -1,19 +1,38 @@
 """The wording of the tables, as the parts of a record that keep it."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from coprod import tables
-from coprod.parts import Condition, Pole
+from coprod.errors import RecordError
+from coprod.parts import Condition, Pole, Wording
 from coprod.words import BASIS, SOURCE
+
+# The tables whose items a record can name besides the conditions, and the column of each that
+# says what an item belongs to.
+NAMED = {
+    "aims": "item",  # the claim it comes from, whose family counts
+    "arguments": "family",
+    "costs": "group",
+    "stage-costs": "stage",
+    "cost-groups": "",
+    "bearers": "",
+    "stages": "",
+    "alternatives": "",
+    "modes": "",
+    "key-questions": "parent",
+    "requirements": "parent",
+    "assumptions": "",
+}
 
 
 def wordings() -> tuple[Condition, ...]:
     """Return the conditions of the tables, in the order they are read aloud."""
     rows = tables.load("conditions").sort_values("number").reset_index().to_dict("records")
-    for column, table, known in (("source", "sources", SOURCE), ("basis", "bases", BASIS)):
-        names = tables.load(table)["label"]
-        for row in rows:  # what only a team's own tables know is kept by its name
-            row[column] = row[column] if row[column] in known else names[row[column]]
+    for row in rows:
+        row.update(_by_name(row))
     own = [name for name in Condition.model_fields if name != "poles"]
     return tuple(
         Condition(
@@ -31,3 +50,64 @@ def _pole(row: dict[Any, Any], place: str) -> Pole:
         gloss=row[f"{place}_gloss"],
         logic=row[f"{place}_logic"],
     )
+
+
+def _by_name(row: Mapping[Any, Any]) -> dict[str, str]:
+    """Return a condition's source and basis; what only a team's tables know is kept by its name."""
+    found: dict[str, str] = {}
+    for column, table, known in (("source", "sources", SOURCE), ("basis", "bases", BASIS)):
+        value = row[column]
+        found[column] = value if value in known else tables.load(table)["label"][value]
+    return found
+
+
+def _origin(row: Mapping[Any, Any], source: Any, basis: Any) -> dict[str, str]:
+    """Return where a row comes from, by id and in words; lists of our own come from nowhere."""
+    given = {part: row.get(part) or "" for part in ("source", "locator", "basis")}
+    place = [source.get(given["source"], ""), given["locator"], basis.get(given["basis"], "")]
+    return {**given, "origin": ", ".join(part for part in place if part)}
+
+
+def items(table: str) -> tuple[Wording, ...]:
+    """Return the items of a table that records can name (see `NAMED`), in the table's order."""
+    return tuple(w for w in _named().values() if w.table == table)
+
+
+def look_up(item: str) -> Wording:
+    """Return today's wording of an item; `RecordError` where the tables have no such item."""
+    try:
+        return _named()[item]
+    except KeyError:
+        raise RecordError(f"'{item}' is no item of the tables that a record can name.") from None
+
+
+def _named() -> dict[str, Wording]:
+    folder = tables.folder_in_use()
+    return _read(folder, tables.stamp(folder))
+
+
+@lru_cache(maxsize=4)
+def _read(folder: Path, _stamp: object) -> dict[str, Wording]:
+    found: dict[str, Wording] = {}
+    sources, bases = tables.load("sources")["label"], tables.load("bases")["label"]
+    claims = {
+        id: row
+        for table in ("arguments", "process-steps")
+        for id, row in tables.load(table).to_dict("index").items()
+    }
+    for table, belongs in NAMED.items():
+        for order, row in enumerate(tables.load(table).reset_index().to_dict("records")):
+            under = row[belongs] if belongs else ""
+            if table == "aims":  # it has no place of its own in the source, but its claim has
+                row = {**claims[under], **row}
+                under = claims[under].get("family", "")
+            found[row["id"]] = Wording(
+                id=row["id"],
+                table=table,
+                label=row["label"],
+                text=row["statement"],
+                under=under,
+                order=order,
+                **_origin(row, sources, bases),
+            )
+    return found

@@ -1,15 +1,7 @@
-"""The decision record: one immutable value, and the verbs that turn it into the next one.
-
-    record = Record.new(title="Evaluation of a school meals pilot")
-    record = record.rate("cond-contestation", less=3, reason="Parties are split over it.")
-    record = record.mark("cond-conflicts", "not-sure")
-
-Every verb returns a new record whose revision is one higher, or the same record where nothing
-changed. What a record holds when it is written to a file is said in `coprod.parts`.
-"""
+"""What a decision record holds, how it is read and written, and how one state follows another."""
 
 import secrets
-from collections.abc import Iterable
+from types import SimpleNamespace
 from typing import Any, Literal, Self, TypeVar
 
 from pydantic import Field, ValidationError
@@ -18,30 +10,35 @@ from coprod import __version__, tables
 from coprod.errors import RecordError
 from coprod.parts import (
     TEAM,
+    Aim,
+    Comparison,
     Condition,
     Decision,
+    ExpectedCost,
+    Frame,
+    How,
     Moment,
     Part,
     Rating,
+    Resources,
     Save,
     Slug,
-    State,
     TablesUsed,
     Text,
+    Walk,
+    Wording,
     now,
     tidy,
 )
+from coprod.record.links import broken, uses
 from coprod.upgrades import SCHEMA, explain, read_document
-from coprod.wording import wordings
-
-__all__ = ["Record"]
+from coprod.wording import look_up, wordings
 
 P = TypeVar("P", bound=Part)
-UNRATED = ("not-rated", "not-sure", "not-applicable")
 
 
-class Record(Part):
-    """A decision record; see `Record.new`, `rate`, `mark`, `decide` and `to_json`.
+class Document(Part):
+    """What a decision record holds; `Record` adds the verbs that change it.
 
     Attributes
     ----------
@@ -55,6 +52,11 @@ class Record(Part):
         The wording of every condition as the team saw it, rated or not.
     ratings
         One entry a condition and rater; a condition without one is not rated.
+    frame, aims, costs, resources, comparisons, how, decisions, walk
+        What the team said at each step; blank where it said nothing. An aim or a cost has an id
+        of its own, since decisions refer to it.
+    wordings
+        The wording of every other item of the tables that the record names, as the team saw it.
     saves
         The revisions that were saved as records, oldest first.
     """
@@ -70,20 +72,20 @@ class Record(Part):
     question: Text = ""
     conditions: tuple[Condition, ...]
     ratings: tuple[Rating, ...] = ()
+    frame: Frame = Frame()
+    aims: tuple[Aim, ...] = ()
+    costs: tuple[ExpectedCost, ...] = ()
+    resources: Resources = Resources()
+    comparisons: tuple[Comparison, ...] = ()
+    how: How = How()
     decisions: tuple[Decision, ...] = ()
+    walk: Walk = Walk()
+    wordings: tuple[Wording, ...] = ()
     saves: tuple[Save, ...] = ()
 
     def model_post_init(self, context: Any) -> None:
-        known = {c.id for c in self.conditions}
-        if len(known) < len(self.conditions):
-            raise ValueError("a condition is in `conditions` twice; allowed is once")
-        seen: set[tuple[str, str]] = set()
-        for rating in self.ratings:
-            if rating.item not in known:
-                raise ValueError(f"'{rating.item}' is rated, but its wording is not in the record")
-            if (rating.item, rating.by) in seen:
-                raise ValueError(f"'{rating.item}' is rated twice by '{rating.by}'")
-            seen.add((rating.item, rating.by))
+        for problem in broken(self):
+            raise ValueError(problem)
 
     # --- making and reading ---------------------------------------------------------------
 
@@ -91,6 +93,7 @@ class Record(Part):
     def new(cls, title: str = "", *, question: str = "", id: str | None = None) -> Self:
         """Return an empty record that holds today's wording of the conditions.
 
+        >>> from coprod import Record
         >>> record = Record.new(title="Evaluation of a pilot")
         >>> record.revision, record.rating("cond-contestation").state
         (0, 'not-rated')
@@ -146,15 +149,34 @@ class Record(Part):
                 return rating
         return self._build(Rating, item, {"item": item, "by": by})
 
+    def wording(self, item: str) -> Wording:
+        """Return the wording of an item the record names, as the team saw it."""
+        for wording in self.wordings:
+            if wording.id == item:
+                return wording
+        raise RecordError(f"This record does not name '{item}'.")
+
+    def label(self, item: str) -> str:
+        """Return what to call a condition, an item of the tables or a partner group; "" for ""."""
+        named = {c.id: c.label for c in self.conditions}
+        named |= {w.id: w.label for w in self.wordings}
+        named |= {p.id: p.name for p in self.frame.partners}
+        return named.get(item, "")
+
     @property
     def decision(self) -> Decision:
-        """The first decision, or an empty one: "undecided", nothing said."""
+        """The first decision, or an empty one: nothing said."""
         return self.decisions[0] if self.decisions else Decision()
 
-    def same_answers(self, other: "Record") -> bool:
+    def decision_for(self, partner: str = "") -> Decision:
+        """Return the decision for a partner group ("": for none in particular), or an empty one."""
+        found = (d for d in self.decisions if d.partner == partner)
+        return next(found, Decision(partner=partner))
+
+    def same_answers(self, other: "Document") -> bool:
         """Tell whether two records say the same, whenever and in whichever revision."""
 
-        def answers(record: Record) -> dict[str, Any]:
+        def answers(record: Document) -> dict[str, Any]:
             return record.model_dump(
                 exclude={"revision", "changed", "created", "software", "saves"}
             )
@@ -170,76 +192,6 @@ class Record(Part):
             question=self.question if question is None else question,
         )
 
-    def rate(
-        self,
-        item: str,
-        *,
-        less: int | None = None,
-        more: int | None = None,
-        reason: str | None = None,
-        references: Iterable[str] | None = None,
-        by: str = TEAM,
-    ) -> Self:
-        """Rate a condition: how strongly each pole holds here.
-
-        Parameters
-        ----------
-        item
-            Id of the condition.
-        less, more
-            Strength of the pole that speaks for less, or for more, coproduction: 0 (not at all)
-            to 3 (strongly). A pole left out is not rated. 0 and 0 is "in between".
-        reason, references
-            Why, and what that rests on; left out, they stay as they were.
-
-        Raises
-        ------
-        RecordError
-            If no such condition, no strength, or a strength other than 0, 1, 2 or 3 is given.
-        """
-        if less is None and more is None:
-            raise RecordError(
-                f"{item}: give a strength for less=, more= or both, 0 to 3; "
-                "or say mark(…, 'not-rated')."
-            )
-        return self._rated(item, by, reason, references, state="rated", less=less, more=more)
-
-    def mark(
-        self,
-        item: str,
-        state: State,
-        *,
-        reason: str | None = None,
-        references: Iterable[str] | None = None,
-        by: str = TEAM,
-    ) -> Self:
-        """Say that a condition is "not-sure", "not-applicable" or "not-rated": three answers."""
-        if state not in UNRATED:
-            raise RecordError(f"'{state}' is not a state. Use one of: {', '.join(UNRATED)}.")
-        return self._rated(item, by, reason, references, state=state, less=None, more=None)
-
-    def give_reason(self, item: str, reason: str, by: str = TEAM) -> Self:
-        """Say why, and leave the rating as it is."""
-        return self._rated(item, by, reason, None)
-
-    def decide(self, **fields: Any) -> Self:
-        """Set fields of the decision (those of `coprod.parts.Decision`); the others stay.
-
-        >>> record = Record.new().decide(choice="not-yet", review_on="2027-05-01")
-        >>> record.decision.review_on
-        datetime.date(2027, 5, 1)
-        """
-        unknown = sorted(set(fields) - set(Decision.model_fields))
-        if unknown:
-            raise RecordError(
-                f"A decision has no '{unknown[0]}'. It has: {', '.join(Decision.model_fields)}."
-            )
-        fields = {k: None if v == "" and k.endswith("_on") else v for k, v in fields.items()}
-        decision = self._build(Decision, "decision", {**dict(self.decision), **fields})
-        if decision == self.decision:
-            return self
-        return self._next(decisions=(decision, *self.decisions[1:]))
-
     def marked_saved(self) -> Self:
         """Note that the next revision is the one that was saved as a record."""
         return self._next(saves=(*self.saves, Save(revision=self.revision + 1, at=now())))
@@ -250,27 +202,6 @@ class Record(Part):
 
     # --- inside ---------------------------------------------------------------------------
 
-    def _rated(
-        self,
-        item: str,
-        by: str,
-        reason: str | None,
-        references: Iterable[str] | None,
-        **changes: Any,
-    ) -> Self:
-        old = self.rating(item, by)
-        if reason is not None:
-            changes["reason"] = reason
-        if references is not None:
-            changes["references"] = references
-        new = self._build(Rating, item, {**dict(old), **changes})
-        if new == old:
-            return self
-        others = [r for r in self.ratings if (r.item, r.by) != (item, by)]
-        kept = others if new == Rating(item=item, by=by) else [*others, new]
-        order = {c.id: c.number for c in self.conditions}
-        return self._next(ratings=tuple(sorted(kept, key=lambda r: (order[r.item], r.by))))
-
     def _next(self, **changes: Any) -> Self:
         """Return the record with changes, checked, as the next revision; itself if none differ."""
         changes = {key: tidy(value) for key, value in changes.items()}
@@ -278,6 +209,7 @@ class Record(Part):
             return self
         fields = {**{key: getattr(self, key) for key in type(self).model_fields}, **changes}
         fields["schema"] = fields.pop("schema_version")
+        fields["wordings"] = self._wordings(fields)
         return self._build(
             type(self),
             "record",
@@ -288,6 +220,18 @@ class Record(Part):
                 "software": f"coprod {__version__}",
             },
         )
+
+    def _wordings(self, fields: dict[str, Any]) -> tuple[Wording, ...]:
+        """Return the wording of all that is named: as it was seen first, else today's."""
+        known = {w.id: w for w in self.wordings}
+        found: dict[str, Wording] = {}
+        named = [use.item for use in uses(SimpleNamespace(**fields)) if use.item]
+        while named:
+            item = named.pop()
+            if item not in found:
+                wording = found[item] = known.get(item) or look_up(item)
+                named += [wording.under] if wording.under else []
+        return tuple(sorted(found.values(), key=lambda w: (w.table, w.order, w.id)))
 
     @staticmethod
     def _build(part: type[P], what: str, fields: dict[str, Any]) -> P:

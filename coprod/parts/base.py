@@ -1,0 +1,96 @@
+"""What every part of a record is made of: text, ids, times, strengths and amounts.
+
+Everything a team writes is plain Unicode text (NFC, line ends as ``\\n``), never HTML. Blank
+text means that nobody wrote anything; ``None`` means that nobody gave a value. Neither means 0.
+"""
+
+import os
+import unicodedata
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+
+def tidy(value: object) -> object:
+    """Return text in Unicode NFC with plain line ends; leave everything else alone.
+
+    Half of a split character (a lone surrogate) cannot be stored and becomes U+FFFD, and
+    so does NUL, rather than that the rest of the answer is lost.
+
+    >>> tidy("Cafe\\u0301\\r\\n")
+    'Café\\n'
+    """
+    if not isinstance(value, str):
+        return value
+    text = value.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    return unicodedata.normalize(
+        "NFC", text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    )
+
+
+def now() -> datetime:
+    """Return the time in UTC, to the second; ``SOURCE_DATE_EPOCH`` fixes it for made records."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH")
+    if fixed:
+        return datetime.fromtimestamp(int(fixed), UTC)
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def _in_utc(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("a time needs a time zone; write it in UTC, as in 2027-05-01T09:30:00Z")
+    return moment.astimezone(UTC).replace(microsecond=0)
+
+
+def _as_text(moment: object) -> object:
+    if isinstance(moment, int | float):  # pydantic would count seconds from 1970
+        raise ValueError(f"{moment} is not a date; write it as in 2027-05-01")
+    return moment
+
+
+Text = Annotated[str, BeforeValidator(tidy)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
+Moment = Annotated[datetime, BeforeValidator(_as_text), AfterValidator(_in_utc)]
+Day = Annotated[date, BeforeValidator(_as_text)]
+Strength = Annotated[int, Field(strict=True, ge=0, le=3)]
+Revision = Annotated[int, Field(ge=0)]
+
+
+def _plain(amount: Decimal) -> Decimal:
+    """Return an amount as it is written down: no exponent, no zeros that say nothing.
+
+    >>> _plain(Decimal("12.50")), _plain(Decimal("1E+2"))
+    (Decimal('12.5'), Decimal('100'))
+    """
+    amount = amount.normalize()
+    return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
+
+
+# Not a float: 0.1 and 0.2 of a currency are 0.3. In JSON it is a string.
+Amount = Annotated[
+    Decimal,
+    Field(ge=0, max_digits=14, decimal_places=2, allow_inf_nan=False),
+    AfterValidator(_plain),
+]
+
+
+class Part(BaseModel):
+    """A frozen piece of a record that refuses what it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
+
+
+class TablesUsed(Part):
+    """Which criteria tables the team worked with."""
+
+    name: Text
+    version: Text
+
+
+class Save(Part):
+    """A revision that was saved as a record; the last one is superseded by the next."""
+
+    revision: int
+    at: Moment

@@ -1,0 +1,189 @@
+"""What a team says on its way to a decision: frame, aims, costs, resources, alternatives, plan.
+
+Wherever a part names an item of the tables, it does so by id; the wording that the team saw
+stands once in the record (`Wording`). A blank id means that nobody chose.
+"""
+
+from typing import Literal
+
+from coprod.parts.base import Amount, Moment, Part, Slug, Strength, Text
+
+NoId = Literal[""]
+Kind = Literal["policy-evaluation", "other-evaluation", "other-research"]
+SeenAs = Literal["inherent", "bad-practice", "structural"]
+AsWell = Literal["not-at-all", "partly", "as-well", "better"]
+Says = Literal["yes", "partly", "no", "not-sure"]
+Route = Literal["full", "quick"]
+StepName = Literal[
+    "frame",
+    "purposes",
+    "conditions",
+    "costs",
+    "resources",
+    "alternatives",
+    "balance",
+    "how",
+    "decision",
+]
+
+
+class Wording(Part):
+    """An item of the tables as the team saw it, and where it comes from.
+
+    `under` is the id of what it belongs to: a claim's family of arguments, a cost's group.
+    `order` is its place in its table, counted from 0. `origin` says in words what `source`,
+    `locator` and `basis` say by id: where it stands, and what the source offers for it.
+    """
+
+    id: Slug
+    table: Slug
+    label: Text
+    text: Text = ""
+    under: Slug | NoId = ""
+    order: int = 0
+    source: Text = ""
+    locator: Text = ""
+    basis: Text = ""
+    origin: Text = ""
+
+
+class Partner(Part):
+    """A group that could take part. The decision is taken for each group on its own.
+
+    `required` says whether involving this group is a requirement, so that the question is not
+    whether but how; ``None`` where nobody said.
+    """
+
+    id: Slug
+    name: Text = ""
+    required: bool | None = None
+    required_by: Text = ""
+
+
+class Interest(Part):
+    """An interest that somebody declared."""
+
+    who: Text = ""
+    what: Text = ""
+
+
+class Frame(Part):
+    """What the project is about, who stands behind it, and with whom it could be coproduced."""
+
+    policy: Text = ""
+    kind: Kind | None = None
+    partners: tuple[Partner, ...] = ()
+    commissioner: Text = ""
+    decider: Text = ""
+    deliverer: Text = ""
+    interests: tuple[Interest, ...] = ()
+
+
+class Aim(Part):
+    """What this team wants from coproduction: an argument made specific.
+
+    `strength` says how much the aim counts here, 0 (not at all) to 3 (strongly); ``None`` where
+    nobody weighed it. An aim stands on the *for* side, never on the other.
+    """
+
+    id: Slug
+    claim: Slug | NoId = ""
+    family: Slug | NoId = ""  # the argument it makes specific
+    outcome: Text = ""
+    for_whom: Text = ""
+    stage: Slug | NoId = ""
+    indicator: Text = ""  # how one would know
+    strength: Strength | None = None
+
+
+class ExpectedCost(Part):
+    """A cost the team expects here.
+
+    `likely` and `severe` run from 0 to 3. `remains` says how strongly the cost counts once it is
+    defrayed, 0 (not at all) to 3 (strongly); it is the team's judgement, worked out from nothing
+    else, and stands on the *against* side. ``None`` where nobody said.
+    """
+
+    id: Slug
+    item: Slug | NoId = ""
+    group: Slug | NoId = ""  # one of the six groups
+    what: Text = ""  # what it would be here
+    likely: Strength | None = None
+    severe: Strength | None = None
+    bearers: tuple[Slug, ...] = ()
+    defrayed: Text = ""
+    remains: Strength | None = None
+    seen_as: SeenAs | None = None
+
+
+class Expense(Part):
+    """A line of the estimate: people × hours × rate, and expenses.
+
+    `hours` are hours a person; `rate` is the price of an hour, also of an unpaid one, so that
+    unpaid time can be counted. A blank amount is unknown, not 0.
+    """
+
+    what: Text = ""
+    stage: Slug | NoId = ""
+    bearer: Slug | NoId = ""
+    people: Amount | None = None
+    hours: Amount | None = None
+    rate: Amount | None = None
+    expenses: Amount | None = None
+    unpaid: bool = False  # the time; expenses are always paid by somebody
+
+
+class Resources(Part):
+    """The cost estimate, in any one currency."""
+
+    currency: Text = ""
+    lines: tuple[Expense, ...] = ()
+
+
+class Comparison(Part):
+    """An alternative held against coproducing, for one aim. `as_well` is the team's judgement."""
+
+    aim: Slug
+    alternative: Slug | NoId = ""
+    achieve: Text = ""
+    cost: Text = ""
+    as_well: AsWell | None = None
+
+
+class Involvement(Part):
+    """How a group of partners takes part at a stage, and what it is promised."""
+
+    partner: Slug
+    stage: Slug
+    mode: Slug | NoId = ""
+    promise: Text = ""
+
+
+class Answer(Part):
+    """What the team says to a key question, a prior condition, a ground rule or an assumption."""
+
+    item: Slug
+    says: Says | None = None
+    text: Text = ""
+
+
+class How(Part):
+    """How the project would be coproduced, and what is agreed beforehand."""
+
+    involvement: tuple[Involvement, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    unwelcome: Text = ""  # what happens to unwelcome findings
+    unwelcome_agreed: Text = ""  # by whom, and when
+
+
+class Walk(Part):
+    """How the team goes through the steps.
+
+    `started` and `minutes` tell how much time is left; `skipped` lists the steps left out on
+    purpose, in the order of the path.
+    """
+
+    route: Route = "full"
+    started: Moment | None = None
+    minutes: int | None = None
+    skipped: tuple[StepName, ...] = ()

@@ -1,0 +1,98 @@
+"""Which items a record names, and whether each of them is what it should be. Pure functions."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from coprod.record.document import Document
+
+COSTS = ("costs", "stage-costs")
+ANSWERED = ("key-questions", "requirements", "assumptions")
+
+
+class Use(NamedTuple):
+    """An item of the tables that a part of a record names, and the tables it may stand in."""
+
+    item: str
+    tables: tuple[str, ...]
+    where: str
+
+
+def uses(record: Any) -> Iterator[Use]:
+    """Yield what the parts of a record name; `record` is one, or its parts by name."""
+    for aim in record.aims:
+        yield Use(aim.claim, ("aims",), aim.id)
+        yield Use(aim.family, ("arguments",), aim.id)
+        yield Use(aim.stage, ("stages",), aim.id)
+    for cost in record.costs:
+        yield Use(cost.item, COSTS, cost.id)
+        yield Use(cost.group, ("cost-groups",), cost.id)
+        for bearer in cost.bearers:
+            yield Use(bearer, ("bearers",), cost.id)
+    for line in record.resources.lines:
+        yield Use(line.stage, ("stages",), "the estimate")
+        yield Use(line.bearer, ("bearers",), "the estimate")
+    for comparison in record.comparisons:
+        yield Use(comparison.alternative, ("alternatives",), "a comparison")
+    for row in record.how.involvement:
+        yield Use(row.stage, ("stages",), "the plan")
+        yield Use(row.mode, ("modes",), "the plan")
+    for answer in record.how.answers:
+        yield Use(answer.item, ANSWERED, "an answer")
+    for decision in record.decisions:
+        for stage in decision.stages:
+            yield Use(stage, ("stages",), "a decision")
+
+
+def broken(record: "Document") -> Iterator[str]:
+    """Yield what does not hold together in a record, as ends of sentences."""
+    yield from _ratings(record)
+    lists = {
+        "aims": [a.id for a in record.aims],
+        "costs": [c.id for c in record.costs],
+        "partners": [p.id for p in record.frame.partners],
+        "wordings": [w.id for w in record.wordings],
+        "involvement": [f"{i.partner} at {i.stage}" for i in record.how.involvement],
+        "answers": [a.item for a in record.how.answers],
+        "decisions": [d.partner for d in record.decisions],
+    }
+    for name, ids in lists.items():
+        yield from (f"'{id}' is in `{name}` twice; allowed is once" for id in _twice(ids))
+    table = {w.id: w.table for w in record.wordings}
+    for item, allowed, where in uses(record):
+        if item and item not in table:
+            yield f"'{item}' is named by {where}, but its wording is not in the record"
+        elif item and table[item] not in allowed:
+            yield f"'{item}' in {where} is from the table '{table[item]}', not '{allowed[0]}'"
+    yield from _partners_and_aims(record, set(lists["partners"]), set(lists["aims"]))
+    weighed = {*(c.id for c in record.conditions), *lists["aims"], *lists["costs"]}
+    for decision in record.decisions:
+        for item in (*decision.rests_on, *(d.on for d in decision.dissent if d.on)):
+            if item not in weighed:
+                yield f"a decision names '{item}', which is no condition, aim or cost of the record"
+
+
+def _ratings(record: "Document") -> Iterator[str]:
+    known = {c.id for c in record.conditions}
+    if len(known) < len(record.conditions):
+        yield "a condition is in `conditions` twice; allowed is once"
+    seen: set[tuple[str, str]] = set()
+    for rating in record.ratings:
+        if rating.item not in known:
+            yield f"'{rating.item}' is rated, but its wording is not in the record"
+        if (rating.item, rating.by) in seen:
+            yield f"'{rating.item}' is rated twice by '{rating.by}'"
+        seen.add((rating.item, rating.by))
+
+
+def _partners_and_aims(record: "Document", partners: set[str], aims: set[str]) -> Iterator[str]:
+    named = [row.partner for row in record.how.involvement]
+    named += [d.partner for d in record.decisions if d.partner]
+    yield from (f"'{id}' is no partner group of the frame" for id in named if id not in partners)
+    compared = (c.aim for c in record.comparisons)
+    yield from (f"a comparison is for '{id}', which is no aim" for id in compared if id not in aims)
+
+
+def _twice(ids: Iterable[str]) -> list[str]:
+    seen: set[str] = set()
+    return [id for id in ids if id in seen or seen.add(id)]  # type: ignore[func-returns-value]

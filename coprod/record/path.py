@@ -1,0 +1,238 @@
+"""The verbs of the path to a decision: what is set out, added, compared, planned and decided."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Self, TypeVar, get_args
+
+from coprod.errors import RecordError, either
+from coprod.parts import (
+    Aim,
+    Answer,
+    Comparison,
+    Decision,
+    ExpectedCost,
+    Frame,
+    How,
+    Involvement,
+    Part,
+    Resources,
+    StepName,
+    Walk,
+)
+from coprod.record.rating import Rated
+from coprod.wording import look_up
+
+STEPS: tuple[StepName, ...] = get_args(StepName)
+P = TypeVar("P", bound=Part)
+
+
+class Record(Rated):
+    """A decision record; begin with `Record.new` and go on with its verbs.
+
+    Fields that a verb leaves out stay as they were. Verbs raise `RecordError` in plain words
+    where a field, a value or an item does not exist.
+    """
+
+    # --- parts of which there is one ------------------------------------------------------
+
+    def set_frame(self, **fields: Any) -> Self:
+        """Set fields of the frame (`coprod.parts.Frame`).
+
+        A partner group that is left out of ``partners`` takes its plan and decision with it.
+
+        >>> record = Record.new().set_frame(partners=[{"id": "cooks", "name": "School cooks"}])
+        >>> record.label("cooks")
+        'School cooks'
+        """
+        frame = self._edited(self.frame, Frame, "frame", fields)
+        there = {partner.id for partner in frame.partners}
+        involvement = tuple(i for i in self.how.involvement if i.partner in there)
+        return self._next(
+            frame=frame,
+            how=self.how.model_copy(update={"involvement": involvement}),
+            decisions=tuple(d for d in self.decisions if d.partner in {"", *there}),
+        )
+
+    def set_resources(self, **fields: Any) -> Self:
+        """Set the currency or the lines of the estimate (`coprod.parts.Resources`)."""
+        return self._next(resources=self._edited(self.resources, Resources, "resources", fields))
+
+    def set_how(self, **fields: Any) -> Self:
+        """Set fields of the plan (`coprod.parts.How`); see also `involve` and `answer`."""
+        return self._next(how=self._edited(self.how, How, "how", fields))
+
+    def set_walk(self, **fields: Any) -> Self:
+        """Set how the team goes through the steps (`coprod.parts.Walk`)."""
+        return self._next(walk=self._edited(self.walk, Walk, "walk", fields))
+
+    def skip(self, step: str, skipped: bool = True) -> Self:
+        """Note that a step is left out on purpose, or is not after all.
+
+        >>> Record.new().skip("costs").walk.skipped
+        ('costs',)
+        """
+        if step not in STEPS:
+            raise RecordError(f"'{step}' is no step. Use {either(STEPS)}.")
+        left = {*self.walk.skipped, step} if skipped else {*self.walk.skipped} - {step}
+        return self.set_walk(skipped=tuple(s for s in STEPS if s in left))
+
+    # --- aims and costs, which decisions refer to -----------------------------------------
+
+    def add_aim(self, claim: str = "", **fields: Any) -> Self:
+        """Add an aim, made of a claim in the table ``aims`` or, without one, of your own.
+
+        >>> record = Record.new().add_aim("aim-pol-ownership", for_whom="cooks", strength=2)
+        >>> record.aims[0].id, record.aims[0].family
+        ('aim-1', 'arg-pol')
+        """
+        family = look_up(claim).under if claim else ""
+        new = {"id": _next_id("aim", self.aims), "claim": claim, "family": family, **fields}
+        return self._next(aims=(*self.aims, self._build(Aim, "aim", new)))
+
+    def change_aim(self, id: str, **fields: Any) -> Self:
+        """Change fields of an aim (`coprod.parts.Aim`)."""
+        return self._next(aims=self._with(self.aims, Aim, id, fields))
+
+    def remove_aim(self, id: str) -> Self:
+        """Take an aim out, with its comparisons and what decisions rest on it."""
+        return self._next(
+            aims=self._without(self.aims, id),
+            comparisons=tuple(c for c in self.comparisons if c.aim != id),
+            decisions=tuple(_forgetting(d, id) for d in self.decisions),
+        )
+
+    def add_cost(self, item: str = "", **fields: Any) -> Self:
+        """Add an expected cost, an item of ``costs`` or ``stage-costs`` or one of your own.
+
+        >>> record = Record.new().add_cost("cost-proc-delay", bearers=["bearer-the-study"])
+        >>> record.costs[0].group
+        'group-research'
+        """
+        found = look_up(item) if item else None
+        group = found.under if found and found.table == "costs" else ""
+        new = {"id": _next_id("cost", self.costs), "item": item, "group": group, **fields}
+        return self._next(costs=(*self.costs, self._build(ExpectedCost, "cost", new)))
+
+    def change_cost(self, id: str, **fields: Any) -> Self:
+        """Change fields of an expected cost (`coprod.parts.ExpectedCost`)."""
+        return self._next(costs=self._with(self.costs, ExpectedCost, id, fields))
+
+    def remove_cost(self, id: str) -> Self:
+        """Take an expected cost out, and what decisions rest on it."""
+        return self._next(
+            costs=self._without(self.costs, id),
+            decisions=tuple(_forgetting(d, id) for d in self.decisions),
+        )
+
+    # --- alternatives, plan, decision -----------------------------------------------------
+
+    def compare(self, aim: str, rows: Iterable[Mapping[str, Any]]) -> Self:
+        """Say how other approaches would serve an aim, in place of what was said before.
+
+        Each row has fields of `coprod.parts.Comparison`: ``alternative``, ``achieve``, ``cost``,
+        ``as_well``.
+        """
+        kept = [c for c in self.comparisons if c.aim != aim]
+        new = [self._build(Comparison, "comparison", {**row, "aim": aim}) for row in rows]
+        order = {a.id: i for i, a in enumerate(self.aims)}
+        # Sorting keeps the rows of one aim in the order they were given.
+        every = sorted([*kept, *new], key=lambda c: order.get(c.aim, -1))
+        return self._next(comparisons=tuple(every))
+
+    def involve(self, partner: str, stage: str, **fields: Any) -> Self:
+        """Say how a partner group takes part at a stage (``mode``), and what it is promised.
+
+        A row in which nothing is said any more is taken out.
+        """
+        key = {"partner": partner, "stage": stage}
+        old = [i for i in self.how.involvement if (i.partner, i.stage) == (partner, stage)]
+        blank = self._build(Involvement, "involvement", key)
+        new = self._edited(old[0] if old else blank, Involvement, "involvement", fields)
+        rows = [i for i in self.how.involvement if (i.partner, i.stage) != (partner, stage)]
+        rows += [new] if new != blank else []
+        return self.set_how(involvement=_in_order(rows, [p.id for p in self.frame.partners]))
+
+    def answer(self, item: str, **fields: Any) -> Self:
+        """Answer a key question, or say how a condition, rule or assumption stands here.
+
+        ``says`` is "yes", "partly", "no" or "not-sure", and ``text`` is what is said in words.
+        An answer in which nothing is said any more is taken out.
+        """
+        look_up(item)
+        blank = self._build(Answer, "answer", {"item": item})
+        old = next((a for a in self.how.answers if a.item == item), blank)
+        new = self._edited(old, Answer, "answer", fields)
+        answers = [a for a in self.how.answers if a.item != item]
+        return self.set_how(answers=tuple([*answers, *([new] if new != blank else [])]))
+
+    def decide(self, partner: str = "", **fields: Any) -> Self:
+        """Set fields of the decision for a partner group (`coprod.parts.Decision`).
+
+        `partner` is the id of a group in the frame; without one the decision is about no group
+        in particular.
+
+        >>> record = Record.new().decide(choice="not-yet", review_on="2027-05-01")
+        >>> record.decision.review_on
+        datetime.date(2027, 5, 1)
+        """
+        fields = {k: None if v == "" and k.endswith("_on") else v for k, v in fields.items()}
+        old = self.decision_for(partner)
+        new = self._edited(old, Decision, "decision", fields)
+        if new == old:
+            return self
+        others = [d for d in self.decisions if d.partner != partner]
+        order = ["", *(p.id for p in self.frame.partners)]
+        every = sorted(
+            [*others, new], key=lambda d: order.index(d.partner) if d.partner in order else -1
+        )
+        return self._next(decisions=tuple(every))
+
+    # --- inside ---------------------------------------------------------------------------
+
+    def _edited(self, old: P, part: type[P], what: str, fields: Mapping[str, Any]) -> P:
+        unknown = sorted(set(fields) - set(part.model_fields))
+        if unknown:
+            article = "An" if what[0] in "aeiou" else "A"
+            raise RecordError(
+                f"{article} {what} has no '{unknown[0]}'. It has: {', '.join(part.model_fields)}."
+            )
+        return self._build(part, what, {**dict(old), **fields})
+
+    def _with(
+        self, parts: tuple[P, ...], part: type[P], id: str, fields: Mapping[str, Any]
+    ) -> tuple[P, ...]:
+        place = _place(parts, id)
+        new = self._edited(parts[place], part, id, fields)
+        return (*parts[:place], new, *parts[place + 1 :])
+
+    def _without(self, parts: tuple[P, ...], id: str) -> tuple[P, ...]:
+        place = _place(parts, id)
+        return (*parts[:place], *parts[place + 1 :])
+
+
+def _place(parts: tuple[Any, ...], id: str) -> int:
+    ids = [part.id for part in parts]
+    if id not in ids:
+        raise RecordError(f"The record has no '{id}'. Use {either(ids)}.")
+    return ids.index(id)
+
+
+def _next_id(stem: str, parts: tuple[Any, ...]) -> str:
+    """Return an id above all in use, so that no removed part's id comes back while others stand."""
+    numbers = [int(n) for p in parts if (n := p.id.removeprefix(f"{stem}-")).isdigit()]
+    return f"{stem}-{max(numbers, default=0) + 1}"
+
+
+def _forgetting(decision: Decision, id: str) -> Decision:
+    """Return a decision that no longer refers to an aim or a cost."""
+    dissent = tuple(d.model_copy(update={"on": ""}) if d.on == id else d for d in decision.dissent)
+    rests_on = tuple(one for one in decision.rests_on if one != id)
+    return decision.model_copy(update={"rests_on": rests_on, "dissent": dissent})
+
+
+def _in_order(rows: list[Involvement], groups: list[str]) -> tuple[Involvement, ...]:
+    """Return the rows in the order of the groups, then of the stages."""
+    return tuple(sorted(rows, key=lambda i: (_index(groups, i.partner), look_up(i.stage).order)))
+
+
+def _index(names: list[str], name: str) -> int:
+    return names.index(name) if name in names else len(names)

@@ -1,0 +1,36 @@
+"""What the answers of the path are called, from the least to the most. Blank is none of them."""
+
+from coprod.parts import AsWell, Expects, Kind, Route, Says, SeenAs
+
+LIKELY = ("not likely", "possible", "likely", "almost certain")
+SEVERE = ("no harm", "slight", "clear", "severe")
+COUNTS = ("not at all", "slightly", "clearly", "strongly")
+SURE = ("not at all", "slightly", "fairly", "very")
+
+KIND: dict[Kind, str] = {
+    "policy-evaluation": "An evaluation together with policy-makers or service managers",
+    "other-evaluation": "Another evaluation",
+    "other-research": "Research that is not an evaluation",
+}
+SEEN_AS: dict[SeenAs, str] = {
+    "inherent": "Inherent: it comes with coproducing",
+    "bad-practice": "Bad practice: it could be done better",
+    "structural": "Structural: it lies in institutions or society",
+}
+SEEN_AS_SHORT: dict[SeenAs, str] = {
+    "inherent": "inherent",
+    "bad-practice": "bad practice",
+    "structural": "structural",
+}
+AS_WELL: dict[AsWell, str] = {
+    "not-at-all": "not at all",
+    "partly": "partly",
+    "as-well": "as well",
+    "better": "better",
+}
+SAYS: dict[Says, str] = {"yes": "yes", "partly": "partly", "no": "no", "not-sure": "not sure"}
+EXPECTS: dict[Expects, str] = {"gain": "To gain", "pay": "To pay"}
+ROUTE: dict[Route, str] = {
+    "quick": "Quick path, about 10 minutes",
+    "full": "Full path, about 90 minutes",
+}

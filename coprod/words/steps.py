@@ -1,0 +1,122 @@
+"""The steps of the path: what they are called, how long they take, and what still stands open."""
+
+from coprod.parts import Route, StepName
+
+STEP: dict[StepName, str] = {
+    "frame": "Your project",
+    "purposes": "Purposes",
+    "conditions": "Conditions",
+    "costs": "Costs",
+    "resources": "Resources",
+    "alternatives": "Alternatives",
+    "balance": "Balance",
+    "how": "How",
+    "decision": "Decision",
+}
+
+# Minutes a step takes; what is not in a route is not asked on it.
+MINUTES: dict[Route, dict[StepName, int]] = {
+    "quick": {"frame": 1, "conditions": 6, "balance": 1, "decision": 2},
+    "full": {
+        "frame": 5,
+        "purposes": 15,
+        "conditions": 20,
+        "costs": 12,
+        "resources": 5,
+        "alternatives": 10,
+        "balance": 5,
+        "how": 10,
+        "decision": 8,
+    },
+}
+
+STATE = {
+    "blank": "nothing said yet",
+    "begun": "begun",
+    "complete": "complete",
+    "skipped": "skipped on purpose",
+    "off-route": "not on the quick path",
+    "not-needed": "not asked: involving them is required",
+}
+
+# What still stands open at a step. `{n}` counts; the first is said where n is 1.
+BLOCKER = {
+    "title": ("The project has no name yet.",) * 2,
+    "partners": ("No partner group is named yet.",) * 2,
+    "partner-name": ("One partner group has no name yet.", "{n} partner groups have no name yet."),
+    "kind": ("The kind of research is not chosen yet.",) * 2,
+    "aims": ("No aim is named yet.",) * 2,
+    "for-whom": ("One aim does not say for whom yet.", "{n} aims do not say for whom yet."),
+    "for-whom-none": ("No aim says for whom yet.",) * 2,
+    "indicator": (
+        "One aim does not say how one would know.",
+        "{n} aims do not say how one would know.",
+    ),
+    "aim-strength": ("One aim is not weighed yet.", "{n} aims are not weighed yet."),
+    "unrated": ("One condition is not rated yet.", "{n} conditions are not rated yet."),
+    "costs": ("No cost is marked yet.",) * 2,
+    "bearer": ("One cost does not say who bears it.", "{n} costs do not say who bears them."),
+    "remains": (
+        "One cost does not say what remains of it.",
+        "{n} costs do not say what remains of them.",
+    ),
+    "lines": ("The estimate has no line yet.",) * 2,
+    "unknown": (
+        "One line of the estimate cannot be worked out yet.",
+        "{n} lines of the estimate cannot be worked out yet.",
+    ),
+    "no-aims": ("There is no aim to compare with yet: name one under Purposes.",) * 2,
+    "uncompared": ("One aim has no alternative yet.", "{n} aims have no alternative yet."),
+    "as-well": (
+        "One comparison does not say how well the alternative does.",
+        "{n} comparisons do not say how well the alternative does.",
+    ),
+    "nothing-weighed": ("Nothing stands on the balance yet.",) * 2,
+    "plan": ("Nobody's part is planned yet.",) * 2,
+    "promise": (
+        "One part in the plan has no promise yet.",
+        "{n} parts in the plan have no promise yet.",
+    ),
+    "questions": (
+        "One key question is not answered yet.",
+        "{n} key questions are not answered yet.",
+    ),
+    "unwelcome": ("It is not agreed what happens to unwelcome findings.",) * 2,
+    "choice": ("Nothing is decided yet.",) * 2,
+    "choice-for": ("Nothing is decided for {who} yet.",) * 2,
+    "rationale": ("The decision gives no rationale yet.",) * 2,
+    "review": ("No day is set to look again.",) * 2,
+}
+
+STEPS_SAY = {
+    "title": "Where you are",
+    "route": "Path",
+    "go": "Go to {step}",
+    "skip": "Skip",
+    "unskip": "Do it after all",
+    "minutes": "{n} min",
+    "start": "Start the clock",
+    "restart": "Start the clock again",
+    "length": "Minutes for this session",
+    "left": "{left} minutes left; the open steps take about {need}.",
+    "over": "The time is up; the open steps take about {need} minutes.",
+    "not_started": "The open steps take about {need} minutes.",
+    "step": "Step",
+    "state": "How far",
+    "open": "Still open",
+    "nothing_open": "nothing",
+}
+SKIPPED = "Skipped on purpose: {steps}."
+NOTHING_SAID = "Nothing was said at: {steps}."
+OFF_ROUTE = "The team took the quick path, without: {steps}."
+REQUIRED = (
+    "Involving {partners} is a requirement{by}. So for them the question is not whether but how: "
+    "they are not weighed on the balance. Go to How."
+)
+REQUIRED_BY = " (by {who})"
+NOBODY_LEFT = "No other partner group is named, so there is nothing to weigh."
+OUT_OF_SCOPE = (
+    "The conditions were written mainly with evaluations in mind that are coproduced with "
+    "policy-makers and service managers. You say that your project is another kind. Read them "
+    "with care; they may not fit."
+)
