@@ -17,10 +17,10 @@ WAY: dict[Side, Literal["for", "against"]] = {"more": "for", "less": "against"}
 
 
 class Consideration(NamedTuple):
-    """Something on the balance: a pole that holds here, or may hold where the team is not sure.
+    """Something on the balance: an aim, an expected cost, or a pole that holds here.
 
     `strength` runs from 1 to 3. Where `unsure`, it is the most this pole could count; it could
-    be as little as 0.
+    be as little as 0. `item` is the id of the aim, the cost or the condition.
     """
 
     item: str
@@ -28,6 +28,7 @@ class Consideration(NamedTuple):
     side: Literal["for", "against"]
     strength: int
     unsure: bool = False
+    kind: Literal["aim", "condition", "cost"] = "condition"
 
     @property
     def signed(self) -> int:
@@ -47,19 +48,44 @@ class Robustness(NamedTuple):
 
 
 def considerations(record: Record, by: str = TEAM) -> list[Consideration]:
-    """Return what stands on the balance, in the order of the conditions.
+    """Return what stands on the balance: aims, then conditions, then costs.
 
     Conditions that are not rated, do not apply or are in between stand on neither side and are
     not in the list. An unsure condition is in it twice, once a side, since it could be either.
+    Aims and costs are in it as soon as they are weighed; they are the team's, so another rater's
+    balance holds conditions only. Nothing is weighed where every partner group has to be involved.
 
-    >>> record = Record.new().rate("cond-contestation", less=3)
+    >>> record = Record.new().rate("cond-contestation", less=3).add_aim("aim-eg-broker", strength=1)
     >>> [(c.item, c.side, c.strength) for c in considerations(record)]
-    [('cond-contestation', 'against', 3)]
+    [('aim-1', 'for', 1), ('cond-contestation', 'against', 3)]
     """
+    if nobody_left(record):
+        return []
     found: list[Consideration] = []
+    if by == TEAM:
+        found += _weighed(record, "aim", "for", [(a.id, a.strength) for a in record.aims])
     for condition in record.conditions:
         found += _of_condition(condition, record.rating(condition.id, by))
+    if by == TEAM:
+        found += _weighed(record, "cost", "against", [(c.id, c.remains) for c in record.costs])
     return found
+
+
+def nobody_left(record: Record) -> bool:
+    """Tell whether every partner group that is named has to be involved, so none is weighed."""
+    partners = record.frame.partners
+    return bool(partners) and all(partner.required for partner in partners)
+
+
+def _weighed(
+    record: Record,
+    kind: Literal["aim", "cost"],
+    side: Literal["for", "against"],
+    given: list[tuple[str, int | None]],
+) -> Iterable[Consideration]:
+    for item, strength in given:
+        if strength:
+            yield Consideration(item, record.label(item), side, strength, kind=kind)
 
 
 def _of_condition(condition: Condition, rating: Rating) -> Iterable[Consideration]:

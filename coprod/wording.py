@@ -64,8 +64,9 @@ def _by_name(row: Mapping[Any, Any]) -> dict[str, str]:
 def _origin(row: Mapping[Any, Any], source: Any, basis: Any) -> dict[str, str]:
     """Return where a row comes from, by id and in words; lists of our own come from nowhere."""
     given = {part: row.get(part) or "" for part in ("source", "locator", "basis")}
-    place = [source.get(given["source"], ""), given["locator"], basis.get(given["basis"], "")]
-    return {**given, "origin": ", ".join(part for part in place if part)}
+    place = ", ".join(p for p in (source.get(given["source"], ""), given["locator"]) if p)
+    said = (place, basis.get(given["basis"], ""))
+    return {**given, "origin": " ".join(f"{part}." for part in said if part)}
 
 
 def items(table: str) -> tuple[Wording, ...]:

@@ -1,25 +1,34 @@
-"""The balance: every condition that is rated, on the side it speaks for. A picture, no number."""
+"""The balance: every consideration, on the side it speaks for. A picture, no number."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
 from coprod import words
-from coprod.balance import MOST, Robustness, considerations, robustness
+from coprod.balance import (
+    MOST,
+    Consideration,
+    Robustness,
+    considerations,
+    nobody_left,
+    robustness,
+)
 from coprod.errors import NothingToWeigh
 from coprod.look import TOKENS, plotly_layout
 from coprod.record import Record
 
 
 class Row(NamedTuple):
-    """A condition on the balance: how strongly it speaks against and for, 0 to 3 each."""
+    """A consideration on the balance: how strongly it speaks against and for, 0 to 3 each."""
 
     item: str
     label: str
     against: int
     in_favour: int
     unsure: bool = False  # True: it could be anything between the two
+    kind: str = "condition"  # or "aim", or "cost"
 
 
 class BalanceInfo(NamedTuple):
@@ -32,6 +41,10 @@ class BalanceInfo(NamedTuple):
     not_applicable: list[str]
     not_rated: list[str]
     robustness: Robustness | None  # None: nothing is rated to either side
+    not_weighed: Sequence[str] = ()  # aims and costs that are named but not weighed
+    no_weight: Sequence[str] = ()  # aims and costs that are said to count not at all
+    required: str = ""  # who has to be involved and so is not weighed, as a sentence
+    nobody_left: bool = False  # that is every partner group, so that nothing is weighed
 
     @property
     def unsure(self) -> list[str]:
@@ -41,52 +54,78 @@ class BalanceInfo(NamedTuple):
 
 def balance_info(record: Record) -> BalanceInfo:
     """Gather what the balance of a record shows."""
-    sides: dict[str, dict[str, int]] = {}
-    for found in considerations(record):
-        sides.setdefault(found.item, {})[found.side] = found.strength
-    rows: list[Row] = []
+    found: dict[str, list[Consideration]] = {}
+    for one in considerations(record):
+        found.setdefault(one.item, []).append(one)
+    rows = [_row(ones) for ones in found.values()]
+    rows.sort(key=lambda row: (row.unsure, -max(row.against, row.in_favour)))
+    try:
+        robust = robustness(record)
+    except NothingToWeigh:
+        robust = None
+
+    def labels(state: str) -> list[str]:
+        return [c.label for c in record.conditions if record.rating(c.id).state == state]
+
+    weighed = [(a.id, "aim", a.strength) for a in record.aims]
+    weighed += [(c.id, "cost", c.remains) for c in record.costs]
+
+    def with_strength(strength: int | None) -> tuple[str, ...]:
+        return tuple(_name(k, record.label(id)) for id, k, s in weighed if s == strength)
+
+    return BalanceInfo(
+        rows,
+        *_beside(record),
+        labels("not-applicable"),
+        labels("not-rated"),
+        robust,
+        with_strength(None),
+        with_strength(0),
+        words.required(record.frame),
+        nobody_left(record),
+    )
+
+
+def _row(ones: list[Consideration]) -> Row:
+    """Return a row for what stands on the balance under one name, once or once a side."""
+    first, sides = ones[0], {one.side: one.strength for one in ones}
+    label = _name(first.kind, first.label)
+    against, in_favour = sides.get("against", 0), sides.get("for", 0)
+    return Row(first.item, label, against, in_favour, first.unsure, first.kind)
+
+
+def _name(kind: str, label: str) -> str:
+    return words.KIND_OF[kind].format(label=label)
+
+
+def _beside(record: Record) -> tuple[list[str], list[str], list[str]]:
+    """Return the rated conditions on neither side: in between, neither holds, half rated."""
     in_between: list[str] = []
     neither: list[str] = []
     half_rated: list[str] = []
     for condition in record.conditions:
         rating = record.rating(condition.id)
-        strengths = sides.get(condition.id)
-        if strengths:
-            rows.append(
-                Row(
-                    condition.id,
-                    condition.label,
-                    strengths.get("against", 0),
-                    strengths.get("for", 0),
-                    rating.state == "not-sure",
-                )
-            )
-        if rating.state == "rated":
-            blank = None in (rating.less, rating.more)
-            if blank and not (condition.opposites and strengths):
-                half_rated.append(condition.label)
-            elif not strengths:
-                (in_between if condition.opposites else neither).append(condition.label)
-    rows.sort(key=lambda row: (row.unsure, -max(row.against, row.in_favour)))
-
-    def labels(state: str) -> list[str]:
-        return [c.label for c in record.conditions if record.rating(c.id).state == state]
-
-    try:
-        robust = robustness(record)
-    except NothingToWeigh:
-        robust = None
-    beside = (in_between, neither, half_rated, labels("not-applicable"), labels("not-rated"))
-    return BalanceInfo(rows, *beside, robust)
+        if rating.state != "rated":
+            continue
+        on_a_side = bool(rating.less or rating.more)
+        if None in (rating.less, rating.more) and not (condition.opposites and on_a_side):
+            half_rated.append(condition.label)
+        elif not on_a_side:
+            (in_between if condition.opposites else neither).append(condition.label)
+    return in_between, neither, half_rated
 
 
 def balance_sentences(info: BalanceInfo) -> list[str]:
     """Say in words what the balance shows: how many point each way, and how far weights decide."""
+    if info.nobody_left:
+        return [info.required]
     sure = [row for row in info.rows if not row.unsure]
     said = [_count(sure)] if sure else [_nothing(info)]
+    if info.required:
+        said.insert(0, info.required)
     for field, text in words.BESIDE.items():
         labels = getattr(info, field)
-        if labels and (said[0] != words.NOTHING_RATED or field != "not_rated"):
+        if labels and (words.NOTHING_RATED not in said or field != "not_rated"):
             said.append(f"{text}: {'; '.join(labels)}.")
     if info.robustness and len(info.rows) > 1:  # one alone needs no weighing
         said.append(_weights(info.robustness, info.unsure))
@@ -109,8 +148,9 @@ def _count(rows: list[Row]) -> str:
         (both, words.BOTH_WAYS),
     ]
     parts = [(n, side) for n, side in groups if n]
-    speak = words.SPEAK.format(n=words.number(len(rows)).capitalize())
-    said = words.ONE_SPEAKS if len(rows) == 1 else speak
+    kinds = {row.kind for row in rows}
+    one, many = words.SPEAKS[kinds.pop() if len(kinds) == 1 else "consideration"]
+    said = one if len(rows) == 1 else many.format(n=words.number(len(rows)).capitalize())
     if len(parts) == 1:
         return f"{said} {parts[0][1]}."
     return f"{said}: {words.listed([f'{words.number(n)} {side}' for n, side in parts])}."

@@ -8,6 +8,7 @@ from coprod.panels.view import View, script
 from coprod.parts import Dissent
 from coprod.record import Record
 from coprod.report import decision_sentence
+from coprod.words.fields import DECISION_FIELDS, FIELD, FRAME_FIELDS
 from coprod.workbook import Workbook
 
 
@@ -56,7 +57,7 @@ class FormView(View):
         before, field = dict(self.troubles), str(content.get("field"))
         self.troubles.pop(field, None)
         if verb == "unfinished":  # a date of which a part is missing, or that no calendar has
-            self.troubles[field] = words.NO_DAY.format(label=words.FIELD.get(field, field))
+            self.troubles[field] = words.NO_DAY.format(label=FIELD.get(field, field))
         else:
             try:
                 self.set_field(field, content.get("value"))
@@ -69,7 +70,7 @@ class FormView(View):
 class FrameView(FormView):
     """What the project is called, and the question before the team."""
 
-    fields = words.FRAME_FIELDS
+    fields = FRAME_FIELDS[:2]
 
     def values(self, record: Record) -> dict[str, Any]:
         return {"title": record.title, "question": record.question}
@@ -81,7 +82,7 @@ class FrameView(FormView):
 class DecisionView(FormView):
     """What was decided, why, by whom, who sees it otherwise, and when it is looked at again."""
 
-    fields = words.DECISION_FIELDS
+    fields = DECISION_FIELDS
 
     def values(self, record: Record) -> dict[str, Any]:
         values = record.decision.model_dump(mode="json")

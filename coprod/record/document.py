@@ -157,10 +157,12 @@ class Document(Part):
         raise RecordError(f"This record does not name '{item}'.")
 
     def label(self, item: str) -> str:
-        """Return what to call a condition, an item of the tables or a partner group; "" for ""."""
+        """Return what to call a condition, aim, cost, item or partner group; "" for ""."""
         named = {c.id: c.label for c in self.conditions}
         named |= {w.id: w.label for w in self.wordings}
         named |= {p.id: p.name for p in self.frame.partners}
+        named |= {a.id: named.get(a.claim) or _short(a.outcome) or a.id for a in self.aims}
+        named |= {c.id: named.get(c.item) or _short(c.what) or c.id for c in self.costs}
         return named.get(item, "")
 
     @property
@@ -239,3 +241,9 @@ class Document(Part):
             return part(**fields)
         except ValidationError as error:
             raise RecordError(explain(error, what)) from None
+
+
+def _short(text: str, most: int = 40) -> str:
+    """Return text as a label: its first line, cut after a word; "" for blank text."""
+    line = " ".join(text.strip().split("\n")[0].split())
+    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + "…"

@@ -14,6 +14,7 @@ from coprod.parts import TEAM, Decision
 from coprod.record import Record
 from coprod.report.pages import page
 from coprod.report.picture import as_image_address, balance_svg
+from coprod.words.fields import FIELD
 
 Bundle = dict[str, Any]
 SHIPPED = "coprod-tables"  # what the shipped tables call themselves
@@ -82,7 +83,7 @@ def _summary(record: Record) -> tuple[str, str]:
 
 
 def _frame(record: Record) -> tuple[str, str]:
-    return _rows([(words.FIELD[name], getattr(record, name)) for name in ("title", "question")])
+    return _rows([(FIELD[name], getattr(record, name)) for name in ("title", "question")])
 
 
 def _conditions(record: Record) -> tuple[str, str]:
@@ -116,7 +117,7 @@ def _decision(record: Record) -> tuple[str, str]:
     rows: list[tuple[str, str]] = []
     for decision in record.decisions or (Decision(),):
         choice = words.CHOICE[decision.choice] if decision.choice else ""
-        label = words.FIELD
+        label = FIELD
         rows += [
             (label["choice"], choice),
             (label["partners"], decision.partners),

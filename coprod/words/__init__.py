@@ -3,7 +3,7 @@
 What the sources say is not here: it stands in `data/`.
 """
 
-from coprod.parts import Choice, Condition, Rating, Side
+from coprod.parts import Choice, Condition, Frame, Rating, Side
 
 STRENGTH = ("not at all", "slightly", "clearly", "strongly")
 
@@ -120,13 +120,20 @@ NOT_DECIDED = "Nothing is decided yet"
 BLANK = "(blank)"
 BASIS = {"early-thinking": "the authors' early thinking", "team": "added by your team"}
 UNTITLED = "Untitled project"
+NO_NAME = "a group without a name"
 NO_VERDICT = (
-    "This is no verdict. Nobody has evidence for any one way of weighing the conditions, "
+    "This is no verdict. Nobody has evidence for any one way of weighing the considerations, "
     "and the source gives none."
 )
 AGAINST, FOR, BOTH_WAYS = "against coproducing here", "for coproducing here", "both ways"
 FOR_IT = "for it"
-ONE_SPEAKS, SPEAK = "One condition speaks", "{n} conditions speak"
+SPEAKS = {
+    "aim": ("One aim speaks", "{n} aims speak"),
+    "condition": ("One condition speaks", "{n} conditions speak"),
+    "cost": ("One cost speaks", "{n} costs speak"),
+    "consideration": ("One consideration speaks", "{n} considerations speak"),
+}
+KIND_OF = {"aim": "Aim: {label}", "condition": "{label}", "cost": "Cost: {label}"}
 NOT_SURE_WHICH = "not sure, could be either"
 ONE_WAY = "What is rated so far speaks one way only, so weights change nothing yet."
 WEIGHTS = (
@@ -141,8 +148,16 @@ BESIDE = {
     "unsure": "Not sure",
     "half_rated": "Only one of two statements rated",
     "not_applicable": "Does not apply here",
+    "no_weight": "Named, and said to count not at all",
+    "not_weighed": "Named, but not weighed",
     "not_rated": "Not rated",
 }
+REQUIRED = (
+    "Involving {partners} is a requirement{by}. For them the question is not whether but how, so "
+    "this balance is not about them."
+)
+REQUIRED_BY = " ({who})"
+NOBODY_LEFT = "No other partner group is named, so nothing is weighed here. Go on to How."
 NOTHING_RATED = "No condition is rated yet. Move a slider, and it appears here."
 ON_NEITHER_SIDE = "What is rated so far stands on neither side."
 HOW_TO_CONTINUE = (
@@ -228,3 +243,22 @@ def answer(condition: Condition, rating: Rating) -> str:
         for side in ("less", "more")
     )
     return f"{PLACE['less']} statement {left}, {PLACE['more']} statement {right}"
+
+
+def required(frame: Frame) -> str:
+    """Say which partner groups have to be involved, and that they are not weighed; "" if none.
+
+    >>> from coprod.parts import Partner
+    >>> patients = Partner(id="patients", name="patients", required=True, required_by="the funder")
+    >>> required(Frame(partners=(patients,))).startswith("Involving patients is a requirement (the")
+    True
+    """
+    must = [partner for partner in frame.partners if partner.required]
+    if not must:
+        return ""
+    by = listed(list(dict.fromkeys(p.required_by for p in must if p.required_by)) or [""])
+    said = REQUIRED.format(
+        partners=listed([partner.name or NO_NAME for partner in must]),
+        by=REQUIRED_BY.format(who=by) if by else "",
+    )
+    return said if len(must) < len(frame.partners) else f"{said} {NOBODY_LEFT}"

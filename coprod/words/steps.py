@@ -109,12 +109,6 @@ STEPS_SAY = {
 SKIPPED = "Skipped on purpose: {steps}."
 NOTHING_SAID = "Nothing was said at: {steps}."
 OFF_ROUTE = "The team took the quick path, without: {steps}."
-REQUIRED = (
-    "Involving {partners} is a requirement{by}. So for them the question is not whether but how: "
-    "they are not weighed on the balance. Go to How."
-)
-REQUIRED_BY = " (by {who})"
-NOBODY_LEFT = "No other partner group is named, so there is nothing to weigh."
 OUT_OF_SCOPE = (
     "The conditions were written mainly with evaluations in mind that are coproduced with "
     "policy-makers and service managers. You say that your project is another kind. Read them "

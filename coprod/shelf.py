@@ -1,0 +1,122 @@
+"""What a team picks from at each step, in the order it is read aloud: all of it from the tables."""
+
+from typing import NamedTuple
+
+from coprod import tables
+from coprod.parts import Wording
+from coprod.wording import items
+
+
+class Group(NamedTuple):
+    """Items under one heading. `id` is "" where no item of the tables stands for the heading."""
+
+    id: str
+    items: list[Wording]
+    label: str = ""
+    text: str = ""
+    beside: tuple[str, ...] = ()  # more to read aloud here, such as the challenges of a stage
+
+
+COSTS = ("cost", "challenge", "risk")  # kinds of row that name a cost, and not how costs arise
+LEVELS = ("level", "current-use")  # kinds of mode that say how somebody takes part
+
+
+def claims() -> list[Group]:
+    """Return the claims that can be made aims, by the four families, then those of no family."""
+    aims = items("aims")
+    kind = tables.load("arguments")["kind"]
+    families = [w for w in items("arguments") if kind[w.id] == "family"]
+    groups = [_group(f, [a for a in aims if a.under == f.id]) for f in families]
+    return [*groups, Group("", [a for a in aims if not a.under])]
+
+
+def costs_by_group() -> list[Group]:
+    """Return the costs by the paper's six groups, then those that stand in none."""
+    costs = _costs()
+    groups = [_group(g, [c for c in costs if c.under == g.id]) for g in items("cost-groups")]
+    return [*groups, Group("", [c for c in costs if not c.under])]
+
+
+def costs_by_stage() -> list[Group]:
+    """Return the costs by the seven stages, each with its challenges, then those of all stages."""
+    at = tables.load("costs")["stage"]
+    challenges = tables.load("stage-challenges")
+    costs, listed = _costs(), items("stage-costs")
+    groups = []
+    for stage in items("stages"):
+        here = [c for c in listed if c.under == stage.id]
+        here += [c for c in costs if at[c.id] == stage.id]
+        beside = challenges[challenges["stage"] == stage.id]["statement"]
+        groups.append(_group(stage, here)._replace(beside=tuple(beside)))
+    return [*groups, Group("", [c for c in costs if not at[c.id]])]
+
+
+def bearers_of(item: str) -> list[str]:
+    """Return the ids of those who bear a cost, in the source or in our reading of it."""
+    named = tables.load("cost-bearers").reset_index()
+    found = list(named[named["cost"] == item]["bearer"])
+    listed = tables.load("stage-costs")["bearer"]
+    return found or [bearer for bearer in [listed.get(item)] if bearer]
+
+
+def alternatives() -> list[Wording]:
+    """Return the alternatives a team can choose: not what is lost, nor what is only criticised."""
+    form = tables.load("alternatives")["form"]
+    return [a for a in items("alternatives") if form[a.id] not in ("lost", "criticised")]
+
+
+def serves(item: str) -> str:
+    """Return what the source says an alternative can and cannot serve; "" if nothing."""
+    row = tables.load("alternatives").loc[item]
+    return " ".join(text for text in (row["serves"], row["does_not_serve"]) if text)
+
+
+def modes() -> list[Wording]:
+    """Return the modes of taking part: the levels from low to high, then other ways."""
+    role = tables.load("modes")["role"]
+    return [m for kind in LEVELS for m in items("modes") if role[m.id] == kind]
+
+
+def questions() -> list[Group]:
+    """Return the four key questions for everybody, each with what the source adds to it."""
+    table = tables.load("key-questions")
+    all_of_them = [q for q in items("key-questions") if table["audience"][q.id] == "everyone"]
+    return [
+        Group(q.id, [q], q.label, q.text, tuple(o.text for o in all_of_them if o.under == q.id))
+        for q in all_of_them
+        if not q.under
+    ]
+
+
+def prior_conditions() -> list[Wording]:
+    """Return what the slides say has to be there before coproduction begins."""
+    category = tables.load("requirements")["category"]
+    return [r for r in items("requirements") if category[r.id] == "prior-conditions"]
+
+
+def ground_rules() -> list[Wording]:
+    """Return what a team agrees rules on: what the slides list under protocols, and leaving."""
+    return [r for r in items("requirements") if r.under == "req-protocols" or r.id == "req-exit"]
+
+
+def assumptions() -> list[Group]:
+    """Return the assumptions, each with the counterpoint that a source gives to it."""
+    counter = tables.load("assumptions")["counterpoint"]
+    return [
+        Group(a.id, [a], a.label, a.text, (counter[a.id],) if counter[a.id] else ())
+        for a in items("assumptions")
+    ]
+
+
+def labels(table: str) -> list[tuple[str, str]]:
+    """Return ids and labels of a table, as the options of a field."""
+    return [(item.id, item.label) for item in items(table)]
+
+
+def _costs() -> list[Wording]:
+    kind = tables.load("costs")["kind"]
+    return [c for c in items("costs") if kind[c.id] in COSTS]
+
+
+def _group(heading: Wording, members: list[Wording]) -> Group:
+    return Group(heading.id, members, heading.label, heading.text)

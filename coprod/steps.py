@@ -1,0 +1,202 @@
+"""The steps of the path: how far the team is with each, what stands open, and how long it takes.
+
+Pure functions. A step that was left out is no step with an answer: it is said to be skipped, or
+that nothing was said.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from coprod import shelf
+from coprod.balance import considerations, nobody_left
+from coprod.estimate import estimate
+from coprod.parts import Frame, How, Resources, StepName
+from coprod.record import Record
+from coprod.words import NO_NAME, listed
+from coprod.words.steps import BLOCKER, MINUTES, NOTHING_SAID, OFF_ROUTE, SKIPPED, STEP
+
+State = Literal["blank", "begun", "complete", "skipped", "off-route", "not-needed"]
+DONE = ("complete", "skipped", "off-route", "not-needed")
+# Not asked where every partner group has to be involved: the question is not whether, but how.
+ONLY_WHETHER = ("conditions", "alternatives", "balance")
+
+
+class Step(NamedTuple):
+    """A step of the path. `minutes` is what it takes on the team's route, 0 where not on it."""
+
+    name: StepName
+    title: str
+    state: State
+    blockers: list[str]  # what still stands open, in sentences; nothing has to be mended
+    minutes: int
+
+
+def steps(record: Record) -> list[Step]:
+    """Return every step of the path, in the order a team walks it.
+
+    >>> steps(Record.new())[1].blockers
+    ['No aim is named yet.']
+    """
+    minutes = MINUTES[record.walk.route]
+    found = []
+    for name, title in STEP.items():
+        open_points = _BLOCKERS[name](record)
+        state = _state(record, name, open_points)
+        if state in ("skipped", "off-route", "not-needed"):
+            open_points = []
+        found.append(Step(name, title, state, open_points, minutes.get(name, 0)))
+    return found
+
+
+def minutes_needed(record: Record) -> int:
+    """Return about how many minutes the steps take that are not complete or left out."""
+    return sum(step.minutes for step in steps(record) if step.state not in DONE)
+
+
+def minutes_left(record: Record, at: datetime) -> int | None:
+    """Return the minutes left of the session, below 0 once it is over; None if none was begun."""
+    walk = record.walk
+    if walk.started is None or walk.minutes is None:
+        return None
+    return walk.minutes - int((at - walk.started).total_seconds() // 60)
+
+
+def left_out(record: Record) -> list[str]:
+    """Say which steps were skipped, left off the quick path or left blank; [] if none was."""
+    by_state: dict[str, list[str]] = {}
+    for step in steps(record):
+        by_state.setdefault(step.state, []).append(step.title)
+    said = (("skipped", SKIPPED), ("off-route", OFF_ROUTE), ("blank", NOTHING_SAID))
+    return [text.format(steps=listed(by_state[s])) for s, text in said if s in by_state]
+
+
+def anything_said(record: Record, name: StepName) -> bool:
+    """Tell whether a record holds anything that was said at a step."""
+    return {
+        "frame": bool(record.title or record.question or record.frame != Frame()),
+        "purposes": bool(record.aims),
+        "conditions": bool(record.ratings),
+        "costs": bool(record.costs),
+        "resources": record.resources != Resources(),
+        "alternatives": bool(record.comparisons),
+        "balance": bool(considerations(record)),
+        "how": record.how != How(),
+        "decision": bool(record.decisions),
+    }[name]
+
+
+def _state(record: Record, name: StepName, blockers: list[str]) -> State:
+    if name in record.walk.skipped:
+        return "skipped"
+    if name in ONLY_WHETHER and nobody_left(record):
+        return "not-needed"
+    if anything_said(record, name):
+        return "begun" if blockers else "complete"
+    return "blank" if name in MINUTES[record.walk.route] else "off-route"
+
+
+# --- what stands open, by step --------------------------------------------------------------
+
+
+def _say(key: str, n: int | bool = 1, who: str = "") -> list[str]:
+    one, many = BLOCKER[key]
+    return [(one if n == 1 else many).format(n=n, who=who)] if n else []
+
+
+def _frame(record: Record) -> list[str]:
+    partners = record.frame.partners
+    return [
+        *_say("title", not record.title.strip()),
+        *_say("partners", not partners),
+        *_say("partner-name", sum(not p.name.strip() for p in partners)),
+        *_say("kind", record.frame.kind is None),
+    ]
+
+
+def _purposes(record: Record) -> list[str]:
+    aims = record.aims
+    if not aims:
+        return _say("aims")
+    for_nobody = sum(not a.for_whom.strip() for a in aims)
+    return [
+        *(_say("for-whom-none") if for_nobody == len(aims) else _say("for-whom", for_nobody)),
+        *_say("indicator", sum(not a.indicator.strip() for a in aims)),
+        *_say("aim-strength", sum(a.strength is None for a in aims)),
+    ]
+
+
+def _conditions(record: Record) -> list[str]:
+    states = [record.rating(c.id).state for c in record.conditions]
+    return _say("unrated", states.count("not-rated"))
+
+
+def _costs(record: Record) -> list[str]:
+    costs = record.costs
+    return [
+        *_say("costs", not costs),
+        *_say("bearer", sum(not c.bearers for c in costs)),
+        *_say("remains", sum(c.remains is None for c in costs)),
+    ]
+
+
+def _resources(record: Record) -> list[str]:
+    return [
+        *_say("lines", not record.resources.lines),
+        *_say("unknown", estimate(record).unknown),
+    ]
+
+
+def _alternatives(record: Record) -> list[str]:
+    if not record.aims:
+        return _say("no-aims")
+    compared = {c.aim for c in record.comparisons if c.alternative}
+    return [
+        *_say("uncompared", sum(a.id not in compared for a in record.aims)),
+        *_say("as-well", sum(c.as_well is None for c in record.comparisons)),
+    ]
+
+
+def _balance(record: Record) -> list[str]:
+    return _say("nothing-weighed", not considerations(record))
+
+
+def _how(record: Record) -> list[str]:
+    how = record.how
+    answered = {a.item for a in how.answers if a.text.strip()}
+    return [
+        *_say("plan", not any(i.mode for i in how.involvement)),
+        *_say("promise", sum(bool(i.mode) and not i.promise.strip() for i in how.involvement)),
+        *_say("questions", sum(q.id not in answered for q in shelf.questions())),
+        *_say("unwelcome", not how.unwelcome.strip()),
+    ]
+
+
+def _decision(record: Record) -> list[str]:
+    partners = record.frame.partners
+    open_points: list[str] = []
+    for partner in partners:
+        decided = record.decision_for(partner.id)
+        if decided.choice is None and not partner.required:
+            open_points += _say("choice-for", who=partner.name or NO_NAME)
+    if not partners and record.decision_for().choice is None:
+        open_points += _say("choice")
+    decided_for = [d for d in record.decisions if d.choice]
+    return [
+        *open_points,
+        *_say("rationale", any(not d.rationale.strip() for d in decided_for)),
+        *_say("review", bool(decided_for) and not any(d.review_on for d in decided_for)),
+    ]
+
+
+_BLOCKERS: dict[StepName, Callable[[Record], list[str]]] = {
+    "frame": _frame,
+    "purposes": _purposes,
+    "conditions": _conditions,
+    "costs": _costs,
+    "resources": _resources,
+    "alternatives": _alternatives,
+    "balance": _balance,
+    "how": _how,
+    "decision": _decision,
+}
