@@ -5,11 +5,15 @@ out without it still is.
 """
 
 from collections.abc import Callable, Iterable
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import NamedTuple
 
 from coprod.parts import Expense
 from coprod.record import Record
+from coprod.words import in_hundred
+from coprod.words.panels import RESOURCES
+
+EXACT = 60  # digits; three of the longest amounts multiplied have 42
 
 
 class Line(NamedTuple):
@@ -28,7 +32,7 @@ class Line(NamedTuple):
     time: Decimal | None
     expenses: Decimal | None
     total: Decimal | None
-    unknown: bool  # something that was begun cannot be worked out
+    unknown: bool  # something in it cannot be worked out, or nothing can
 
 
 class Estimate(NamedTuple):
@@ -41,7 +45,7 @@ class Estimate(NamedTuple):
     hours: Decimal
     unpaid_hours: Decimal
     unpriced_hours: Decimal  # hours without a rate, which the total leaves out
-    unknown: int  # lines that could be worked out only in part
+    unknown: int  # lines that could be worked out only in part, or not at all
     by_stage: list[tuple[str, Decimal]]
     by_bearer: list[tuple[str, Decimal]]
 
@@ -65,6 +69,11 @@ def estimate(record: Record) -> Estimate:
     >>> made.total, made.unpriced_hours, made.unpaid_hours_share
     (Decimal('600'), Decimal('20'), 0.5)
     """
+    with localcontext(prec=EXACT):
+        return _estimate(record)
+
+
+def _estimate(record: Record) -> Estimate:
     lines = [_line(record, one) for one in record.resources.lines]
     return Estimate(
         currency=record.resources.currency,
@@ -80,11 +89,49 @@ def estimate(record: Record) -> Estimate:
     )
 
 
+def sentences(made: Estimate) -> list[str]:
+    """Say what an estimate comes to: the total, what is unpaid, and what cannot be counted."""
+    if not any(line.total is not None or line.hours for line in made.lines):
+        return [RESOURCES["empty"]]
+    said = [RESOURCES["total"].format(total=money(made.total, made.currency))]
+    if made.unpaid_share:
+        share = in_hundred(made.unpaid_share)
+        amount = money(made.unpaid, made.currency)
+        said.append(RESOURCES["unpaid"].format(share=share, unpaid=amount))
+    if made.unpaid_hours:
+        hours = (money(made.unpaid_hours), money(made.hours))
+        said.append(RESOURCES["hours"].format(unpaid=hours[0], hours=hours[1]))
+    if made.unpriced_hours:
+        said.append(RESOURCES["unpriced"].format(hours=money(made.unpriced_hours)))
+    if made.unknown:
+        said.append(RESOURCES["unknown"].format(n=made.unknown))
+    for what, groups, blank in (
+        ("by_bearer", made.by_bearer, RESOURCES["nobody"]),
+        ("by_stage", made.by_stage, RESOURCES["no_stage"]),
+    ):
+        if any(name for name, _ in groups):
+            parts = [f"{name or blank} {money(amount)}" for name, amount in groups]
+            said.append(RESOURCES[what].format(parts="; ".join(parts)))
+    return said
+
+
+def money(amount: Decimal, currency: str = "") -> str:
+    """Return an amount to be read: thousands apart, no decimals where there are none.
+
+    >>> money(Decimal("12500.5"), "GBP"), money(Decimal(3))
+    ('GBP 12,500.50', '3')
+    """
+    whole = amount == amount.to_integral_value()
+    said = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
+    return f"{currency.strip()} {said}".strip()
+
+
 def _line(record: Record, one: Expense) -> Line:
     hours = None if one.people is None or one.hours is None else one.people * one.hours
     time = None if hours is None or one.rate is None else hours * one.rate
     known = [part for part in (time, one.expenses) if part is not None]
     begun = any(part is not None for part in (one.people, one.hours, one.rate))
+    named = one != Expense() and one.expenses is None  # but how much is not said
     return Line(
         what=one.what,
         stage=record.label(one.stage),
@@ -94,7 +141,7 @@ def _line(record: Record, one: Expense) -> Line:
         time=time,
         expenses=one.expenses,
         total=_sum(known) if known else None,
-        unknown=begun and time is None,
+        unknown=(begun or named) and time is None,
     )
 
 

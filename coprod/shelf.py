@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from coprod import tables
 from coprod.parts import Wording
-from coprod.wording import items
+from coprod.wording import items, kept_while_the_tables_stay
 
 
 class Group(NamedTuple):
@@ -17,19 +17,26 @@ class Group(NamedTuple):
     beside: tuple[str, ...] = ()  # more to read aloud here, such as the challenges of a stage
 
 
+POLITICAL = "arg-pol"  # the family of a reason that was written privately
 COSTS = ("cost", "challenge", "risk")  # kinds of row that name a cost, and not how costs arise
 LEVELS = ("level", "current-use")  # kinds of mode that say how somebody takes part
 
 
+@kept_while_the_tables_stay
 def claims() -> list[Group]:
     """Return the claims that can be made aims, by the four families, then those of no family."""
     aims = items("aims")
-    kind = tables.load("arguments")["kind"]
-    families = [w for w in items("arguments") if kind[w.id] == "family"]
-    groups = [_group(f, [a for a in aims if a.under == f.id]) for f in families]
+    groups = [_group(f, [a for a in aims if a.under == f.id]) for f in _families()]
     return [*groups, Group("", [a for a in aims if not a.under])]
 
 
+@kept_while_the_tables_stay
+def families() -> list[tuple[str, str]]:
+    """Return the ids and labels of the four families of arguments."""
+    return [(family.id, family.label) for family in _families()]
+
+
+@kept_while_the_tables_stay
 def costs_by_group() -> list[Group]:
     """Return the costs by the paper's six groups, then those that stand in none."""
     costs = _costs()
@@ -37,6 +44,7 @@ def costs_by_group() -> list[Group]:
     return [*groups, Group("", [c for c in costs if not c.under])]
 
 
+@kept_while_the_tables_stay
 def costs_by_stage() -> list[Group]:
     """Return the costs by the seven stages, each with its challenges, then those of all stages."""
     at = tables.load("costs")["stage"]
@@ -51,6 +59,7 @@ def costs_by_stage() -> list[Group]:
     return [*groups, Group("", [c for c in costs if not at[c.id]])]
 
 
+@kept_while_the_tables_stay
 def bearers_of(item: str) -> list[str]:
     """Return the ids of those who bear a cost, in the source or in our reading of it."""
     named = tables.load("cost-bearers").reset_index()
@@ -59,24 +68,28 @@ def bearers_of(item: str) -> list[str]:
     return found or [bearer for bearer in [listed.get(item)] if bearer]
 
 
+@kept_while_the_tables_stay
 def alternatives() -> list[Wording]:
     """Return the alternatives a team can choose: not what is lost, nor what is only criticised."""
     form = tables.load("alternatives")["form"]
     return [a for a in items("alternatives") if form[a.id] not in ("lost", "criticised")]
 
 
+@kept_while_the_tables_stay
 def serves(item: str) -> str:
     """Return what the source says an alternative can and cannot serve; "" if nothing."""
     row = tables.load("alternatives").loc[item]
     return " ".join(text for text in (row["serves"], row["does_not_serve"]) if text)
 
 
+@kept_while_the_tables_stay
 def modes() -> list[Wording]:
     """Return the modes of taking part: the levels from low to high, then other ways."""
     role = tables.load("modes")["role"]
     return [m for kind in LEVELS for m in items("modes") if role[m.id] == kind]
 
 
+@kept_while_the_tables_stay
 def questions() -> list[Group]:
     """Return the four key questions for everybody, each with what the source adds to it."""
     table = tables.load("key-questions")
@@ -88,17 +101,20 @@ def questions() -> list[Group]:
     ]
 
 
+@kept_while_the_tables_stay
 def prior_conditions() -> list[Wording]:
     """Return what the slides say has to be there before coproduction begins."""
     category = tables.load("requirements")["category"]
     return [r for r in items("requirements") if category[r.id] == "prior-conditions"]
 
 
+@kept_while_the_tables_stay
 def ground_rules() -> list[Wording]:
     """Return what a team agrees rules on: what the slides list under protocols, and leaving."""
     return [r for r in items("requirements") if r.under == "req-protocols" or r.id == "req-exit"]
 
 
+@kept_while_the_tables_stay
 def assumptions() -> list[Group]:
     """Return the assumptions, each with the counterpoint that a source gives to it."""
     counter = tables.load("assumptions")["counterpoint"]
@@ -108,9 +124,15 @@ def assumptions() -> list[Group]:
     ]
 
 
+@kept_while_the_tables_stay
 def labels(table: str) -> list[tuple[str, str]]:
     """Return ids and labels of a table, as the options of a field."""
     return [(item.id, item.label) for item in items(table)]
+
+
+def _families() -> list[Wording]:
+    kind = tables.load("arguments")["kind"]
+    return [w for w in items("arguments") if kind[w.id] == "family"]
 
 
 def _costs() -> list[Wording]:

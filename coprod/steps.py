@@ -38,15 +38,17 @@ def steps(record: Record) -> list[Step]:
     >>> steps(Record.new())[1].blockers
     ['No aim is named yet.']
     """
-    minutes = MINUTES[record.walk.route]
-    found = []
-    for name, title in STEP.items():
-        open_points = _BLOCKERS[name](record)
-        state = _state(record, name, open_points)
-        if state in ("skipped", "off-route", "not-needed"):
-            open_points = []
-        found.append(Step(name, title, state, open_points, minutes.get(name, 0)))
-    return found
+    return [step(record, name) for name in STEP]
+
+
+def step(record: Record, name: StepName) -> Step:
+    """Return one step of the path."""
+    open_points = _BLOCKERS[name](record)
+    state = _state(record, name, open_points)
+    if state in ("skipped", "off-route", "not-needed"):
+        open_points = []
+    minutes = MINUTES[record.walk.route].get(name, 0)
+    return Step(name, STEP[name], state, open_points, minutes)
 
 
 def minutes_needed(record: Record) -> int:
@@ -73,17 +75,20 @@ def left_out(record: Record) -> list[str]:
 
 def anything_said(record: Record, name: StepName) -> bool:
     """Tell whether a record holds anything that was said at a step."""
-    return {
-        "frame": bool(record.title or record.question or record.frame != Frame()),
-        "purposes": bool(record.aims),
-        "conditions": bool(record.ratings),
-        "costs": bool(record.costs),
-        "resources": record.resources != Resources(),
-        "alternatives": bool(record.comparisons),
-        "balance": bool(considerations(record)),
-        "how": record.how != How(),
-        "decision": bool(record.decisions),
-    }[name]
+    return _SAID[name](record)
+
+
+_SAID: dict[StepName, Callable[[Record], bool]] = {
+    "frame": lambda r: bool(r.title or r.question or r.frame != Frame()),
+    "purposes": lambda r: bool(r.aims),
+    "conditions": lambda r: bool(r.ratings),
+    "costs": lambda r: bool(r.costs),
+    "resources": lambda r: r.resources != Resources(),
+    "alternatives": lambda r: bool(r.comparisons),
+    "balance": lambda r: bool(considerations(r)),
+    "how": lambda r: r.how != How(),
+    "decision": lambda r: bool(r.decisions),
+}
 
 
 def _state(record: Record, name: StepName, blockers: list[str]) -> State:

@@ -198,6 +198,36 @@ class Drafts:
             lock.release()
 
 
+class PrivateNote:
+    """What one person wrote for themselves, beside the drafts and in no record.
+
+    It belongs to a record, by its id, and to this person on this computer. Only its owner can
+    read the file.
+    """
+
+    def __init__(self, record_id: str, where: Path | None = None) -> None:
+        self.path = (where or folder()) / "private" / f"{record_id}.txt"
+
+    def read(self) -> str:
+        """Return the note, "" where there is none."""
+        try:
+            return self.path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return ""
+        except (OSError, UnicodeDecodeError) as error:
+            raise StoreError(f"{self.path} could not be read: {error}.") from error
+
+    def write(self, text: str) -> None:
+        """Keep the note; blank text removes it. `StoreError` where that fails."""
+        if text.strip():
+            write_whole(self.path, text, private=True)
+            return
+        try:
+            self.path.unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreError(f"{self.path} could not be removed: {error.strerror}.") from error
+
+
 def listed(where: Path | None = None) -> Iterator[Draft]:
     """Yield every draft that can be read, in the order of their names."""
     for path in sorted((where or folder()).glob("*.json")):

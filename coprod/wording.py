@@ -1,14 +1,18 @@
 """The wording of the tables, as the parts of a record that keep it."""
 
-from collections.abc import Mapping
-from functools import lru_cache
+import time
+from collections.abc import Callable, Mapping
+from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from coprod import tables
 from coprod.errors import RecordError
 from coprod.parts import Condition, Pole, Wording
 from coprod.words import BASIS, SOURCE
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 # The tables whose items a record can name besides the conditions, and the column of each that
 # says what an item belongs to.
@@ -82,13 +86,38 @@ def look_up(item: str) -> Wording:
         raise RecordError(f"'{item}' is no item of the tables that a record can name.") from None
 
 
+LATELY = 1.0  # seconds for which the files of the tables are not looked at again
+_looked: dict[Path, tuple[float, object]] = {}
+
+
+def kept_while_the_tables_stay(function: Callable[P, T]) -> Callable[P, T]:
+    """Keep what a function made of the tables in use until one of their files changes.
+
+    Panels ask for the same lists dozens of times for one move of a slider, so the files are
+    looked at once a second at most. Callers must not change what they get.
+    """
+    made: dict[object, T] = {}
+
+    @wraps(function)
+    def keeping(*args: P.args, **kwargs: P.kwargs) -> T:
+        folder = tables.folder_in_use()
+        now = time.monotonic()
+        then, stamp = _looked.get(folder, (-LATELY, None))
+        if stamp is None or now - then >= LATELY:
+            stamp = tables.stamp(folder)
+            _looked[folder] = (now, stamp)
+        key = (folder, stamp, args, tuple(kwargs.items()))
+        if key not in made:
+            if len(made) > 200:
+                made.clear()
+            made[key] = function(*args, **kwargs)
+        return made[key]
+
+    return keeping
+
+
+@kept_while_the_tables_stay
 def _named() -> dict[str, Wording]:
-    folder = tables.folder_in_use()
-    return _read(folder, tables.stamp(folder))
-
-
-@lru_cache(maxsize=4)
-def _read(folder: Path, _stamp: object) -> dict[str, Wording]:
     found: dict[str, Wording] = {}
     sources, bases = tables.load("sources")["label"], tables.load("bases")["label"]
     claims = {

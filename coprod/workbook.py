@@ -8,10 +8,28 @@ from typing import Any, TypeVar
 from traitlets import HasTraits, Instance, Unicode
 
 from coprod.autosave import Autosave
+from coprod.errors import RecordError, either
 from coprod.record import Record
 from coprod.store import Drafts
 
 T = TypeVar("T")
+VERBS = (
+    "set_frame",
+    "set_resources",
+    "set_how",
+    "set_walk",
+    "skip",
+    "add_aim",
+    "change_aim",
+    "remove_aim",
+    "add_cost",
+    "change_cost",
+    "remove_cost",
+    "compare",
+    "involve",
+    "answer",
+    "decide",
+)
 TOGETHER = 1.5  # seconds within which changes of the same field are undone together
 
 
@@ -84,9 +102,16 @@ class Workbook(HasTraits):
         """Say why a condition was rated so."""
         self._change(("reason", item), lambda r: r.give_reason(item, reason))
 
-    def decide(self, **fields: Any) -> None:
-        """Set fields of the decision; see `Record.decide`."""
-        self._change(("decide", *sorted(fields)), lambda r: r.decide(**fields))
+    def do(self, verb: str, *items: str, **fields: Any) -> None:
+        """Do any verb of `Record`: ``do("change_aim", "aim-1", outcome="…")``."""
+        if verb not in VERBS:
+            raise RecordError(f"'{verb}' is no verb of a record. Use {either(VERBS)}.")
+        key = (verb, *items, *sorted(fields))
+        self._change(key, lambda r: getattr(r, verb)(*items, **fields))
+
+    def decide(self, partner: str = "", **fields: Any) -> None:
+        """Set fields of the decision for a partner group; see `Record.decide`."""
+        self.do("decide", partner, **fields)
 
     def replace(self, record: Record) -> None:
         """Go on with another record; undo brings the former one back."""

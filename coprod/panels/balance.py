@@ -21,7 +21,7 @@ class SayView(View):
         super().__init__(workbook)
 
     def describe(self, record: Record) -> dict[str, Any]:
-        return {"lines": balance_sentences(balance_info(record))}
+        return {"step": "balance", "lines": balance_sentences(balance_info(record))}
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
         if verb == "room":  # how wide the page is, in pixels: a live figure cannot tell

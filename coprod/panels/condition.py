@@ -26,6 +26,7 @@ class ConditionView(View):
         place = position(rating)
         apart = rating.state == "rated" and place is None  # one thumb could not show it
         return {
+            "step": "conditions",
             "number": condition.number,
             "label": condition.label,
             "question": condition.question,

@@ -13,10 +13,19 @@ from IPython.display import display, update_display
 from coprod.carrier import KEY, MIME
 from coprod.errors import CoprodError
 from coprod.notebook import save_record
+from coprod.panels.alternatives import AlternativesView
 from coprod.panels.balance import BalanceView
 from coprod.panels.condition import ConditionView
-from coprod.panels.form import DecisionView, FrameView
+from coprod.panels.costs import CostsView
+from coprod.panels.decision import DecisionView
+from coprod.panels.frame import FrameView
+from coprod.panels.how import HowView
+from coprod.panels.note import ConditionsNote
+from coprod.panels.private import PrivateView
+from coprod.panels.purposes import PurposesView
 from coprod.panels.reopen import Reopened, find_notebook, reopen
+from coprod.panels.resources import ResourcesView
+from coprod.panels.steps import StepsView
 from coprod.panels.toolbar import ToolbarView
 from coprod.record import Record
 from coprod.report import twin
@@ -51,18 +60,43 @@ class Desk(Workbook):
         """Show where things stand, with undo and Save record."""
         self._show("summary", self._toolbar)
 
+    def steps(self) -> None:
+        """Show the steps of the path: how far you are, what stands open, the time left."""
+        self._show_one("steps", StepsView(self))
+
     def frame(self) -> None:
-        """Show the project and the question."""
-        form = FrameView(self)
-        self._show("frame", form, form)
+        """Show the project, the partner groups and who stands behind it."""
+        self._show_one("frame", FrameView(self))
+
+    def purposes(self) -> None:
+        """Show the arguments, the aims made of them, and a note for one person alone."""
+        private = PrivateView(self)
+        view = PurposesView(self)
+        self._show("purposes", ipw.VBox([view, private]), view, private)
 
     def conditions(self) -> None:
         """Show the conditions, each with its statements, slider and reason."""
-        rows = [ConditionView(self, c) for c in self.record.conditions]
+        rows = [ConditionsNote(self), *(ConditionView(self, c) for c in self.record.conditions)]
         self._show("conditions", ipw.VBox(rows), *rows)
 
+    def costs(self) -> None:
+        """Show the costs to expect, who bears them and what remains."""
+        self._show_one("costs", CostsView(self))
+
+    def resources(self) -> None:
+        """Show the estimate of people, hours and expenses."""
+        self._show_one("resources", ResourcesView(self))
+
+    def alternatives(self) -> None:
+        """Show each aim with other ways to it."""
+        self._show_one("alternatives", AlternativesView(self))
+
+    def how(self) -> None:
+        """Show who takes part at which stage, and what is agreed beforehand."""
+        self._show_one("how", HowView(self))
+
     def balance(self) -> None:
-        """Show the balance of what is rated."""
+        """Show the balance of all that is weighed."""
         balance = BalanceView(self)
         self._show("balance", balance.widget, balance)
 
@@ -103,6 +137,9 @@ class Desk(Workbook):
             self.notice = found.notice
 
     # --- inside ---------------------------------------------------------------------------
+
+    def _show_one(self, panel: str, view: Any) -> None:
+        self._show(panel, view, view)
 
     def _show(self, panel: str, widget: ipw.Widget, *views: Any) -> None:
         # The box goes with what it held: a page that is loaded again asks for every widget there
@@ -157,7 +194,8 @@ def open_workbook(path: str | os.PathLike[str] | None = None, *, record: str | N
     Returns
     -------
     Desk
-        The workbook. Its verbs `frame`, `conditions`, `balance` and `decision` show a panel.
+        The workbook. `steps`, `frame`, `purposes`, `conditions`, `costs`, `resources`,
+        `alternatives`, `balance`, `how` and `decision` show a panel each.
 
     Raises
     ------

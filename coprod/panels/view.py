@@ -14,9 +14,9 @@ from coprod.workbook import Workbook
 _FRONT = Path(__file__).parent / "front"
 
 
-def script(name: str) -> str:
-    """Return one of our scripts with what all of them share."""
-    return "\n".join((_FRONT / part).read_text(encoding="utf-8") for part in ("common.js", name))
+def script(*names: str) -> str:
+    """Return some of our scripts with what all of them share."""
+    return "\n".join((_FRONT / part).read_text(encoding="utf-8") for part in ("common.js", *names))
 
 
 def style() -> str:

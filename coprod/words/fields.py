@@ -6,6 +6,7 @@ number of rows with columns of these kinds). Options that come from the tables a
 panel.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from coprod.words import CHOICE
@@ -22,10 +23,21 @@ from coprod.words.scales import (
 )
 
 Field = dict[str, Any]
+NOT_AN_AMOUNT = (
+    "“{amount}” is not an amount, so it is not counted. Write digits, such as 12 or 12.50."
+)
+CLEAR = "Clear"
+NONE_CHOSEN = "Choose…"
+NO_DAY = "“{label}” holds no day of the calendar yet. Complete it, or pick a day."
 
 
 def _field(id: str, kind: str, label: str, hint: str = "", **more: object) -> Field:
     return {"id": id, "kind": kind, "label": label, "hint": hint, **more}
+
+
+def _answer(id: str, label: str, options: Mapping[Any, str]) -> Field:
+    """Return a list of answers to choose from, of which blank is none."""
+    return _field(id, "select", label, options=list(options.items()), answer=True)
 
 
 FRAME_FIELDS = (
@@ -75,6 +87,8 @@ AIM_FIELDS = (
     _field("strength", "scale", "How much does it count here", options=COUNTS),
 )
 
+FAMILY_FIELD = _field("family", "select", "Kind of reason")
+
 COST_FIELDS = (
     _field("what", "area", "What it would be here"),
     _field("group", "select", "Group of costs"),
@@ -93,7 +107,7 @@ COST_FIELDS = (
 )
 
 RESOURCE_FIELDS = (
-    _field("currency", "text", "Currency", "Any, such as GBP or €.", short=True),
+    _field("currency", "text", "Currency", "Any, such as GBP or €."),
     _field(
         "lines",
         "rows",
@@ -123,7 +137,7 @@ COMPARISON_FIELD = _field(
         _field("alternative", "select", "Alternative"),
         _field("achieve", "area", "What it would achieve"),
         _field("cost", "area", "What it would cost"),
-        _field("as_well", "select", "Compared with coproducing", options=list(AS_WELL.items())),
+        _answer("as_well", "How well it does", AS_WELL),
     ],
     add="Add an alternative",
     remove="Remove this alternative",
@@ -151,7 +165,7 @@ PRIOR_FIELD = _field(
     "Prior conditions",
     "What the slides say has to be there before coproduction begins.",
     columns=[
-        _field("says", "select", "Is it there", options=list(SAYS.items())),
+        _answer("says", "Is it there", SAYS),
         _field("text", "area", "What makes you say so"),
     ],
 )
@@ -161,7 +175,7 @@ RULES_FIELD = _field(
     "Ground rules",
     "Agree on them before the work begins.",
     columns=[
-        _field("says", "select", "Agreed", options=list(SAYS.items())),
+        _answer("says", "Agreed", SAYS),
         _field("text", "area", "What you agreed"),
     ],
 )
@@ -180,7 +194,7 @@ ASSUMPTIONS_FIELD = _field(
     "Assumptions, one by one",
     "The slides list what people often take for granted. Does it hold here?",
     columns=[
-        _field("says", "select", "Holds here", options=list(SAYS.items())),
+        _answer("says", "Holds here", SAYS),
         _field("text", "area", "What makes you say so"),
     ],
 )
@@ -199,7 +213,7 @@ DECISION_FIELDS = (
     _field(
         "rationale", "area", "Rationale", "Why, in the words you would use to those it affects."
     ),
-    _field("rests_on", "many", "What the rationale rests on"),
+    _field("rests_on", "many", "What this rests on"),
     _field("confidence", "scale", "How sure are you", options=SURE),
     _field(
         "dissent",
@@ -220,7 +234,7 @@ DECISION_FIELDS = (
         "Predictions",
         "What you expect to gain and to pay, so that it can be checked.",
         columns=[
-            _field("expects", "select", "We expect", options=list(EXPECTS.items())),
+            _answer("expects", "We expect", EXPECTS),
             _field("what", "area", "What"),
             _field("indicator", "area", "How it can be checked"),
             _field("by", "date", "By when"),

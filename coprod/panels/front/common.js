@@ -209,3 +209,23 @@ function startsHere(el) {
   shared.toTop = el;
   requestAnimationFrame(() => backToTop(el));
 }
+
+// Takes the person to the panel of a step, in the notebook of `from`. A long notebook draws only the
+// cells near the screen, so JupyterLab is asked where there is one.
+async function goTo(from, step) {
+  const notebook = globalThis.jupyterapp?.shell.currentWidget?.content;
+  const wanted = (id) => id === step || id === `coprod-${step}`;
+  const heading = (id) => id === `${step}-heading` || id === `coprod-${step}-heading`;
+  const place = notebook?.widgets?.findIndex((cell) => heading(cell.model.id)) ?? -1;
+  if (place >= 0) {
+    await notebook.scrollToItem?.(place, "start");
+    await notebook.widgets.find((cell) => wanted(cell.model.id))?.ready;
+  }
+  const page = from.closest(".jp-NotebookPanel") ?? document;
+  const panel = () => page.querySelector(`.coprod-panel[data-step="${step}"]`);
+  for (let i = 0; i < 40 && !panel(); i++) await new Promise((done) => requestAnimationFrame(done));
+  const target = panel();
+  if (!target) return;
+  if (place < 0) target.scrollIntoView({ block: "start" });
+  target.querySelector("input:not([hidden]), textarea, select, summary, button")?.focus({ preventScroll: true });
+}

@@ -85,6 +85,7 @@ function render({ model, el }) {
     make("div", {}, pole("more", first.right), right.root));
 
   el.classList.add("coprod", "coprod-panel", "coprod-condition");
+  el.dataset.step = first.step;
   ownKeys(el);
   if (marked.left() !== undefined) setMark(marked.left());
   el.append(make("section", { "aria-labelledby": heading },

@@ -2,6 +2,7 @@
 
 function render({ model, el }) {
   el.classList.add("coprod", "coprod-panel", "coprod-say");
+  el.dataset.step = model.get("state").step;
   const lines = make("div", { role: "status" });
   el.append(lines);
   const send = line(model, el);

@@ -1,0 +1,278 @@
+"""What the panels of the path share: cards with fields, what can be picked, and a grid.
+
+A card stands for one thing the record holds: an aim, a cost, the decision for a group. What its
+fields hold comes from the record, and a field that is filled in sets one thing there.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import traitlets
+
+from coprod import shelf
+from coprod.errors import RecordError
+from coprod.grid import Grid
+from coprod.panels.view import View, script
+from coprod.parts import Part, StepName
+from coprod.record import Record
+from coprod.shelf import Group
+from coprod.steps import step
+from coprod.words import KIND_OF
+from coprod.words.fields import CLEAR, FIELD, NO_DAY, NONE_CHOSEN, Field
+from coprod.words.panels import AWAY, COUNTED, OPEN
+from coprod.workbook import Workbook
+
+Options = list[tuple[str, str]]
+Values = dict[str, Any]
+
+
+class CardsView(View):
+    """A step of the path. Subclasses say which `cards` it has, and `put` what a field holds."""
+
+    _esm = script("fields.js", "cards.js")
+    shelf = traitlets.Dict().tag(sync=True)  # what can be picked; it never changes, so it is apart
+    step: StepName
+
+    def __init__(self, workbook: Workbook) -> None:
+        self.troubles: dict[tuple[str, str], str] = {}  # by card and field, until put right
+        self.asked = ""  # the card a person added just now, to take them there
+        super().__init__(workbook)
+        self.shelf = self.to_pick()
+
+    # --- what subclasses say --------------------------------------------------------------
+
+    def cards(self, record: Record) -> list[dict[str, Any]]:
+        """Return the cards, each made by `card`."""
+        return []
+
+    def put(self, card: str, field: str, value: Any) -> None:
+        """Put what somebody entered into the workbook."""
+        raise TypeError(f"{type(self).__name__} has no field '{field}'")
+
+    def add(self, item: str) -> str:
+        """Add a card, for an item that was picked or ("") for one of the team's own; say its id."""
+        raise TypeError(f"{type(self).__name__} adds nothing")
+
+    def remove(self, card: str) -> None:
+        """Take a card out."""
+        raise TypeError(f"{type(self).__name__} removes nothing")
+
+    def to_pick(self) -> dict[str, Any]:
+        """Return what can be picked, made by `shelf_of`; {} for nothing."""
+        return {}
+
+    def picked(self, record: Record) -> dict[str, str]:
+        """Return the items that are picked, each with its card."""
+        return {}
+
+    def notes(self, record: Record) -> list[str]:
+        """Return what is said above the cards."""
+        return []
+
+    def say(self) -> dict[str, str]:
+        """Return "own" (to add a card), "cards" (the heading above them), where there are any."""
+        return {}
+
+    def empty(self, record: Record) -> str:
+        """Return what is said while there is no card."""
+        return ""
+
+    def grid(self, record: Record) -> Grid | None:
+        """Return the grid beneath the cards."""
+        return None
+
+    def sentence(self, record: Record) -> str:
+        """Return what the cards come to, in words that can be read out; "" for nothing."""
+        return ""
+
+    # --- what the page shows and sends ----------------------------------------------------
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        cards = self.cards(record)
+        return {
+            "step": self.step,
+            "away": self._away(record),
+            "notes": self.notes(record),
+            "cards": cards,
+            "picked": list(self.picked(record)),
+            "asked": self.asked,
+            "empty": "" if cards else self.empty(record),
+            "grid": _grid(self.grid(record)),
+            "sentence": self.sentence(record),
+            "trouble": " ".join(dict.fromkeys(self.troubles.values())),
+            "say": {"open": OPEN, **self.say()},
+            "key": self.key(self.step),
+        }
+
+    def show(self, record: Record, afresh: bool = False) -> None:
+        if afresh:  # the fields now hold something else
+            self.troubles.clear()
+        super().show(record, afresh)
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        if verb == "add":
+            item = str(content.get("value"))
+            made = self.add(item)
+            self.asked = "" if item else made
+            self.show(self.workbook.record)
+        elif verb == "drop":
+            self.remove(self.picked(self.workbook.record)[str(content.get("value"))])
+        elif verb == "remove":
+            self.remove(str(content.get("card")))
+        else:
+            self._set(verb, str(content.get("card")), str(content.get("field")), content)
+
+    def _set(self, verb: str, card: str, field: str, content: dict[str, Any]) -> None:
+        before, place = dict(self.troubles), (card, field)
+        self.troubles.pop(place, None)
+        if verb == "unfinished":  # a date of which a part is missing, or that no calendar has
+            self.troubles[place] = NO_DAY.format(label=FIELD.get(field, field))
+        else:
+            try:
+                self.put(card, field, content.get("value"))
+            except RecordError as error:
+                self.troubles[place] = str(error)
+        if self.troubles != before:
+            self.show(self.workbook.record)
+
+    def complain(self, card: str, field: str, problems: list[str]) -> None:
+        """Say what is wrong with part of a field, whose other parts are in the record."""
+        if problems:
+            self.troubles[card, field] = " ".join(problems)
+
+    def _away(self, record: Record) -> str:
+        return AWAY.get(step(record, self.step).state, "")
+
+
+def card(
+    id: str,
+    fields: Iterable[Field],
+    values: Mapping[str, Any],
+    title: str = "",
+    **more: Any,
+) -> dict[str, Any]:
+    """Return a card as the page draws it.
+
+    `more` can hold ``about`` (lines above the fields), ``said`` (what the folded card says),
+    ``fold`` (whether it can be folded) and ``open`` (whether it starts unfolded), ``remove``
+    (what the button to remove it says), ``sources`` (a line beneath).
+    """
+    drawn = [{"clear": CLEAR, "none": NONE_CHOSEN, **field} for field in fields]
+    return {"id": id, "title": title, "fields": drawn, "values": _plain(drawn, values), **more}
+
+
+def with_options(field: Field, options: Options) -> Field:
+    """Return a field with its options."""
+    return {**field, "options": options}
+
+
+def with_columns(field: Field, **options: Options) -> Field:
+    """Return a field of rows with the options of some of its columns, by their ids."""
+    columns = [
+        with_options(c, options[c["id"]]) if c["id"] in options else c for c in field["columns"]
+    ]
+    return {**field, "columns": columns}
+
+
+def options(record: Record, table: str) -> Options:
+    """Return the items of a table to choose from, and those of the record that it has no more."""
+    today = shelf.labels(table)
+    known = {id for id, _ in today}
+    gone = [(w.id, w.label) for w in record.wordings if w.table == table and w.id not in known]
+    return today + gone
+
+
+def weighed(record: Record) -> Options:
+    """Return the conditions, aims and costs that a decision can rest on or be disputed over."""
+    named = [(a.id, "aim") for a in record.aims] + [(c.id, "condition") for c in record.conditions]
+    named += [(c.id, "cost") for c in record.costs]
+    return [(id, KIND_OF[kind].format(label=record.label(id))) for id, kind in named]
+
+
+def chosen_first(options: Options, first: Iterable[str]) -> Options:
+    """Return options with some of them before the others."""
+    ids = list(first)
+    return sorted(options, key=lambda one: one[0] not in ids)
+
+
+def shelf_of(walks: Mapping[str, Iterable[Group]], turn: str = "", other: str = "") -> Values:
+    """Return what can be picked, by one or more ways to walk through it, as the page draws it."""
+    return {
+        "turn": turn,
+        "counted": COUNTED,
+        "walks": [
+            {
+                "label": label,
+                "groups": [
+                    {
+                        "label": group.label or other,
+                        "text": group.text,
+                        "beside": group.beside,
+                        "items": [
+                            {"id": i.id, "label": i.label, "text": i.text, "origin": i.origin}
+                            for i in group.items
+                        ],
+                    }
+                    for group in groups
+                    if group.items
+                ],
+            }
+            for label, groups in walks.items()
+        ],
+    }
+
+
+def _plain(fields: Iterable[Field], values: Mapping[str, Any]) -> Values:
+    """Return what fields hold, as the page compares it: text for all but lists; blank is ""."""
+    return {field["id"]: _value(field, values.get(field["id"])) for field in fields}
+
+
+def _value(field: Field, value: Any) -> Any:
+    if field["kind"] == "rows":
+        return [_row(field, dict(row)) for row in value or ()]
+    if field["kind"] == "many":  # in the order of the boxes
+        return [id for id, _ in field["options"] if id in value]
+    if field["kind"] == "tick":
+        return bool(value)
+    return "" if value is None else str(value)
+
+
+def _row(field: Field, row: Mapping[str, Any]) -> Values:
+    id = {"id": row["id"]} if "id" in row else {}
+    return {**id, **{c["id"]: _value(c, row.get(c["id"])) for c in field["columns"]}}
+
+
+def entered(field: Field, value: Any) -> Any:
+    """Return what a page sent for a field as the record takes it: blank is None where it can be."""
+    if field["kind"] == "rows":
+        return [
+            {**_row_entered(field, row), **({"id": row["id"]} if "id" in row else {})}
+            for row in value
+        ]
+    if field["kind"] == "scale":
+        return int(value) if value else None
+    if field["kind"] in ("choice", "date", "amount") or field.get("answer"):
+        return value or None
+    return value
+
+
+def _row_entered(field: Field, row: Mapping[str, Any]) -> Values:
+    return {c["id"]: entered(c, row[c["id"]]) for c in field["columns"] if c["id"] in row}
+
+
+def parts(values: Iterable[Part]) -> list[Values]:
+    """Return parts of a record as rows of a field."""
+    return [dict(value) for value in values]
+
+
+def _grid(grid: Grid | None) -> dict[str, Any] | None:
+    if grid is None:
+        return None
+    rows = [
+        {
+            "label": row.label,
+            "cells": [{"text": c.text, "dots": c.dots, "level": c.level} for c in row.cells],
+        }
+        for row in grid.rows
+    ]
+    return {**grid._asdict(), "rows": rows}

@@ -1,0 +1,84 @@
+"""The decision, for each group of partners: what, why, who disagrees, when to look again."""
+
+from typing import Any
+
+from coprod import words
+from coprod.panels.cards import (
+    CardsView,
+    card,
+    entered,
+    options,
+    parts,
+    weighed,
+    with_columns,
+    with_options,
+)
+from coprod.parts import Decision, Partner, StepName
+from coprod.record import Record
+from coprod.report import decision_sentence
+from coprod.words.fields import DECISION_FIELDS, Field
+from coprod.words.panels import DECISION
+
+FIELDS = {field["id"]: field for field in DECISION_FIELDS}
+GENERAL = "general"
+
+
+class DecisionView(CardsView):
+    """A card for each partner group; one for all of them where no group is named."""
+
+    step: StepName = "decision"
+
+    def cards(self, record: Record) -> list[dict[str, Any]]:
+        partners = record.frame.partners
+        general = record.decision_for()
+        made = [self._card(record, partner) for partner in partners]
+        if not partners or general != Decision():
+            made.insert(0, self._general(record, general, bool(partners)))
+        if len(made) > 1:
+            made = [{**one, "fold": True, "open": n == 0} for n, one in enumerate(made)]
+        return made
+
+    def _general(self, record: Record, decision: Decision, among: bool) -> dict[str, Any]:
+        title = DECISION["general"] if among else ""
+        return card(GENERAL, _fields(record), _values(decision), title, **_beneath(decision))
+
+    def _card(self, record: Record, partner: Partner) -> dict[str, Any]:
+        decision = record.decision_for(partner.id)
+        leave = {"partners", "choice"} if partner.required else {"partners"}
+        by = words.REQUIRED_BY.format(who=partner.required_by) if partner.required_by else ""
+        return card(
+            partner.id,
+            [field for field in _fields(record) if field["id"] not in leave],
+            _values(decision),
+            partner.name or words.NO_NAME,
+            about=[DECISION["required"].format(by=by)] if partner.required else [],
+            **(_beneath(decision) | ({"said": DECISION["how"]} if partner.required else {})),
+        )
+
+    def sentence(self, record: Record) -> str:
+        return decision_sentence(record)
+
+    def put(self, card: str, field: str, value: Any) -> None:
+        value = entered(FIELDS[field], value)
+        if field == "dissent":
+            value = [row for row in value if (row["who"] + row["why"]).strip()]
+        self.workbook.decide("" if card == GENERAL else card, **{field: value})
+
+
+def _fields(record: Record) -> list[Field]:
+    on = weighed(record)
+    choices = {"stages": options(record, "stages"), "rests_on": on}
+    fields = [
+        with_options(f, choices[f["id"]]) if f["id"] in choices else f for f in DECISION_FIELDS
+    ]
+    return [with_columns(f, on=on) if f["id"] == "dissent" else f for f in fields]
+
+
+def _values(decision: Decision) -> dict[str, Any]:
+    rows = {name: parts(getattr(decision, name)) for name in ("dissent", "predictions")}
+    return {**dict(decision), **rows}
+
+
+def _beneath(decision: Decision) -> dict[str, Any]:
+    choice = words.CHOICE[decision.choice] if decision.choice else words.NOT_DECIDED
+    return {"sources": words.sources(decision.references), "said": choice}

@@ -1,0 +1,42 @@
+"""The frame: the project, with whom it could be coproduced, and who stands behind it."""
+
+from typing import Any
+
+from coprod import words
+from coprod.panels.cards import CardsView, card, entered
+from coprod.parts import StepName
+from coprod.record import Record
+from coprod.words.fields import FRAME_FIELDS
+from coprod.words.steps import OUT_OF_SCOPE
+
+OF_THE_RECORD = ("title", "question")
+FIELDS = {field["id"]: field for field in FRAME_FIELDS}
+
+
+class FrameView(CardsView):
+    """One card: what the project is called, the question, partner groups, interests."""
+
+    step: StepName = "frame"
+
+    def cards(self, record: Record) -> list[dict[str, Any]]:
+        values = {**dict(record.frame), "title": record.title, "question": record.question}
+        return [card("frame", FRAME_FIELDS, values)]
+
+    def notes(self, record: Record) -> list[str]:
+        return scope_notes(record)
+
+    def put(self, card: str, field: str, value: Any) -> None:
+        if field in OF_THE_RECORD:
+            self.workbook.retitle(**{field: str(value)})
+            return
+        value = entered(FIELDS[field], value)
+        if field == "partners":  # a box that nobody ticked says nothing
+            value = [{**row, "required": row["required"] or None} for row in value]
+        self.workbook.do("set_frame", **{field: value})
+
+
+def scope_notes(record: Record) -> list[str]:
+    """Return who has to be involved, and whether the conditions were written for the project."""
+    beyond = record.frame.kind not in (None, "policy-evaluation")
+    said = [words.required(record.frame), OUT_OF_SCOPE if beyond else ""]
+    return [text for text in said if text]

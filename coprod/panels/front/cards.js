@@ -1,0 +1,160 @@
+// A step of the path: what can be picked for it, cards with fields, and a grid that shows them.
+
+function drawGrid(grid) {
+  if (!grid) return [];
+  const head = make("tr", {}, make("th", { scope: "col" }, grid.corner), ...grid.columns.map((name) => make("th", { scope: "col" }, name)));
+  const box = (one) => make("td", one.level === null ? {} : { "data-level": String(one.level) },
+    make("span", {}, one.text), one.dots ? make("span", { class: "coprod-dots", "aria-hidden": "true" }, one.dots) : null);
+  const table = make("table", { class: "coprod-grid" },
+    make("caption", {}, grid.caption), make("thead", {}, head),
+    make("tbody", {}, ...grid.rows.map((row) => make("tr", {}, make("th", { scope: "row" }, row.label), ...row.cells.map(box)))));
+  return [grid.rows.length ? make("div", { class: "coprod-grid-box", tabindex: "0", role: "group", "aria-label": grid.caption }, table) : null,
+    ...grid.sentences.map((text) => make("p", {}, text))].filter(Boolean);
+}
+
+// One thing a person filled in: an aim, a cost, the decision for a group. It can be folded.
+function makeCard(card, key, tell) {
+  const fields = new Map();
+  const title = make("span", { class: "coprod-card-title" });
+  const said = make("span", { class: "coprod-card-said" });
+  const about = make("div", { class: "coprod-card-about" });
+  const remove = card.remove
+    ? make("button", { type: "button", class: "coprod-link", onclick: () => { flushAll(); tell({ verb: "remove", card: card.id }); } }, card.remove)
+    : null;
+  const body = make("div", { class: "coprod-card-fields" });
+  for (const field of card.fields) {
+    const one = makeField(field, `${key}/${card.id}/${field.id}`,
+      (value) => tell({ verb: "set", card: card.id, field: field.id, value }),
+      (verb) => tell({ verb, card: card.id, field: field.id }));
+    fields.set(field.id, one);
+    body.append(one.root);
+  }
+  const sources = make("p", { class: "coprod-hint" });
+  const inside = [about, body, sources, remove];
+  const root = card.fold
+    ? make("details", { class: "coprod-card" }, make("summary", {}, title, said), ...inside)
+    : make("section", { class: "coprod-card" }, make("h3", {}, title), ...inside);
+  root.dataset.card = card.id;
+  if (card.open) root.open = true;
+  remove?.setAttribute("aria-label", `${card.remove}: ${card.title}`);
+  return {
+    root,
+    show(now, epoch) {
+      title.textContent = now.title;
+      if (!card.fold) title.parentElement.hidden = !now.title;
+      said.textContent = card.fold ? now.said ?? "" : "";
+      about.replaceChildren(...(now.about ?? []).map((text) => make("p", {}, text)));
+      for (const field of now.fields) fields.get(field.id)?.show(now.values[field.id], epoch, field);
+      sources.textContent = now.sources ?? "";
+      sources.hidden = !now.sources;
+    },
+  };
+}
+
+// What can be picked: groups that open, each item with a box to tick.
+function drawShelf(shelf, key, tell) {
+  const boxes = new Map();
+  const pick = (id, on) => { flushAll(); tell({ verb: on ? "add" : "drop", value: id }); };
+  const item = (one) => {
+    const id = fresh(one.id);
+    const box = make("input", { type: "checkbox", id, onchange: () => pick(one.id, box.checked) });
+    box.addEventListener("keydown", keepKeys);
+    boxes.set(one.id, [...(boxes.get(one.id) ?? []), box]);
+    return make("div", { class: "coprod-pick" },
+      make("label", { for: id }, box, make("span", { class: "coprod-pick-label" }, one.label)),
+      make("p", { class: "coprod-pick-text" }, one.text),
+      one.origin ? make("p", { class: "coprod-hint" }, one.origin) : null);
+  };
+  const list = (group) => make("details", { class: "coprod-group" },
+    make("summary", {}, make("span", { class: "coprod-group-label" }, group.label), make("span", { class: "coprod-group-count" })),
+    group.text ? make("p", { class: "coprod-group-text" }, group.text) : null,
+    ...group.beside.map((text) => make("p", { class: "coprod-hint" }, text)),
+    ...group.items.map(item));
+  const walks = shelf.walks.map((walk) => {
+    const groups = walk.groups.map((group) => ({ group, root: list(group) }));
+    return { label: walk.label, groups, root: make("div", {}, ...groups.map((g) => g.root)) };
+  });
+  const name = fresh("walk");
+  const turns = walks.length < 2 ? null : make("fieldset", { class: "coprod-field coprod-choice" }, make("legend", {}, shelf.turn),
+    make("div", { class: "coprod-options" }, ...walks.map((walk, i) => {
+      const id = fresh("walk");
+      const box = make("input", { type: "radio", name, id, onchange: () => walks.forEach((w) => { w.root.hidden = w !== walk; }) });
+      box.checked = i === 0;
+      box.addEventListener("keydown", keepKeys);
+      return make("label", { class: "coprod-option", for: id }, box, walk.label);
+    })));
+  walks.forEach((walk, i) => { walk.root.hidden = i > 0; });
+  return {
+    root: make("div", { class: "coprod-shelf-of-items" }, turns, ...walks.map((walk) => walk.root)),
+    show(picked) {
+      for (const [id, ones] of boxes) ones.forEach((box) => { box.checked = picked.includes(id); });
+      for (const { groups } of walks) {
+        for (const { group, root } of groups) {
+          const n = group.items.filter((one) => picked.includes(one.id)).length;
+          root.querySelector(".coprod-group-count").textContent = shelf.counted.replace("{n}", n).replace("{all}", group.items.length);
+        }
+      }
+    },
+  };
+}
+
+function render({ model, el }) {
+  const send = line(model, el);
+  const first = model.get("state");
+  const shelf = model.get("shelf");
+  const cards = new Map();
+  el.classList.add("coprod", "coprod-panel", "coprod-form");
+  el.dataset.step = first.step;
+  ownKeys(el);
+
+  const away = make("p", { class: "coprod-away" });
+  const open = make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => { opened = true; show(model.get("state")); body.querySelector("input, textarea, summary, button")?.focus(); } }, first.say.open);
+  const awayRow = make("div", { class: "coprod-row" }, away, open);
+  let opened = false;
+
+  const notes = make("div", {});
+  const picker = shelf.walks?.length ? drawShelf(shelf, first.key, send) : null;
+  const own = first.say.own ? make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => { flushAll(); send({ verb: "add", value: "" }); } }, first.say.own) : null;
+  const heading = make("h3", { class: "coprod-cards-heading" }, first.say.cards ?? "");
+  const list = make("div", { class: "coprod-cards" });
+  const empty = make("p", { class: "coprod-hint" });
+  const trouble = make("p", { class: "coprod-trouble", role: "alert", hidden: true });
+  const sentence = make("p", { class: "coprod-sentence", role: "status", dir: "auto" });
+  const grid = make("div", { class: "coprod-shown", role: "status" });
+  const body = make("form", { onsubmit: (event) => event.preventDefault() },
+    ...[notes, picker?.root, own, heading, empty, list, trouble, sentence, grid].filter(Boolean));
+  el.append(awayRow, body);
+
+  let known = null; // the cards that were there: one that is new is opened, and taken into view
+  function show(state) {
+    const hidden = Boolean(state.away) && !opened;
+    awayRow.hidden = !hidden;
+    away.textContent = state.away;
+    body.hidden = hidden;
+    notes.replaceChildren(...state.notes.map((text) => make("p", { class: "coprod-note" }, text)));
+    picker?.show(state.picked);
+    heading.hidden = !first.say.cards || !state.cards.length;
+    empty.textContent = state.empty;
+    empty.hidden = !state.empty;
+    const ids = state.cards.map((card) => card.id);
+    for (const [id, card] of cards) if (!ids.includes(id)) { card.root.remove(); cards.delete(id); }
+    state.cards.forEach((card, i) => {
+      if (!cards.has(card.id)) cards.set(card.id, makeCard(card, first.key, send));
+      const one = cards.get(card.id);
+      if (list.children[i] !== one.root) list.insertBefore(one.root, list.children[i] ?? null);
+      one.show(card, state.epoch);
+      if (known && !known.includes(card.id) && card.fold) for (const { root } of cards.values()) root.open = root === one.root;
+      if (known && !known.includes(card.id) && state.asked === card.id) one.root.querySelector("textarea, input, select")?.focus();
+    });
+    known = ids;
+    const shown = JSON.stringify(state.grid);
+    if (grid.dataset.shown !== shown) { grid.dataset.shown = shown; grid.replaceChildren(...drawGrid(state.grid)); }
+    for (const [part, text] of [[trouble, state.trouble], [sentence, state.sentence]]) {
+      part.textContent = text;
+      part.hidden = !text;
+    }
+  }
+  return live(model, show);
+}
+
+export default { render };

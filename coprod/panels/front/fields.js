@@ -1,0 +1,255 @@
+// The fields of our forms. Each is made once by its kind and then shown what the record holds; what
+// a person enters goes to `send(value)` as a whole, so that no order of messages can mix two answers.
+
+function labelled(field, control, kind) {
+  const root = make("div", { class: `coprod-field coprod-${kind}`, "data-field": field.id },
+    make("label", { for: control.id }, field.label),
+    hint(field, control),
+    control);
+  return root;
+}
+
+function hint(field, control = null) {
+  if (!field.hint) return null;
+  const id = fresh("hint");
+  control?.setAttribute("aria-describedby", id);
+  return make("p", { class: "coprod-hint", id }, field.hint);
+}
+
+// To the page, half a date and 30 February are both no value; the person sees what they typed.
+function wholeDate(control, unfinished) {
+  control.max = "9999-12-31"; // a year has four digits
+  control.addEventListener("blur", () => { flushAll(); if (control.validity.badInput) unfinished(); });
+}
+
+function textField(field, key, send, tell) {
+  const id = fresh(field.id);
+  const control = field.kind === "area"
+    ? textArea({ id, rows: "2" }, key, send)
+    : make("input", { id, type: field.kind === "date" ? "date" : "text", dir: "auto", autocomplete: "off" });
+  if (field.kind === "date") wholeDate(control, () => tell("unfinished"));
+  if (field.kind !== "area") listen(control, key, send);
+  return {
+    root: labelled(field, control, field.kind),
+    show(value, epoch) {
+      follow(control, value, epoch);
+      if (field.kind === "area") requestAnimationFrame(() => grow(control));
+    },
+  };
+}
+
+// A list of options as they are now; they can change while the page is open.
+function fill(select, options) {
+  const said = JSON.stringify(options);
+  if (select.dataset.options === said) return;
+  const chosen = select.value;
+  select.dataset.options = said;
+  select.replaceChildren(make("option", { value: "" }, "–"), ...options.map(([value, text]) => make("option", { value }, text)));
+  select.value = chosen;
+}
+
+function selectField(field, key, send) {
+  const entered = unconfirmed(key);
+  const control = make("select", { id: fresh(field.id) });
+  const choose = (value) => { flushAll(); entered.enter(value); send(value); };
+  control.addEventListener("change", () => choose(control.value));
+  control.addEventListener("keydown", keepKeys);
+  fill(control, field.options ?? []);
+  if (entered.left() !== undefined) choose(entered.left());
+  return {
+    root: labelled(field, control, "select"),
+    show(value, epoch, now) {
+      fill(control, now.options ?? []);
+      control.value = entered.blocks(value, epoch) ? entered.left() : value;
+    },
+  };
+}
+
+// One of few: radio buttons. A scale is the same from the least to the most, and can be cleared.
+function choiceField(field, key, send) {
+  const entered = unconfirmed(key);
+  const scale = field.kind === "scale";
+  const options = scale ? field.options.map((text, n) => [String(n), text]) : field.options;
+  const choose = (value) => { flushAll(); entered.enter(value); send(value); };
+  const name = fresh(field.id);
+  const boxes = options.map(([value, text]) => {
+    const id = fresh(value);
+    const box = make("input", { type: "radio", name, id, value, onchange: () => choose(value) });
+    box.addEventListener("keydown", keepKeys);
+    return { box, root: make("label", { class: "coprod-option", for: id }, box, text) };
+  });
+  const clear = make("button", { type: "button", class: "coprod-link", onclick: () => { choose(""); boxes[0].box.focus(); } }, field.clear);
+  clear.setAttribute("aria-label", `${field.clear}: ${field.label}`);
+  if (entered.left() !== undefined) choose(entered.left());
+  return {
+    root: make("fieldset", { class: `coprod-field coprod-${field.kind}` },
+      make("legend", {}, field.label), hint(field),
+      make("div", { class: "coprod-options" }, ...boxes.map((b) => b.root), clear)),
+    show(value, epoch) {
+      const shown = entered.blocks(value, epoch) ? entered.left() : value;
+      boxes.forEach(({ box }) => { box.checked = box.value === shown; });
+      clear.hidden = !shown;
+    },
+  };
+}
+
+// Any of many: boxes to tick. Where there are many, they are folded away under what is chosen.
+const FEW = 8;
+
+function manyField(field, key, send) {
+  const entered = unconfirmed(key);
+  const list = make("div", { class: "coprod-options" });
+  const chosen = make("summary", {});
+  const label = fresh("legend");
+  const root = make("fieldset", { class: "coprod-field coprod-many", "aria-labelledby": label },
+    make("legend", { id: label }, field.label), hint(field));
+  const folded = (field.options ?? []).length > FEW ? make("details", {}, chosen, list) : list;
+  root.append(folded);
+  const read = () => [...list.querySelectorAll("input")].filter((box) => box.checked).map((box) => box.value);
+  const changed = () => { flushAll(); entered.enter(JSON.stringify(read())); send(read()); };
+  const sayChosen = () => {
+    const names = [...list.querySelectorAll("input:checked")].map((box) => box.parentElement.textContent);
+    chosen.textContent = names.length ? names.join("; ") : field.none;
+  };
+  const draw = (options, values) => {
+    const said = JSON.stringify(options);
+    if (list.dataset.options !== said) {
+      list.dataset.options = said;
+      list.replaceChildren(...options.map(([value, text]) => {
+        const id = fresh(value);
+        const box = make("input", { type: "checkbox", id, value, onchange: () => { changed(); sayChosen(); } });
+        box.addEventListener("keydown", keepKeys);
+        return make("label", { class: "coprod-option", for: id }, box, text);
+      }));
+      if (!options.length) list.append(make("p", { class: "coprod-hint" }, field.empty ?? ""));
+    }
+    for (const box of list.querySelectorAll("input")) box.checked = values.includes(box.value);
+    sayChosen();
+  };
+  draw(field.options ?? [], []);
+  const left = entered.left();
+  if (left !== undefined) { draw(field.options ?? [], JSON.parse(left)); changed(); }
+  return {
+    root,
+    show(value, epoch, now) {
+      draw(now.options ?? [], entered.blocks(JSON.stringify(value), epoch) ? JSON.parse(entered.left()) : value);
+    },
+  };
+}
+
+// An amount as the record holds it: digits and a point. What is none is left for the kernel to name.
+function amount(text) {
+  const plain = text.trim().replace(/[\s\u202f\u00a0']/g, "");
+  const [, whole, part = ""] = plain.match(/^(\d+)(?:[.,](\d{1,2}))?$/) ?? [];
+  if (whole === undefined) return text.trim();
+  const decimals = part.replace(/0+$/, "");
+  return String(BigInt(whole)) + (decimals ? `.${decimals}` : "");
+}
+
+function makeCell(column, changed, unfinished) {
+  const id = fresh(column.id);
+  if (column.kind === "select") {
+    const control = make("select", { id, onchange: changed });
+    control.addEventListener("keydown", keepKeys);
+    fill(control, column.options ?? []);
+    return { control, read: () => control.value, write: (v) => { control.value = v ?? ""; } };
+  }
+  if (column.kind === "tick") {
+    const control = make("input", { type: "checkbox", id, onchange: changed });
+    control.addEventListener("keydown", keepKeys);
+    return { control, read: () => control.checked, write: (v) => { control.checked = Boolean(v); } };
+  }
+  if (column.kind === "area") {
+    const control = textArea({ id }, null, changed);
+    return { control, read: () => control.value, write: (v) => { control.value = v ?? ""; requestAnimationFrame(() => grow(control)); } };
+  }
+  const control = make("input", { type: column.kind === "date" ? "date" : "text", id, dir: "auto", autocomplete: "off" });
+  if (column.kind === "date") wholeDate(control, unfinished);
+  if (column.kind === "amount") control.inputMode = "decimal";
+  listen(control, null, changed);
+  const read = column.kind === "amount" ? () => amount(control.value) : () => control.value;
+  return { control, read, write: (v) => { control.value = v ?? ""; } };
+}
+
+// Rows with the same columns. Any number of them; or, where the field names its rows, these.
+function rowsField(field, key, send, tell) {
+  const entered = unconfirmed(key);
+  const body = make("div", { class: "coprod-rows" });
+  const fixed = Boolean(field.rows);
+  let rows = [];
+  const blank = (row) => Object.entries(row).every(([name, value]) => name === "id" || value === false || !String(value).trim());
+  // A row that is still blank is not in the record yet.
+  const given = () => rows.map((row) => row.read()).filter((row) => fixed || !blank(row));
+  const note = () => entered.enter(JSON.stringify(given()));
+  const changed = () => { note(); send(given()); };
+
+  const add = (values, about = null) => {
+    const cells = field.columns.map((column) => [column, makeCell(column, changed, () => tell("unfinished"))]);
+    const id = values.id ?? about?.id ?? (field.stem ? `${field.stem}-${Math.random().toString(36).slice(2, 10)}` : undefined);
+    const root = make("div", { class: "coprod-line", role: "group" });
+    const row = {
+      root, id, cells,
+      read: () => ({ ...(id === undefined ? {} : { id }), ...Object.fromEntries(cells.map(([column, one]) => [column.id, one.read()])) }),
+      write: (now) => cells.forEach(([column, one]) => one.write(now[column.id])),
+    };
+    if (about) {
+      root.setAttribute("aria-label", about.label);
+      root.append(make("div", { class: "coprod-about-line" },
+        make("p", { class: "coprod-line-label" }, about.label),
+        about.text ? make("p", {}, about.text) : null,
+        ...(about.beside ?? []).map((text) => make("p", { class: "coprod-hint" }, text))));
+    }
+    const named = (text) => (about ? `${about.label}: ${text}` : text);
+    for (const [column, one] of cells) {
+      // From the first key on, and not only once it is sent, older news must not replace it.
+      one.control.addEventListener("input", note);
+      if (about) one.control.setAttribute("aria-label", named(column.label));
+      root.append(make("div", { class: `coprod-cell coprod-cell-${column.kind}` }, make("label", { for: one.control.id }, column.label), one.control));
+    }
+    if (!fixed) {
+      const remove = make("button", { type: "button", class: "coprod-link coprod-remove", onclick: () => {
+        flushAll();
+        rows = rows.filter((other) => other !== row);
+        root.remove();
+        changed();
+        more.focus();
+      } }, field.remove);
+      root.append(remove);
+    }
+    row.write(values);
+    rows.push(row);
+    body.append(root);
+    return row;
+  };
+  const more = make("button", { type: "button", class: "coprod-button coprod-quiet",
+    onclick: () => add({}).cells[0][1].control.focus() }, field.add ?? "");
+  more.hidden = fixed;
+  const draw = (values) => {
+    rows = [];
+    body.replaceChildren();
+    if (fixed) field.rows.forEach((about) => add(values.find((v) => v.id === about.id) ?? {}, about));
+    else values.forEach((value) => add(value));
+  };
+  const left = entered.left();
+  draw(left === undefined ? [] : JSON.parse(left));
+  if (left !== undefined) changed();
+  let epoch = null;
+  return {
+    root: make("fieldset", { class: `coprod-field coprod-table coprod-columns-${field.columns.length}${fixed ? " coprod-fixed" : ""}`, "data-field": field.id },
+      make("legend", field.bare ? { class: "coprod-unseen" } : {}, field.label), hint(field), body, more),
+    show(value, at, now) {
+      field.columns = now.columns;
+      for (const row of rows) row.cells.forEach(([, one], i) => { if (one.control.tagName === "SELECT") fill(one.control, now.columns[i].options ?? []); });
+      const said = JSON.stringify(value);
+      const blocked = entered.blocks(said, at);
+      if (blocked || (epoch === at && said === JSON.stringify(given()))) return;
+      const afresh = epoch !== at || rows.length !== value.length || value.some((one, i) => one.id !== rows[i].id);
+      epoch = at;
+      if (afresh && !fixed) draw(value);
+      else value.forEach((one, i) => (fixed ? rows.find((row) => row.id === one.id) : rows[i])?.write(one));
+    },
+  };
+}
+
+const FIELDS = { select: selectField, choice: choiceField, scale: choiceField, many: manyField, rows: rowsField };
+const makeField = (field, key, send, tell) => (FIELDS[field.kind] ?? textField)(field, key, send, tell);

@@ -1,0 +1,68 @@
+"""Purposes: the arguments opened into claims, and the aims that the team makes of them."""
+
+from typing import Any
+
+from coprod import shelf
+from coprod.panels.cards import CardsView, card, entered, options, shelf_of, with_options
+from coprod.parts import Aim, StepName
+from coprod.record import Record
+from coprod.words.fields import AIM_FIELDS, FAMILY_FIELD
+from coprod.words.panels import PURPOSES
+from coprod.words.scales import COUNTS
+
+FIELDS = {field["id"]: field for field in (*AIM_FIELDS, FAMILY_FIELD)}
+
+
+class PurposesView(CardsView):
+    """The claims to pick from, and a card for each aim."""
+
+    step: StepName = "purposes"
+
+    def to_pick(self) -> dict[str, Any]:
+        return shelf_of({"": shelf.claims()}, other=PURPOSES["other"])
+
+    def picked(self, record: Record) -> dict[str, str]:
+        return {aim.claim: aim.id for aim in record.aims if aim.claim}
+
+    def notes(self, record: Record) -> list[str]:
+        return [PURPOSES["invite"]]
+
+    def say(self) -> dict[str, str]:
+        return {"own": PURPOSES["own"], "cards": PURPOSES["cards"]}
+
+    def empty(self, record: Record) -> str:
+        return PURPOSES["empty"]
+
+    def cards(self, record: Record) -> list[dict[str, Any]]:
+        return [self._card(record, n, aim) for n, aim in enumerate(record.aims, start=1)]
+
+    def _card(self, record: Record, n: int, aim: Aim) -> dict[str, Any]:
+        choices = {"stage": options(record, "stages"), "family": shelf.families()}
+        fields = [*AIM_FIELDS, *([] if aim.claim else [FAMILY_FIELD])]
+        claim = record.wording(aim.claim) if aim.claim else None
+        strength = None if aim.strength is None else COUNTS[aim.strength]
+        return card(
+            aim.id,
+            [with_options(f, choices[f["id"]]) if f["id"] in choices else f for f in fields],
+            dict(aim),
+            PURPOSES["title"].format(n=n, label=record.label(aim.id)),
+            about=[claim.text, claim.origin] if claim else [],
+            said=PURPOSES["weighed"].format(strength=strength)
+            if strength
+            else PURPOSES["unweighed"],
+            fold=True,
+            remove=PURPOSES["remove"],
+        )
+
+    def put(self, card: str, field: str, value: Any) -> None:
+        self.workbook.do("change_aim", card, **{field: entered(FIELDS[field], value)})
+
+    def add(self, item: str) -> str:
+        there = self.picked(self.workbook.record)
+        if item in there:
+            return there[item]
+        self.workbook.do("add_aim", item)
+        return self.workbook.record.aims[-1].id
+
+    def remove(self, card: str) -> None:
+        self.workbook.do("remove_aim", card)

@@ -1,0 +1,97 @@
+"""What the panels of the path say around their fields."""
+
+OPEN = "Open this step all the same"
+AWAY = {  # by the state of the step
+    "skipped": "You skipped this step on purpose. What was said before is kept.",
+    "off-route": "This step is not on the quick path.",
+    "not-needed": "Involving every partner group you named is a requirement, so this is not asked.",
+}
+COUNTED = "{n} of {all}"
+
+PURPOSES = {
+    "other": "Examples of aims in the paper",
+    "own": "Add an aim of your own",
+    "cards": "Your aims",
+    "empty": "No aim yet. Open a family of arguments above and tick what you want here.",
+    "remove": "Remove this aim",
+    "title": "{n}. {label}",
+    "unweighed": "not weighed yet",
+    "weighed": "counts {strength}",
+    "invite": (
+        "All four are reasons people give, and none is better than another. Ask for the political "
+        "ones, too: who would look better, be trusted more or come round if this is coproduced?"
+    ),
+    "family": "Kind of reason",
+}
+PRIVATE = {
+    "title": "For one person alone: a reason you would rather not say yet",
+    "about": (
+        "Is there a reason that nobody would say in this room? Type it here. It shows as dots, is "
+        "kept on this computer only, and goes into no record and no saved notebook. You can "
+        "disclose it later, or never."
+    ),
+    "label": "Private note",
+    "show": "Show what is typed",
+    "hide": "Hide it again",
+    "fetch": "Bring back what I wrote",
+    "disclose": "Disclose it as an aim",
+    "sure": "Yes, put it into the record for all to see",
+    "cancel": "Cancel",
+    "forget": "Delete it",
+    "kept": "A private note is kept on this computer.",
+    "none": "No private note is kept.",
+    "impossible": "No private note can be kept here, since nothing says which notebook this is.",
+    "empty": "There is nothing to disclose: the note is blank.",
+}
+COSTS = {
+    "turn": "Walk through the costs",
+    "by_group": "by the six groups",
+    "by_stage": "by the seven stages",
+    "other": "Costs in no group",
+    "other_stage": "Costs at every stage, or beyond the project",
+    "own": "Add a cost of your own",
+    "cards": "Costs you expect",
+    "empty": "No cost is marked yet. Open a group above and tick what you expect here.",
+    "remove": "Remove this cost",
+    "suggested": "The source names, or we read it so: {bearers}.",
+    "likely": "how likely: {said}",
+    "severe": "how severe: {said}",
+    "remains": "what remains counts {said}",
+    "unweighed": "what remains is not weighed yet",
+}
+RESOURCES = {
+    "total": "Total: {total}.",
+    "unpaid": "Unpaid time is {share} in 100 of it ({unpaid}).",
+    "hours": "{unpaid} of {hours} hours are unpaid.",
+    "unpriced": "{hours} hours have no rate, so the total leaves them out.",
+    "unknown": "{n} of the lines cannot be worked out in full yet.",
+    "empty": "Add a line, and the total appears here.",
+    "by_bearer": "By who bears it: {parts}.",
+    "by_stage": "By stage: {parts}.",
+    "nobody": "nobody named",
+    "no_stage": "no stage",
+}
+ALTERNATIVES = {
+    "empty": "There is no aim to compare with yet. Name one under Purposes.",
+    "about": (
+        "For each aim, choose at least one other way to reach it, and say what it would achieve "
+        "and cost compared with coproducing."
+    ),
+}
+HOW = {
+    "planned": "planned at {n} of {all} stages",
+    "answered": "{n} of {all} answered",
+    "agreed": "said",
+    "open": "not said yet",
+    "no_partners": (
+        "Name the partner groups under Your project; each then gets a row for every stage here."
+    ),
+}
+DECISION = {
+    "general": "For all partner groups together",
+    "required": (
+        "Involving them is a requirement{by}. So nothing has to be decided on whether; say under "
+        "How in which way."
+    ),
+    "how": "required: the question is how",
+}

@@ -1,0 +1,22 @@
+"""A page without a browser: what a view sends to it, and what a person on it sends back."""
+
+
+def put(workbook, view):
+    """Put a view on the page: it hears of each change of the record, as a desk would tell it."""
+    workbook.observe(lambda change: view.show(change.new, workbook.leapt), "record")
+    return view
+
+
+def say(view, verb, value=None, **more):
+    """Send what a page sends."""
+    view._handle_custom_msg({"verb": verb, "value": value, **more}, [])
+
+
+def filled_in(view, card, field, value):
+    """Fill one field of a card in."""
+    say(view, "set", value, card=card, field=field)
+
+
+def card_of(view, id):
+    """Return what the page shows of a card."""
+    return next(card for card in view.state["cards"] if card["id"] == id)
