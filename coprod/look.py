@@ -10,6 +10,9 @@ TOKENS = {
     "ink": "#1A1A1A",
     "soft": "#595959",
     "line": "#D5D5D5",
+    "level-1": "#F2F2EE",  # how much, as a shade beside dots or words; of no side
+    "level-2": "#E6E6E0",
+    "level-3": "#D8D8D0",
     "wash": "#F5F5F3",
     "paper": "#FFFFFF",
     "focus": "#7A3E9D",

@@ -15,18 +15,28 @@ from coprod.upgrades import parse, upgrade
 
 # What a record notebook holds: a heading and a panel each. The team's words are in the outputs
 # and the metadata only, never in a cell that Markdown or Python would read.
+# The reader who comes back after two years finds what was decided first, then what it stands on.
 PARTS = (
     ("# Decision record", "summary", "import coprod\nworkbook = coprod.open_workbook({at})"),
-    ("## Project and question", "frame", "workbook.frame()"),
     ("## Decision", "decision", "workbook.decision()"),
     ("## Balance", "balance", "workbook.balance()"),
+    ("## Project and question", "frame", "workbook.frame()"),
+    ("## Purposes", "purposes", "workbook.purposes()"),
     ("## Conditions", "conditions", "workbook.conditions()"),
+    ("## Costs", "costs", "workbook.costs()"),
+    ("## Resources", "resources", "workbook.resources()"),
+    ("## Alternatives", "alternatives", "workbook.alternatives()"),
+    ("## How", "how", "workbook.how()"),
+    ("## Steps taken", "steps", "workbook.steps()"),
 )
 SOURCES = (
-    "## Source\n\nThe conditions are adapted from Table 2 of Oliver K, Kothari A, Mays N. The dark "
-    "side of coproduction: do the costs outweigh the benefits for health research? *Health "
+    "## Sources\n\nThe conditions are adapted from Table 2 of Oliver K, Kothari A, Mays N. The "
+    "dark side of coproduction: do the costs outweigh the benefits for health research? *Health "
     "Research Policy and Systems* 2019;17:33, [doi 10.1186/s12961-019-0432-3]"
-    "(https://doi.org/10.1186/s12961-019-0432-3), CC BY 4.0."
+    "(https://doi.org/10.1186/s12961-019-0432-3), CC BY 4.0. What a team picks from under "
+    "purposes, costs, alternatives and how is adapted from the same paper, mainly pp. 2–7, and "
+    "from slides on coproduction attributed to Nicholas Mays. Where each item comes from is said "
+    "beside it. The answers are the team's own."
 )
 
 

@@ -183,12 +183,12 @@ def _decision(record: Record) -> list[str]:
     for partner in partners:
         decided = record.decision_for(partner.id)
         if decided.choice is None and not partner.required:
-            open_points += _say("choice-for", who=partner.name or NO_NAME)
+            open_points += _say("choice-for", who=" ".join(partner.name.split()) or NO_NAME)
     if not partners and record.decision_for().choice is None:
         open_points += _say("choice")
     decided_for = [d for d in record.decisions if d.choice]
     return [
-        *open_points,
+        *dict.fromkeys(open_points),  # two groups can have one name, or none
         *_say("rationale", any(not d.rationale.strip() for d in decided_for)),
         *_say("review", bool(decided_for) and not any(d.review_on for d in decided_for)),
     ]

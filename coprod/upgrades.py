@@ -18,6 +18,26 @@ CURRENT = 1
 SCHEMA: Final = "coprod-record/1"  # FAMILY and CURRENT
 
 Document = dict[str, Any]
+
+# Fields that say how strongly, and fields that say how much.
+STRENGTHS = ("less", "more", "strength", "likely", "severe", "remains", "confidence")
+AMOUNTS = ("people", "hours", "rate", "expenses")
+AMOUNTS_MAY = {
+    "greater_than_equal": "; it cannot be below 0",
+    "decimal_max_places": "; at most two decimals are kept",
+    "decimal_max_digits": "; at most 12 digits before the point and two after it are kept",
+    "decimal_whole_digits": "; at most 12 digits before the point and two after it are kept",
+}
+# What a value is not, by the start of the kind of error that pydantic names.
+FAULTS = {
+    "int": "is not a whole number.",
+    "string_type": "is not text.",
+    "tuple": "is not a list.",
+    "string_pattern": "is not an id. Use small letters and digits, joined by hyphens.",
+    "date": "is not a date. Write it as in 2027-05-01, or leave it out.",
+    "bool": "is neither yes nor no. Use true or false.",
+    "model": "is not a set of fields.",
+}
 # STEPS[n] turns a document of version n into one of version n + 1.
 STEPS: Mapping[int, Callable[[Document], Document]] = {}
 
@@ -72,7 +92,8 @@ def upgrade(
 def explain(error: ValidationError, what: str = "record", document: Document | None = None) -> str:
     """Say in plain sentences what pydantic found: which field, what was wrong, what is allowed.
 
-    Where the document is given, a rating is named by its condition and not by its number.
+    What has an id, such as a rating or an aim, is named by it where the document is given, and
+    everything else by its number, counted from 1.
     """
     found: list[dict[str, Any]] = [dict(one) for one in error.errors(include_url=False)[:5]]
     sentences = [_sentence(one, what, _place(tuple(one["loc"]), document or {})) for one in found]
@@ -80,43 +101,51 @@ def explain(error: ValidationError, what: str = "record", document: Document | N
 
 
 def _place(loc: tuple[int | str, ...], document: Document) -> str:
-    match loc:
-        case ("ratings" | "conditions" as many, int(n), *rest):
-            try:
-                one = document[many][n]
-                name = str(one.get("item") or one["id"])
-            except (LookupError, AttributeError, TypeError):
-                name = f"{many}.{n}"
-            return ".".join([name, *map(str, rest)])
-    return ".".join(str(part) for part in loc)
+    names: list[str] = []
+    part: Any = document
+    for step in loc:
+        try:
+            part = part[step]
+        except (LookupError, TypeError):
+            part = None
+        if isinstance(step, str):
+            names.append(step)
+        elif isinstance(part, dict) and isinstance(id := part.get("id") or part.get("item"), str):
+            names = [id]
+        else:
+            names[-1:] = [f"{names[-1]} {step + 1}" if names else str(step + 1)]
+    return ".".join(names)
 
 
 def _sentence(found: dict[str, Any], what: str, place: str) -> str:
-    place = place or what
-    field, given, kind = f"{what}, `{place}`", repr(found["input"])[:60], found["type"]
-    limits = found.get("ctx", {})
+    field, kind = f"{what}, `{place or what}`", found["type"]
     if kind == "extra_forbidden":
         return (
             f"{field}: this coprod does not know this field. "
             "A newer coprod may have written it; update coprod."
+            if what == "record"
+            else f"{field}: there is no such field."
         )
     if kind == "missing":
         return f"{field}: missing."
-    if found["loc"][-1:] in (("less",), ("more",)):
-        return f"{field}: {given} is not a strength. Use 0, 1, 2 or 3."
-    if kind == "int_type":
-        return f"{field}: {given} is not a whole number."
-    if kind == "string_type":
-        return f"{field}: {given} is not text."
-    if kind == "tuple_type":
-        return f"{field}: {given} is not a list."
-    if kind == "string_pattern_mismatch":
-        return f"{field}: {given} is not an id. Use small letters and digits, joined by hyphens."
-    if kind.startswith("date"):
-        return f"{field}: {given} is not a date. Write it as in 2027-05-01, or leave it out."
-    if kind == "literal_error":
-        return f"{field}: {given} is not allowed. Use {limits['expected']}."
     if kind == "value_error":
-        return f"{field if found['loc'] else what}: {limits['error']}."
+        return f"{field if found['loc'] else what}: {found['ctx']['error']}."
+    return f"{field}: {repr(found['input'])[:60]} {_fault(found)}"
+
+
+def _fault(found: dict[str, Any]) -> str:
+    """Say what a value is not, and what is allowed: the end of a sentence that starts with it."""
+    name, kind = found["loc"][-1] if found["loc"] else "", found["type"]
+    if name in STRENGTHS:
+        return "is not a strength. Use 0, 1, 2 or 3."
+    if name in AMOUNTS:
+        return (
+            f"is not an amount. Write it in digits, such as 12 or 12.50{AMOUNTS_MAY.get(kind, '')}."
+        )
+    if kind == "literal_error":
+        return f"is not allowed. Use {found['ctx']['expected']}."
+    for start, fault in FAULTS.items():
+        if kind.startswith(start):
+            return fault
     message = found["msg"]
-    return f"{field}: {given} does not fit ({message[0].lower()}{message[1:]})."
+    return f"does not fit ({message[0].lower()}{message[1:]})."

@@ -221,3 +221,78 @@ def test_groups_are_weighed_apart():
     record = Record.new().rate(ITEM, less=3).rate(ITEM, more=1, by="patients")
     assert robustness(record).share == 0
     assert robustness(record, by="patients").share == 1
+
+
+# --- aims and costs ---------------------------------------------------------------------------
+
+
+@given(records())
+def test_an_aim_never_speaks_against_and_a_cost_never_for(record):
+    aims = {aim.id: aim.strength for aim in record.aims}
+    costs = {cost.id: cost.remains for cost in record.costs}
+    for one in considerations(record):
+        if one.kind == "condition":
+            assert one.item in CONDITIONS
+            continue
+        given, side = (aims, "for") if one.kind == "aim" else (costs, "against")
+        assert (one.side, one.strength, one.unsure) == (side, given[one.item], False)
+        assert (one.signed > 0) == (one.kind == "aim")
+
+
+@given(records())
+def test_each_aim_and_cost_is_weighed_once_or_not_at_all(record):
+    weighed = [aim.id for aim in record.aims if aim.strength]
+    weighed += [cost.id for cost in record.costs if cost.remains]
+    required = [partner.required for partner in record.frame.partners]
+    everybody = bool(required) and all(required)
+    found = [one.item for one in considerations(record) if one.kind != "condition"]
+    assert found == ([] if everybody else weighed)
+
+
+@pytest.mark.parametrize("nothing", [None, 0])
+def test_an_aim_or_cost_without_weight_moves_nothing(nothing):
+    record = Record.new().rate(ITEM, less=2).rate(APART, more=1)
+    more = record.add_aim("aim-pol-ownership", strength=nothing).add_cost(remains=nothing)
+    assert considerations(more) == considerations(record)
+    assert robustness(more) == robustness(record)
+
+
+def test_how_likely_and_how_severe_a_cost_is_weighs_nothing_of_itself():
+    record = Record.new().add_cost("cost-proc-delay", likely=3, severe=3)
+    assert considerations(record) == []
+    assert on(record.change_cost("cost-1", remains=1)) == [("cost-1", "against", 1, False)]
+
+
+@given(records())
+def test_the_share_is_that_of_all_that_stands_on_the_balance(record):
+    sure = [c.signed for c in considerations(record) if not c.unsure]
+    if not any(sure):
+        with pytest.raises(NothingToWeigh):
+            robustness(record)
+        return
+    assert robustness(record).share == share_of_weightings(sure)
+
+
+def test_aims_and_costs_are_weighed_as_conditions_are():
+    record = Record.new().add_aim(strength=3).rate(APART, more=1).add_cost(remains=1)
+    assert robustness(record) == (0.875, 0.875, 0.875)
+
+
+def test_the_balance_of_another_group_does_not_hold_the_aims_and_costs_of_the_team():
+    record = Record.new().add_aim(strength=3).add_cost(remains=1).rate(ITEM, less=2, by="patients")
+    assert [c.kind for c in considerations(record, by="patients")] == ["condition"]
+    assert [c.kind for c in considerations(record)] == ["aim", "cost"]
+    assert robustness(record, by="patients").share == 0
+
+
+def test_a_group_that_has_to_be_involved_is_not_weighed_and_the_others_are():
+    record = Record.new().rate(ITEM, less=3).rate(ITEM, more=1, by="patients").add_aim(strength=1)
+    must, may = {"id": "patients", "required": True}, {"id": "sites", "required": False}
+    before = considerations(record)
+    everybody = record.set_frame(partners=[must, {**may, "required": True}])
+    assert considerations(everybody) == considerations(everybody, by="patients") == []
+    with pytest.raises(NothingToWeigh):
+        robustness(everybody)
+    for partners in ([must, may], [must, {"id": "sites"}], [may], [{"id": "sites"}], []):
+        assert considerations(record.set_frame(partners=partners)) == before
+    assert everybody.ratings == record.ratings and everybody.aims == record.aims

@@ -40,6 +40,7 @@ RECORDS = {
     "in between": EMPTY.rate(FIRST, less=0, more=0),
     "neither": EMPTY.rate(APART, less=0, more=0),
     "not applicable": EMPTY.mark(FIRST, "not-applicable"),
+    "aims and costs": EMPTY.add_aim(strength=2).rate(FIRST, less=1).add_cost(remains=3),
 }
 INFOS = {name: balance_info(record) for name, record in RECORDS.items()}
 each = pytest.mark.parametrize("info", INFOS.values(), ids=INFOS)
@@ -60,8 +61,8 @@ def shown(*rows, robust=None, **beside):
     """What is expected: these rows, these lists, and all that is in none of them not rated."""
     lists = {name: [LABELS[item] for item in items] for name, items in beside.items()}
     told = {row.item for row in rows}.union(*beside.values())
-    blank = {name: [] for name in BalanceInfo._fields if name not in ("rows", "robustness")}
-    lists = {**blank, **lists, "not_rated": others(*told)}
+    answers = ("in_between", "neither", "half_rated", "not_applicable")
+    lists = {**{name: [] for name in answers}, **lists, "not_rated": others(*told)}
     return BalanceInfo(rows=list(rows), robustness=robust, **lists)
 
 
@@ -99,9 +100,97 @@ def test_each_answer_has_its_own_place_in_the_balance(name, info):
 @given(records())
 def test_no_condition_is_left_out_or_counted_twice(record):
     info = balance_info(record)
-    only_half = [label for label in info.half_rated if label not in {r.label for r in info.rows}]
-    told = [r.label for r in info.rows] + info.in_between + info.neither + only_half
+    if info.nobody_left:
+        assert info.rows == []
+        return
+    on_it = [r.label for r in info.rows if r.kind == "condition"]
+    only_half = [label for label in info.half_rated if label not in on_it]
+    told = on_it + info.in_between + info.neither + only_half
     assert sorted(told + info.not_applicable + info.not_rated) == sorted(LABELS.values())
+
+
+@given(records())
+def test_no_aim_or_cost_is_left_out_or_counted_twice(record):
+    info = balance_info(record)
+    beside = [*info.not_weighed, *info.no_weight]
+    on_it = [r.label for r in info.rows if r.kind != "condition"]
+    aims = [f"Aim: {record.label(aim.id)}" for aim in record.aims]
+    costs = [f"Cost: {record.label(cost.id)}" for cost in record.costs]
+    if info.nobody_left:
+        assert on_it == []
+    else:
+        assert sorted(on_it + beside) == sorted(aims + costs)
+
+
+PATH = (
+    EMPTY.add_aim("aim-pol-ownership", strength=3)
+    .add_aim(outcome="Cooks use the findings", strength=0)
+    .add_aim("aim-ins-capacity")
+    .add_cost("cost-proc-delay", remains=2)
+    .add_cost(what="Travel", remains=0)
+    .add_cost("cost-stk-time")
+)
+
+
+def test_an_aim_that_counts_not_at_all_is_not_taken_for_one_nobody_weighed():
+    info = balance_info(PATH)
+    assert [(r.kind, r.against, r.in_favour) for r in info.rows] == [("aim", 0, 3), ("cost", 2, 0)]
+    assert info.no_weight == ("Aim: Cooks use the findings", "Cost: Travel")
+    labels = [PATH.wording(id).label for id in ("aim-ins-capacity", "cost-stk-time")]
+    assert info.not_weighed == (f"Aim: {labels[0]}", f"Cost: {labels[1]}")
+    said = balance_sentences(info)
+    assert "Named, and said to count not at all: Aim: Cooks use the findings; Cost: Travel." in said
+    assert f"Named, but not weighed: Aim: {labels[0]}; Cost: {labels[1]}." in said
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        (EMPTY.add_aim(strength=1), "One aim speaks for coproducing here."),
+        (EMPTY.add_aim(strength=1).add_aim(strength=2), "Two aims speak for coproducing here."),
+        (EMPTY.add_cost(remains=1), "One cost speaks against coproducing here."),
+        (EMPTY.add_cost(remains=1).add_cost(remains=1), "Two costs speak against coproducing"),
+        (PATH, "Two considerations speak: one against coproducing here and one for it."),
+        (PATH.rate(FIRST, less=1), "Three considerations speak: two against coproducing here"),
+        (EMPTY.rate(FIRST, less=1).rate(LAST, more=1), "Two conditions speak: one against"),
+    ],
+)
+def test_it_says_considerations_only_of_things_of_several_kinds(record, said):
+    assert balance_sentences(balance_info(record))[0].startswith(said)
+
+
+def with_partners(*required):
+    names = ("patients", "service managers", "the ministry")
+    partners = [
+        {"id": f"partner-{n + 1}", "name": names[n], "required": must, "required_by": "the funder"}
+        for n, must in enumerate(required)
+    ]
+    return PATH.rate(FIRST, less=3).set_frame(partners=partners)
+
+
+def test_where_everybody_has_to_be_involved_it_weighs_nothing_and_says_so():
+    info = balance_info(with_partners(True, True))
+    assert info.nobody_left and info.rows == [] and info.robustness is None
+    (said,) = balance_sentences(info)
+    assert "patients and service managers is a requirement (the funder)" in said
+    assert words.NOBODY_LEFT in said and balance_text(info) == said
+    assert bars(plot_balance(info)) == []
+
+
+def test_where_some_have_to_be_involved_it_names_them_and_weighs_the_rest():
+    info = balance_info(with_partners(True, False, None))
+    assert not info.nobody_left
+    assert info.rows == balance_info(with_partners(False, False, None)).rows != []
+    said = balance_sentences(info)[0]
+    assert said == info.required
+    assert "Involving patients is a requirement (the funder)" in said
+    assert "managers" not in said and words.NOBODY_LEFT not in said
+
+
+@pytest.mark.parametrize("required", [(), (False,), (None,), (False, None)])
+def test_nobody_is_said_to_be_required_who_is_not(required):
+    info = balance_info(with_partners(*required))
+    assert info.required == "" and not info.nobody_left and info.rows
 
 
 # --- what it says -----------------------------------------------------------------------------
@@ -110,8 +199,10 @@ def test_no_condition_is_left_out_or_counted_twice(record):
 @given(records())
 def test_it_never_gives_a_verdict_and_always_says_so(record):
     info = balance_info(record)
-    assert balance_sentences(info)[-1] == words.NO_VERDICT
-    said = balance_text(info).replace(words.NO_VERDICT, "")
+    end = info.required if info.nobody_left else words.NO_VERDICT  # nothing weighed: none to deny
+    assert balance_sentences(info)[-1] == end
+    said = balance_text(info.__class__(**{**info._asdict(), "required": ""}))
+    said = said.replace(words.NO_VERDICT, "")
     assert not re.search(r"recommend|score|should|verdict|ought|better|best", said, re.IGNORECASE)
 
 

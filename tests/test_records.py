@@ -1,128 +1,392 @@
-"""The record of a real case that comes with the workbook: reproducible, cited, and no verdict."""
+"""The records of real cases that come with the workbook: reproducible, cited, and no verdict."""
 
 import json
 import re
 import subprocess
 import sys
+from datetime import date
+from html import unescape
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 import coprod
 from coprod import words
+from coprod.balance import considerations
+from coprod.steps import anything_said, steps
 
 FOLDER = Path(__file__).resolve().parents[1] / "notebooks" / "records"
-SCRIPT = FOLDER / "make_minimum_unit_pricing.py"
-NOTEBOOK = FOLDER / "minimum-unit-pricing-scotland.ipynb"
+SCRIPT = FOLDER / "make_records.py"
+SCOTLAND = "minimum-unit-pricing-scotland"
+NSW = "childhood-obesity-model-new-south-wales"
+CASES = (SCOTLAND, NSW)
 
-# Which way the published facts of the case point, condition by condition.
+# Which way the published facts of a case point, condition by condition.
 DIRECTIONS = {
-    "cond-contestation": "less",
-    "cond-conflicts": "less",
-    "cond-use-of-findings": "more",
-    "cond-knowledge-valued": "less",
-    "cond-programme-definition": "less",
-    "cond-research-purpose": "less",
-    "cond-cooperation-dependence": "less",
-    "cond-existing-relationships": "less",
-    "cond-resources": None,
+    SCOTLAND: {
+        "cond-contestation": {"less"},
+        "cond-conflicts": {"less"},
+        "cond-use-of-findings": {"more"},
+        "cond-knowledge-valued": {"less"},
+        "cond-programme-definition": {"less"},
+        "cond-research-purpose": {"less"},
+        "cond-cooperation-dependence": {"less"},
+        "cond-existing-relationships": {"less"},
+        "cond-resources": set(),
+    },
+    NSW: {
+        "cond-contestation": set(),
+        "cond-conflicts": {"less"},
+        "cond-use-of-findings": {"more"},
+        "cond-knowledge-valued": set(),
+        "cond-programme-definition": {"more"},
+        "cond-research-purpose": {"more"},
+        "cond-cooperation-dependence": {"more"},
+        "cond-existing-relationships": {"less", "more"},
+        "cond-resources": {"more"},
+    },
 }
+# Documents used here only for what came out later, and words by which such facts are known.
+LATER = {SCOTLAND: set(range(11, 18)), NSW: {6, 7, 8}}
+LATER_WORDS = re.compile(
+    r"\blater\b|88 comments|\bcomplain|65p|lancet|interim|unwelcome|joint authorship"
+    r"|\binterviewed\b|up to 2021",
+    re.IGNORECASE,
+)
 ADDRESS = re.compile(r"\bdoi 10\.\d{4,}/\S+$|\b[a-z0-9-]+(\.[a-z0-9-]+)+/\S+$")
+CITED = re.compile(r"\[(\d+(?:, \d+)*)\]")
+
+
+class Judged(NamedTuple):
+    """Something that we judged, with the words that say why. No strength: it has no number."""
+
+    name: str
+    text: str
+    strength: int | None = None
+
+
+def load(case):
+    return coprod.load_record(FOLDER / f"{case}.ipynb")
+
+
+@pytest.fixture(scope="module", params=CASES)
+def case(request):
+    return request.param
 
 
 @pytest.fixture(scope="module")
-def record():
-    return coprod.load_record(NOTEBOOK)
+def record(case):
+    return load(case)
 
 
-@pytest.fixture(scope="module")
-def rated(record):
-    return [rating for rating in record.ratings if rating.state == "rated"]
+def judged(record):
+    """All that is judged in a record: rated, weighed, compared or answered."""
+    found = [
+        Judged(r.item, r.reason, max(s for s in (r.less, r.more) if s is not None))
+        for r in record.ratings
+        if r.state == "rated"
+    ]
+    found += [
+        Judged(a.id, f"{a.outcome} {a.indicator}", a.strength)
+        for a in record.aims
+        if a.strength is not None
+    ]
+    found += [
+        Judged(c.id, f"{c.what} {c.defrayed}", c.remains)
+        for c in record.costs
+        if not (c.likely is c.severe is c.remains is None)
+    ]
+    found += [
+        Judged(c.alternative, f"{c.achieve} {c.cost}") for c in record.comparisons if c.as_well
+    ]
+    found += [Judged(a.item, a.text) for a in record.how.answers if a.says]
+    return found
 
 
-def pages():
+def cited(text):
+    return {int(n) for numbers in CITED.findall(text) for n in numbers.split(", ")}
+
+
+def numbered(references):
+    return {int(CITED.match(reference)[1]) for reference in references}
+
+
+def said(record):
+    """The record's answers as text: no references, and no wording of the tables."""
+    document = record.to_document()
+    for part in ("conditions", "wordings"):
+        del document[part]
+    for one in (*document["ratings"], *document["decisions"]):
+        del one["references"]
+    return json.dumps(document, ensure_ascii=False)
+
+
+def pages(case):
     """What a reader without a kernel sees: the HTML of every output."""
-    cells = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
+    cells = json.loads((FOLDER / f"{case}.ipynb").read_text(encoding="utf-8"))["cells"]
     outputs = [output for cell in cells for output in cell.get("outputs", [])]
     return ["".join(output["data"]["text/html"]) for output in outputs]
 
 
-def test_the_committed_notebook_is_what_its_script_makes(tmp_path):
+# --- the files --------------------------------------------------------------------------------
+
+
+def test_the_committed_notebooks_are_what_their_script_makes(tmp_path):
     for _ in range(2):  # the second run replaces the first
         subprocess.run([sys.executable, str(SCRIPT), str(tmp_path)], check=True, text=True)
-    assert [path.name for path in tmp_path.iterdir()] == [NOTEBOOK.name]
-    same = (tmp_path / NOTEBOOK.name).read_bytes() == NOTEBOOK.read_bytes()
-    assert same, f"{NOTEBOOK.name} is out of date. Run python notebooks/records/{SCRIPT.name}"
+    made = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    kept = {path.name: path.read_bytes() for path in FOLDER.glob("*.ipynb")}
+    assert set(made) == set(kept) == {f"{case}.ipynb" for case in CASES}
+    old = [name for name in made if made[name] != kept[name]]
+    assert not old, f"{old} out of date. Run python notebooks/records/{SCRIPT.name}"
 
 
-def test_the_record_can_be_read_and_run_again_under_its_own_name(record):
-    assert record.id == NOTEBOOK.stem
+def test_the_record_can_be_read_and_run_again_under_its_own_name(record, case):
+    assert record.id == case
     assert coprod.Record.from_json(record.to_json()) == record
 
 
-def test_each_rating_says_why_and_where_that_can_be_read_up(rated):
-    for rating in rated:
-        assert rating.reason and rating.references, rating.item
-        for reference in rating.references:
-            assert ADDRESS.search(reference), f"{rating.item}: no address or DOI in {reference!r}"
+def test_the_notebook_stays_small(case):
+    assert (FOLDER / f"{case}.ipynb").stat().st_size < 300_000
 
 
-@pytest.mark.parametrize(("item", "side"), DIRECTIONS.items())
-def test_no_direction_is_turned_round(record, item, side):
-    rating = record.rating(item)
-    found = {pole for pole in ("less", "more") if getattr(rating, pole)}
-    assert found == ({side} if side else set())
+# --- the whole path ---------------------------------------------------------------------------
 
 
-def test_every_condition_is_accounted_for(record):
-    assert [rating.item for rating in record.ratings] == list(DIRECTIONS)
-    assert [condition.id for condition in record.conditions] == list(DIRECTIONS)
+def test_each_step_of_the_path_says_something_or_is_skipped_on_purpose(record):
+    for step in steps(record):
+        skipped = step.state == "skipped"
+        assert anything_said(record, step.name) != skipped, step
+        assert skipped or step.state in ("begun", "complete"), step
+    assert record.walk.skipped == ("resources",)  # no document gives a sum
+    assert record.walk.route == "full"
 
 
-def test_what_is_only_inferred_is_rated_weakly_and_says_so(record):
-    assert record.rating("cond-knowledge-valued").less == 1
-    assert record.rating("cond-knowledge-valued").reason.startswith("This is our inference")
+def test_each_partner_group_has_its_own_decision(record):
+    groups = [partner.id for partner in record.frame.partners]
+    assert len(groups) > 1
+    assert [decision.partner for decision in record.decisions] == groups
+    for decision in record.decisions:
+        assert decision.choice and decision.rationale and decision.details
+        assert "reasons are ours" in decision.rationale
+        assert decision.rests_on
+
+
+def test_each_aim_has_somebody_it_serves_a_way_to_know_and_an_alternative(record):
+    compared = {row.aim for row in record.comparisons if row.alternative}
+    for aim in record.aims:
+        assert aim.claim and aim.outcome and aim.for_whom and aim.indicator, aim.id
+        assert aim.id in compared, aim.id
+
+
+def test_each_cost_names_who_bears_it(record):
+    for cost in record.costs:
+        assert cost.item and cost.what and cost.bearers, cost.id
+
+
+def test_what_the_steps_leave_open_is_what_the_facts_leave_open(record):
+    unweighed = [a.outcome for a in record.aims if a.strength is None]
+    unweighed += [c.what for c in record.costs if c.remains is None]
+    for text in unweighed:
+        assert re.search(r"not (weighed|rated)", text, re.IGNORECASE), text
+    open_rows = [row for row in record.comparisons if row.as_well is None]
+    for row in open_rows:
+        assert re.search(r"Nothing we read|no ground for a rating", f"{row.achieve} {row.cost}")
+
+
+# --- facts, sources and judgement -------------------------------------------------------------
+
+
+def test_whatever_is_judged_rests_on_a_document_or_is_called_an_inference(record):
+    found = judged(record)
+    assert len(found) > 12
+    for one in found:
+        assert cited(one.text) or "our inference" in one.text, one
+
+
+def test_every_document_can_be_found_and_every_one_is_used(record):
+    references = record.decisions[0].references
+    for reference in references:
+        assert ADDRESS.search(reference), f"no address or DOI in {reference!r}"
+    assert numbered(references) == cited(said(record)) == set(range(1, len(references) + 1))
+
+
+def test_each_rating_says_why_and_lists_the_documents_it_points_to(record):
+    listed = set(record.decisions[0].references)
     for rating in record.ratings:
-        assert "inference" not in rating.reason or rating.less == 1, rating.item
+        assert rating.reason, rating.item
+        assert numbered(rating.references) == cited(rating.reason), rating.item
+        assert set(rating.references) <= listed, rating.item
+        assert bool(rating.references) == (rating.state == "rated"), rating.item
 
 
-def test_what_no_fact_speaks_to_stays_blank_and_says_why(record):
-    resources = record.rating("cond-resources")
-    assert resources.state == "not-rated"
-    assert resources.reason.startswith("Nothing we read says")
-    for item, side in DIRECTIONS.items():
-        other = {"less": "more", "more": "less"}.get(side)
-        assert other is None or getattr(record.rating(item), other) is None, item
+def test_documents_by_those_involved_are_called_so(case, record):
+    owners = {
+        SCOTLAND: {3: "by the evaluators", 8: "an interested party", 11: "by one side"}
+        | {12: "the agency's own account", 13: "one newspaper", 14: "an advocacy body"},
+        NSW: {1: "by those who built", 2: "its own project", 3: "by a partner", 5: "its leaders"},
+    }[case]
+    references = record.decisions[0].references
+    for number, said_so in owners.items():
+        assert said_so in references[number - 1]
+    for reference in references:
+        assert "we read" in reference or "abstract 1174" in reference, reference
 
 
-def test_what_was_learned_later_supports_no_rating(rated):
-    later = re.compile(r"\blater\b|88 comments|Statistics|\bThe Times\b|65p|lancet", re.IGNORECASE)
-    for rating in rated:
-        assert not later.search(" ".join([rating.reason, *rating.references])), rating.item
+def test_what_was_learned_later_supports_no_judgement(case, record):
+    for one in judged(record):
+        assert not LATER_WORDS.search(one.text), one
+        assert not cited(one.text) & LATER[case], one
+
+
+def test_what_was_learned_later_is_called_so_and_kept(record):
+    later = [cost for cost in record.costs if cost.what.startswith("Learned later")]
+    assert later
+    for cost in later:
+        assert (cost.likely, cost.severe, cost.remains) == (None, None, None), cost.id
+    for cost in record.costs:
+        assert (cost.remains is None) == (cost in later), cost.id
+    for answer in record.how.answers:
+        assert not (answer.says and "Learned later" in answer.text), answer.item
+
+
+def test_what_is_only_inferred_is_weighed_weakly(record):
+    for one in judged(record):
+        if "inference" in one.text and one.strength is not None:
+            assert one.strength == 1, one
+
+
+def test_a_strength_is_the_word_that_its_reason_gives(record):
+    strength = {"slightly": 1, "clearly": 2, "strongly": 3}
+    for one in judged(record):
+        word = re.search(r"(?:[Hh]ence|judgement[^.]*?),? (slightly|clearly|strongly)", one.text)
+        assert not word or strength[word[1]] == one.strength, one
+
+
+def test_what_no_fact_speaks_to_stays_blank_and_says_why(case, record):
+    for item, sides in DIRECTIONS[case].items():
+        rating = record.rating(item)
+        if not sides:
+            assert rating.state == "not-rated"
+            assert rating.reason.startswith("Nothing we read says")
+
+
+# --- directions -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("of", "item", "sides"),
+    [(c, i, s) for c, all_of in DIRECTIONS.items() for i, s in all_of.items()],
+)
+def test_no_direction_is_turned_round(of, item, sides):
+    rating = load(of).rating(item)
+    assert {pole for pole in ("less", "more") if getattr(rating, pole)} == sides
+    assert {pole for pole in ("less", "more") if getattr(rating, pole) is not None} == sides
+
+
+def test_every_condition_is_accounted_for(case, record):
+    assert [rating.item for rating in record.ratings] == list(DIRECTIONS[case])
+    assert [condition.id for condition in record.conditions] == list(DIRECTIONS[case])
+
+
+def test_both_poles_are_rated_only_where_both_can_hold(record):
+    for rating in record.ratings:
+        if rating.less and rating.more:
+            assert not record.condition(rating.item).opposites, rating.item
+
+
+def sides_of(case):
+    """Which conditions speak for and which against, as the balance has them."""
+    found = {"for": set(), "against": set()}
+    for one in considerations(load(case)):
+        if one.kind == "condition":
+            found[one.side].add(one.item)
+    return found["for"], found["against"]
+
+
+def test_the_two_cases_point_different_ways():
+    (scotland_for, scotland_against), (nsw_for, nsw_against) = sides_of(SCOTLAND), sides_of(NSW)
+    assert len(scotland_for) < len(scotland_against)
+    assert len(nsw_for) > len(nsw_against)
+    turned = {
+        "cond-programme-definition",
+        "cond-research-purpose",
+        "cond-cooperation-dependence",
+    }
+    assert (scotland_against & nsw_for) - nsw_against == turned
+    assert not scotland_for & nsw_against
+    choices = {case: {d.choice for d in load(case).decisions} for case in CASES}
+    assert choices == {SCOTLAND: {"another-approach"}, NSW: {"coproduce"}}
+
+
+def test_each_case_keeps_what_speaks_the_other_way():
+    """Neither case is tidier than its facts: one row each stands against the others."""
+    assert "cond-use-of-findings" in sides_of(SCOTLAND)[0]
+    assert "cond-conflicts" in sides_of(NSW)[1]
+    for case in CASES:
+        assert "points the other way" in load(case).decisions[0].rationale
+
+
+# --- fairness ---------------------------------------------------------------------------------
 
 
 def test_nobody_takes_it_for_a_record_of_the_people_of_the_case(record):
-    for said in ("afterwards", "public documents", "teaching", "Nobody who took part"):
-        assert said in record.question
+    for part in (
+        "afterwards",
+        "public documents",
+        "teaching",
+        "Nobody who took part",
+        "only in part",
+    ):
+        assert part in record.question
     assert "our judgement" in record.question
+    assert "The predictions are ours" in record.question
+    assert "for teaching" in record.title
 
 
-def test_the_decision_keeps_dissent_and_guesses_no_date(record):
-    decision = record.decision
-    assert decision.choice == "another-approach"
-    assert decision.decided_on is None and decision.review_on is None
-    assert all(dissent.who and dissent.why for dissent in decision.dissent)
-    assert len(decision.dissent) == 2 and decision.review_if and decision.decided_by
+def test_no_day_and_no_confidence_is_guessed(case, record):
+    days = {SCOTLAND: [date(2023, 12, 31), date(2024, 12, 31)], NSW: [date(2025, 12, 31)]}[case]
+    predictions = [p for d in record.decisions for p in d.predictions]
+    assert [p.by for p in predictions if p.by] == days  # years that a law or a target gives
+    for prediction in predictions:
+        assert prediction.expects and prediction.what and prediction.indicator
+        assert not prediction.by or "no day" in prediction.indicator
+    for decision in record.decisions:
+        assert decision.decided_on is None and decision.review_on is None
+        assert decision.confidence is None
 
 
-def test_nothing_gives_a_verdict(record):
-    shown = pages()
+def test_dissent_is_kept_with_what_it_is_about():
+    scotland = load(SCOTLAND)
+    about = {d.partner: [one.on for one in d.dissent] for d in scotland.decisions}
+    assert about == {"government": ["cond-conflicts"], "industry": ["aim-questions"]}
+    assert all(one.who and one.why for d in scotland.decisions for one in d.dissent)
+    nsw = load(NSW)
+    assert not any(d.dissent for d in nsw.decisions)  # none is known, which the record says
+    assert "does not show that there was none" in nsw.decisions[0].rationale
+
+
+def test_an_office_stands_for_a_person(record):
+    """Living people are named in addresses at most, never in our sentences."""
+    assert not re.search(r"Macdonald|Humpherson|Gornall|Roberts|Freebairn", said(record))
+
+
+def test_nothing_gives_a_verdict(case, record):
+    shown = [unescape(page) for page in pages(case)]
     assert any(words.NO_VERDICT in page for page in shown)
-    text = " ".join([*shown, record.to_json()]).replace(words.NO_VERDICT, "")
+    text = " ".join([*shown, said(record)])
+    for ours in (words.NO_VERDICT, "how likely it is right"):
+        text = text.replace(ours, "")
+    for wording in record.wordings:  # the sources may say what we may not
+        text = text.replace(wording.text, "") if wording.text else text
     verdict = re.search(
-        r"verdict|recommend|total score|(was|is) (the )?(right|wrong|best|better)\b(?! statement)",
-        text.replace("how likely it is right", ""),
+        r"verdict|recommend(?!ations)|total score|succeeded|failed"
+        r"|(was|is) (the )?(right|wrong|best|better)\b(?! statement)",
+        text,
         re.IGNORECASE,
     )
     assert not verdict, verdict
-    assert "No outcome shows that the approach caused it" in record.decision.rationale
+    assert "No outcome shows that the approach caused it" in " ".join(
+        record.decisions[0].rationale.split()
+    )

@@ -3,11 +3,10 @@
 import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
-from strategies import records
+from plain import read, sentence
+from strategies import records, whole
 
 from coprod import Record, schema, tables
-
-ITEM = "cond-contestation"
 
 
 @pytest.fixture(scope="module")
@@ -56,18 +55,45 @@ def test_every_record_fits_the_schema(judge, record):
         (("created",), "yesterday"),
         (("schema",), "coprod-record/2"),
         (("verdict",), "coproduce"),
+        (("aims", 0, "strength"), 4),
+        (("aims", 0, "strength"), True),
+        (("aims", 0, "side"), "against"),
+        (("aims", 0, "stage"), "Framing questions"),
+        (("costs", 0, "remains"), 1.5),
+        (("costs", 0, "seen_as"), "natural"),
+        (("costs", 0, "bearers"), "researchers"),
+        (("frame", "kind"), "evaluation"),
+        (("frame", "partners", 0, "required"), "always"),
+        (("resources", "lines", 0, "people"), "-2"),
+        (("resources", "lines", 0, "people"), -2),
+        (("resources", "lines", 0, "hours"), "abc"),
+        (("resources", "lines", 0, "hours"), ""),
+        (("resources", "lines", 0, "rate"), "1e30"),
+        (("resources", "lines", 0, "rate"), "NaN"),
+        (("resources", "lines", 0, "expenses"), "1.234"),
+        (("resources", "total"), "100"),
+        (("comparisons", 0, "as_well"), "worse"),
+        (("how", "involvement", 0, "stage"), ""),
+        (("how", "answers", 0, "says"), "maybe"),
+        (("decisions", 0, "confidence"), 5),
+        (("decisions", 0, "predictions", 0, "by"), "soon"),
+        (("walk", "skipped", 0), "verdict"),
+        (("walk", "route"), "long"),
+        (("walk", "minutes"), -1),
     ],
     ids=str,
 )
 def test_what_coprod_refuses_the_schema_refuses(judge, place, value):
-    document = Record.new().rate(ITEM, less=3).decide(choice="not-yet").to_document()
+    document = whole().to_document()
     assert judge.is_valid(document)
+    Record.from_document(document)
     *path, last = place
     part = document
     for step in path:
         part = part[step]
     part[last] = value
     assert not judge.is_valid(document)
+    sentence(read, document)
 
 
 def test_a_document_that_does_not_name_its_schema_is_refused(judge):

@@ -1,12 +1,19 @@
 """Reading records from files: of any age, whole or not, with the wording the team saw."""
 
+import json
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 from plain import read, sentence
+from strategies import whole
 
-from coprod import Record, tables
+from coprod import Record, load_record, save_record, tables
+from coprod.balance import considerations, robustness
+from coprod.charts.balance import balance_info
+from coprod.parts import Frame, How, Resources, Walk
+from coprod.steps import steps
 from coprod.upgrades import CURRENT, FAMILY, SCHEMA, STEPS, upgrade
 
 ITEM, OTHER = "cond-contestation", "cond-resources"
@@ -78,6 +85,52 @@ def test_a_value_that_is_not_allowed_is_named_with_its_place(document, changes, 
     assert re.search(said, sentence(read, {**document, **changes}))
 
 
+@pytest.mark.parametrize(
+    ("place", "value", "said"),
+    [
+        (("aims", 1, "strength"), 7, r"`aim-2\.strength`: 7 is not a strength. Use 0, 1, 2 or 3"),
+        (("aims", 0, "mood"), 1, r"`aim-1\.mood`: this coprod does not know this field.*update"),
+        (("aims", 0, "stage"), "A b", r"^record, `aim-1\.stage`: 'A b' is not an id\. [^.]*\.$"),
+        (("aims", 0), 3, "`aims 1`: 3 is not a set of fields"),
+        (("costs", 0, "remains"), "1", r"`cost-1\.remains`: '1' is not a strength"),
+        (("costs", 1, "likely"), 0.5, r"`cost-2\.likely`: 0\.5 is not a strength"),
+        (("costs", 1, "severe"), True, r"`cost-2\.severe`: True is not a strength"),
+        (("costs", 0, "bearers", 0), "A b", r"`cost-1\.bearers 1`: 'A b' is not an id"),
+        (
+            ("frame", "partners", 0, "required"),
+            "x",
+            r"`cooks\.required`: 'x' is neither yes nor no",
+        ),
+        (
+            ("resources", "lines", 0, "rate"),
+            "x",
+            r"`resources\.lines 1\.rate`: 'x' is not an amount",
+        ),
+        (("resources",), 3, "`resources`: 3 is not a set of fields"),
+        (("how", "answers", 1, "says"), "x", r"`assumption-better\.says`: 'x' is not allowed"),
+        (("how", "involvement", 0, "stage"), "", r"`how\.involvement 1\.stage`: '' is not an id"),
+        (("decisions", 0, "confidence"), 4, r"`decisions 1\.confidence`: 4 is not a strength"),
+        (
+            ("decisions", 0, "predictions", 0, "by"),
+            "soon",
+            r"`decisions 1\.predictions 1\.by`: 'soon' is not a date",
+        ),
+        (("walk", "minutes"), "x", r"`walk\.minutes`: 'x' is not a whole number"),
+        (("wordings", 0, "order"), "x", r"'x' is not a whole number"),
+    ],
+    ids=str,
+)
+def test_a_value_of_the_path_is_named_by_the_id_it_stands_under(place, value, said):
+    document = whole().to_document()
+    *path, last = place
+    part = document
+    for step in path:
+        part = part[step]
+    part[last] = value
+    told = sentence(read, document)
+    assert re.search(said, told), told
+
+
 def test_a_condition_with_both_poles_on_one_side_is_refused(document):
     document["conditions"][0]["poles"][1]["side"] = "less"
     told = sentence(read, document)
@@ -138,3 +191,105 @@ def test_an_old_record_keeps_its_wording_when_the_tables_change(record, tmp_path
     again = Record.from_json(text).rate(OTHER, more=1).decide(choice="not-yet")
     assert again.condition(ITEM).label == old
     assert again.conditions == record.conditions
+
+
+# --- records from before the path -------------------------------------------------------------
+
+BEFORE = Path(__file__).parent / "old_records" / "before-the-path.ipynb"
+SINCE = {
+    "": {"frame", "aims", "costs", "resources", "comparisons", "how", "walk", "wordings"},
+    "decisions": {"partner", "stages", "rests_on", "confidence", "predictions"},
+    "dissent": {"on"},
+}
+STEPS_SINCE = ("purposes", "costs", "resources", "alternatives", "how")
+
+
+@pytest.fixture
+def written():
+    """What stands in the old notebook, word for word."""
+    notebook = json.loads(BEFORE.read_text(encoding="utf-8"))
+    return notebook["metadata"]["coprod"]["record"]
+
+
+@pytest.fixture
+def old():
+    return load_record(BEFORE)
+
+
+def without_since(document):
+    """A document without the fields there are since the path."""
+    kept = {key: value for key, value in document.items() if key not in SINCE[""]}
+    kept["decisions"] = [
+        {k: v for k, v in decision.items() if k not in SINCE["decisions"]}
+        for decision in kept["decisions"]
+    ]
+    for decision in kept["decisions"]:
+        decision["dissent"] = [
+            {k: v for k, v in one.items() if k not in SINCE["dissent"]}
+            for one in decision["dissent"]
+        ]
+    return kept
+
+
+def test_the_old_record_is_one_from_before_the_path(written):
+    assert written["ratings"] and written["decisions"]
+    assert not SINCE[""] & set(written) and not SINCE["decisions"] & set(written["decisions"][0])
+
+
+def test_an_old_record_says_what_it_said(old, written):
+    assert without_since(old.to_document()) == written
+    assert Record.from_json(old.to_json()) == old
+
+
+def test_an_old_record_weighs_what_its_ratings_say(old, written):
+    expected = []
+    for condition in written["conditions"]:
+        (rating,) = [r for r in written["ratings"] if r["item"] == condition["id"]] or [{}]
+        for pole in condition["poles"]:
+            strength = 3 if rating.get("state") == "not-sure" else rating.get(pole["side"])
+            if strength:
+                side = "for" if pole["side"] == "more" else "against"
+                expected.append((condition["id"], side, strength, "condition"))
+    assert expected
+    assert [(c.item, c.side, c.strength, c.kind) for c in considerations(old)] == expected
+    info = balance_info(old)
+    assert {row.item for row in info.rows} == {item for item, *_ in expected}
+    assert not info.not_weighed and not info.no_weight
+    assert info.required == "" and not info.nobody_left
+
+
+def test_what_an_old_record_never_asked_is_blank(old):
+    assert (old.frame, old.resources, old.how, old.walk) == (Frame(), Resources(), How(), Walk())
+    assert old.aims == old.costs == old.comparisons == old.wordings == ()
+    assert old.decision.partner == "" and old.decision.confidence is None
+    states = {step.name: step.state for step in steps(old)}
+    assert {states[name] for name in STEPS_SINCE} == {"blank"}
+    assert states["conditions"] in ("begun", "complete") and states["decision"] != "blank"
+
+
+def test_an_old_record_can_be_taken_up_again_and_saved(old, tmp_path):
+    share = robustness(old).share
+    later = old.set_frame(partners=[{"id": "ministers", "name": "Ministers"}])
+    later = later.add_aim("aim-pol-ownership", strength=3).add_cost("cost-proc-delay", remains=0)
+    later = later.decide("ministers", choice="not-yet", rests_on=["aim-1"]).skip("how")
+    assert later.revision == old.revision + 5
+    again = load_record(save_record(later, tmp_path))
+    assert again == later
+    assert again.decisions[0] == old.decision and again.ratings == old.ratings
+    assert again.conditions == old.conditions and again.tables == old.tables
+    assert robustness(again).share > share
+
+
+def test_a_record_of_the_quick_path_is_read_as_it_was_written():
+    record = Record.new(title="School meals").rate(ITEM, less=3).rate(OTHER, more=1)
+    record = record.decide(partners="policy-makers", choice="some-stages", rationale="So.")
+    document = without_since(record.to_document())
+    again = read(document)
+    assert again == record
+    assert again.decision.partners == "policy-makers" and again.decision.partner == ""
+    assert robustness(again).share == 0.25
+    states = {step.name: step.state for step in steps(again)}
+    assert {states[name] for name in STEPS_SINCE} == {"blank"} and states["decision"] == "begun"
+    named = again.set_frame(partners=[{"id": "policy-makers", "name": "Policy-makers"}])
+    assert named.decision_for() == record.decision
+    assert named.decide(review_on="2027-05-01").decision.partners == "policy-makers"

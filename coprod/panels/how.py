@@ -50,7 +50,7 @@ class HowView(CardsView):
                 "unwelcome",
                 UNWELCOME_FIELDS,
                 unwelcome,
-                UNWELCOME_FIELDS[0]["label"],
+                HOW["unwelcome"],
                 said=HOW["agreed" if record.how.unwelcome.strip() else "open"],
                 fold=True,
             ),

@@ -10,7 +10,14 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+)
 
 
 def tidy(value: object) -> object:
@@ -52,6 +59,7 @@ def _as_text(moment: object) -> object:
 
 Text = Annotated[str, BeforeValidator(tidy)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
+SlugOrBlank = Annotated[str, Field(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=120)]
 Moment = Annotated[datetime, BeforeValidator(_as_text), AfterValidator(_in_utc)]
 Day = Annotated[date, BeforeValidator(_as_text)]
 Strength = Annotated[int, Field(strict=True, ge=0, le=3)]
@@ -59,12 +67,12 @@ Revision = Annotated[int, Field(ge=0)]
 
 
 def _plain(amount: Decimal) -> Decimal:
-    """Return an amount as it is written down: no exponent, no zeros that say nothing.
+    """Return an amount as it is written down: no exponent, sign, or zeros that say nothing.
 
     >>> _plain(Decimal("12.50")), _plain(Decimal("1E+2"))
     (Decimal('12.5'), Decimal('100'))
     """
-    amount = amount.normalize()
+    amount = amount.normalize() + 0  # -0 is 0
     return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
 
 
@@ -73,6 +81,14 @@ Amount = Annotated[
     Decimal,
     Field(ge=0, max_digits=14, decimal_places=2, allow_inf_nan=False),
     AfterValidator(_plain),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": r"^\d{1,12}(\.\d{1,2})?$"},
+                {"type": "number", "minimum": 0},
+            ]
+        }
+    ),
 ]
 
 

@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from coprod.parts.base import Day, Part, Slug, Strength, Text
-from coprod.parts.path import NoId
+from coprod.parts.base import Day, Part, Slug, SlugOrBlank, Strength, Text
 
 Choice = Literal["undecided", "coproduce", "some-stages", "another-approach", "not-yet"]
 Expects = Literal["gain", "pay"]
@@ -13,7 +12,7 @@ class Dissent(Part):
     """Somebody who sees it otherwise, on what, and why. Kept, never averaged away."""
 
     who: Text = ""
-    on: Slug | NoId = ""  # a condition, an aim or a cost; blank: the decision itself
+    on: SlugOrBlank = ""  # a condition, an aim or a cost; blank: the decision itself
     why: Text = ""
 
 
@@ -33,7 +32,7 @@ class Decision(Part):
     (`partners`) or is about nobody in particular.
     """
 
-    partner: Slug | NoId = ""
+    partner: SlugOrBlank = ""
     partners: Text = ""
     choice: Choice | None = None  # None: nobody has said; "undecided" is an answer
     stages: tuple[Slug, ...] = ()

@@ -4,11 +4,12 @@ Wherever a part names an item of the tables, it does so by id; the wording that 
 stands once in the record (`Wording`). A blank id means that nobody chose.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from coprod.parts.base import Amount, Moment, Part, Slug, Strength, Text
+from pydantic import Field
 
-NoId = Literal[""]
+from coprod.parts.base import Amount, Moment, Part, Slug, SlugOrBlank, Strength, Text
+
 Kind = Literal["policy-evaluation", "other-evaluation", "other-research"]
 SeenAs = Literal["inherent", "bad-practice", "structural"]
 AsWell = Literal["not-at-all", "partly", "as-well", "better"]
@@ -39,7 +40,7 @@ class Wording(Part):
     table: Slug
     label: Text
     text: Text = ""
-    under: Slug | NoId = ""
+    under: SlugOrBlank = ""
     order: int = 0
     source: Text = ""
     locator: Text = ""
@@ -87,11 +88,11 @@ class Aim(Part):
     """
 
     id: Slug
-    claim: Slug | NoId = ""
-    family: Slug | NoId = ""  # the argument it makes specific
+    claim: SlugOrBlank = ""
+    family: SlugOrBlank = ""  # the argument it makes specific
     outcome: Text = ""
     for_whom: Text = ""
-    stage: Slug | NoId = ""
+    stage: SlugOrBlank = ""
     indicator: Text = ""  # how one would know
     strength: Strength | None = None
 
@@ -105,8 +106,8 @@ class ExpectedCost(Part):
     """
 
     id: Slug
-    item: Slug | NoId = ""
-    group: Slug | NoId = ""  # one of the six groups
+    item: SlugOrBlank = ""
+    group: SlugOrBlank = ""  # one of the six groups
     what: Text = ""  # what it would be here
     likely: Strength | None = None
     severe: Strength | None = None
@@ -124,8 +125,8 @@ class Expense(Part):
     """
 
     what: Text = ""
-    stage: Slug | NoId = ""
-    bearer: Slug | NoId = ""
+    stage: SlugOrBlank = ""
+    bearer: SlugOrBlank = ""
     people: Amount | None = None
     hours: Amount | None = None
     rate: Amount | None = None
@@ -144,7 +145,7 @@ class Comparison(Part):
     """An alternative held against coproducing, for one aim. `as_well` is the team's judgement."""
 
     aim: Slug
-    alternative: Slug | NoId = ""
+    alternative: SlugOrBlank = ""
     achieve: Text = ""
     cost: Text = ""
     as_well: AsWell | None = None
@@ -155,7 +156,7 @@ class Involvement(Part):
 
     partner: Slug
     stage: Slug
-    mode: Slug | NoId = ""
+    mode: SlugOrBlank = ""
     promise: Text = ""
 
 
@@ -185,5 +186,5 @@ class Walk(Part):
 
     route: Route = "full"
     started: Moment | None = None
-    minutes: int | None = None
+    minutes: Annotated[int, Field(strict=True, ge=0)] | None = None
     skipped: tuple[StepName, ...] = ()

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coprod.errors import either
+
 if TYPE_CHECKING:
     from coprod.record.document import Document
 
@@ -47,7 +49,7 @@ def uses(record: Any) -> Iterator[Use]:
 def broken(record: "Document") -> Iterator[str]:
     """Yield what does not hold together in a record, as ends of sentences."""
     yield from _ratings(record)
-    lists = {
+    lists: dict[str, Iterable[str]] = {
         "aims": [a.id for a in record.aims],
         "costs": [c.id for c in record.costs],
         "partners": [p.id for p in record.frame.partners],
@@ -55,15 +57,24 @@ def broken(record: "Document") -> Iterator[str]:
         "involvement": [f"{i.partner} at {i.stage}" for i in record.how.involvement],
         "answers": [a.item for a in record.how.answers],
         "decisions": [d.partner for d in record.decisions],
+        "skipped": record.walk.skipped,
     }
+    lists |= {f"{cost.id}.bearers": cost.bearers for cost in record.costs}
+    for decision in record.decisions:
+        of = f"{decision.partner}." if decision.partner else ""
+        lists |= {f"{of}stages": decision.stages, f"{of}rests_on": decision.rests_on}
     for name, ids in lists.items():
         yield from (f"'{id}' is in `{name}` twice; allowed is once" for id in _twice(ids))
+    yield from _one_name_for_two(record)
     table = {w.id: w.table for w in record.wordings}
     for item, allowed, where in uses(record):
         if item and item not in table:
             yield f"'{item}' is named by {where}, but its wording is not in the record"
         elif item and table[item] not in allowed:
-            yield f"'{item}' in {where} is from the table '{table[item]}', not '{allowed[0]}'"
+            yield f"'{item}' in {where} is from the table '{table[item]}', not {either(allowed)}"
+    for wording in record.wordings:
+        if wording.under and wording.under not in table:
+            yield f"'{wording.under}', which '{wording.id}' is under, has no wording in the record"
     yield from _partners_and_aims(record, set(lists["partners"]), set(lists["aims"]))
     weighed = {*(c.id for c in record.conditions), *lists["aims"], *lists["costs"]}
     for decision in record.decisions:
@@ -83,6 +94,13 @@ def _ratings(record: "Document") -> Iterator[str]:
         if (rating.item, rating.by) in seen:
             yield f"'{rating.item}' is rated twice by '{rating.by}'"
         seen.add((rating.item, rating.by))
+
+
+def _one_name_for_two(record: "Document") -> Iterator[str]:
+    """Yield the ids that could mean two things: each is looked up by its id alone."""
+    kinds = (record.conditions, record.aims, record.costs, record.frame.partners)
+    for id in _twice(id for kind in kinds for id in dict.fromkeys(one.id for one in kind)):
+        yield f"'{id}' is the id of two things; give each its own"
 
 
 def _partners_and_aims(record: "Document", partners: set[str], aims: set[str]) -> Iterator[str]:

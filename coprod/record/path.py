@@ -17,6 +17,7 @@ from coprod.parts import (
     Resources,
     StepName,
     Walk,
+    Wording,
 )
 from coprod.record.rating import Rated
 from coprod.wording import look_up
@@ -97,7 +98,7 @@ class Record(Rated):
         return self._next(
             aims=self._without(self.aims, id),
             comparisons=tuple(c for c in self.comparisons if c.aim != id),
-            decisions=tuple(_forgetting(d, id) for d in self.decisions),
+            decisions=_said(_forgetting(d, id) for d in self.decisions),
         )
 
     def add_cost(self, item: str = "", **fields: Any) -> Self:
@@ -120,7 +121,7 @@ class Record(Rated):
         """Take an expected cost out, and what decisions rest on it."""
         return self._next(
             costs=self._without(self.costs, id),
-            decisions=tuple(_forgetting(d, id) for d in self.decisions),
+            decisions=_said(_forgetting(d, id) for d in self.decisions),
         )
 
     # --- alternatives, plan, decision -----------------------------------------------------
@@ -149,7 +150,9 @@ class Record(Rated):
         new = self._edited(old[0] if old else blank, Involvement, "involvement", fields)
         rows = [i for i in self.how.involvement if (i.partner, i.stage) != (partner, stage)]
         rows += [new] if new != blank else []
-        return self.set_how(involvement=_in_order(rows, [p.id for p in self.frame.partners]))
+        groups = [p.id for p in self.frame.partners]
+        rows.sort(key=lambda i: (_index(groups, i.partner), self._seen(i.stage).order))
+        return self.set_how(involvement=rows)
 
     def answer(self, item: str, **fields: Any) -> Self:
         """Answer a key question, or say how a condition, rule or assumption stands here.
@@ -157,7 +160,7 @@ class Record(Rated):
         ``says`` is "yes", "partly", "no" or "not-sure", and ``text`` is what is said in words.
         An answer in which nothing is said any more is taken out.
         """
-        look_up(item)
+        self._seen(item)
         blank = self._build(Answer, "answer", {"item": item})
         old = next((a for a in self.how.answers if a.item == item), blank)
         new = self._edited(old, Answer, "answer", fields)
@@ -182,18 +185,22 @@ class Record(Rated):
         others = [d for d in self.decisions if d.partner != partner]
         order = ["", *(p.id for p in self.frame.partners)]
         every = sorted(
-            [*others, new], key=lambda d: order.index(d.partner) if d.partner in order else -1
+            _said([*others, new]),
+            key=lambda d: order.index(d.partner) if d.partner in order else -1,
         )
         return self._next(decisions=tuple(every))
 
     # --- inside ---------------------------------------------------------------------------
 
+    def _seen(self, item: str) -> Wording:
+        """Return the wording the team saw, else today's: tables may have lost an item since."""
+        return next((w for w in self.wordings if w.id == item), None) or look_up(item)
+
     def _edited(self, old: P, part: type[P], what: str, fields: Mapping[str, Any]) -> P:
         unknown = sorted(set(fields) - set(part.model_fields))
         if unknown:
-            article = "An" if what[0] in "aeiou" else "A"
             raise RecordError(
-                f"{article} {what} has no '{unknown[0]}'. It has: {', '.join(part.model_fields)}."
+                f"{what}, `{unknown[0]}`: there is no such field. Use {either(part.model_fields)}."
             )
         return self._build(part, what, {**dict(old), **fields})
 
@@ -212,12 +219,13 @@ class Record(Rated):
 def _place(parts: tuple[Any, ...], id: str) -> int:
     ids = [part.id for part in parts]
     if id not in ids:
-        raise RecordError(f"The record has no '{id}'. Use {either(ids)}.")
+        there = f"Use {either(ids)}." if ids else "Add one first."
+        raise RecordError(f"The record has no '{id}'. {there}")
     return ids.index(id)
 
 
 def _next_id(stem: str, parts: tuple[Any, ...]) -> str:
-    """Return an id above all in use, so that no removed part's id comes back while others stand."""
+    """Return an id that is not in use. That of a part that was removed can come back."""
     numbers = [int(n) for p in parts if (n := p.id.removeprefix(f"{stem}-")).isdigit()]
     return f"{stem}-{max(numbers, default=0) + 1}"
 
@@ -229,9 +237,9 @@ def _forgetting(decision: Decision, id: str) -> Decision:
     return decision.model_copy(update={"rests_on": rests_on, "dissent": dissent})
 
 
-def _in_order(rows: list[Involvement], groups: list[str]) -> tuple[Involvement, ...]:
-    """Return the rows in the order of the groups, then of the stages."""
-    return tuple(sorted(rows, key=lambda i: (_index(groups, i.partner), look_up(i.stage).order)))
+def _said(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions in which something is said."""
+    return tuple(d for d in decisions if d != Decision(partner=d.partner))
 
 
 def _index(names: list[str], name: str) -> int:

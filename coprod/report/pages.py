@@ -1,5 +1,6 @@
 """Jinja as all our pages use it: escaped by default, one set of colours, strict about names."""
 
+import re
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -7,6 +8,7 @@ from markupsafe import Markup
 
 from coprod import words
 from coprod.look import TOKENS
+from coprod.words import pages as say
 
 _pages = Environment(
     loader=PackageLoader("coprod.report"),
@@ -16,14 +18,22 @@ _pages = Environment(
     lstrip_blocks=True,
 )
 
+_BREAK = Markup("<wbr>")
+
 
 def _lines(text: str) -> Markup:
     """Keep the line ends that somebody typed."""
     return Markup("<br>\n").join(Markup.escape(line) for line in text.split("\n"))
 
 
-_pages.filters["lines"] = _lines
-_pages.globals.update(look=TOKENS, words=words)
+def _breakable(text: str, most: int) -> Markup:
+    """Keep the line ends, and let words of more than `most` letters break, wherever that is."""
+    parts = re.split(rf"(\S{{{most}}})(?=\w)", text)  # every second one is the start of such a word
+    return Markup().join(_lines(part) + _BREAK * (i % 2) for i, part in enumerate(parts))
+
+
+_pages.filters.update(lines=_lines, breakable=_breakable)
+_pages.globals.update(look=TOKENS, words=words, say=say)
 
 
 def page(name: str, **values: Any) -> str:

@@ -46,7 +46,6 @@ TOOLBAR = {
     "behind": "The latest change is not on disk yet.",
     "not_kept": "Nothing is kept on disk here: press Save record before you leave.",
 }
-NO_DAY = "“{label}” holds no day of the calendar yet. Complete it, or pick a day."
 STOPPED = (
     "The kernel has stopped, so nothing can be entered here. Your answers are kept: "
     "choose Run ▸ Run All Cells."
@@ -245,6 +244,11 @@ def answer(condition: Condition, rating: Rating) -> str:
     return f"{PLACE['less']} statement {left}, {PLACE['more']} statement {right}"
 
 
+def _line(text: str) -> str:
+    """Return text as part of a sentence: on one line, without the blanks around it."""
+    return " ".join(text.split())
+
+
 def required(frame: Frame) -> str:
     """Say which partner groups have to be involved, and that they are not weighed; "" if none.
 
@@ -256,9 +260,9 @@ def required(frame: Frame) -> str:
     must = [partner for partner in frame.partners if partner.required]
     if not must:
         return ""
-    by = listed(list(dict.fromkeys(p.required_by for p in must if p.required_by)) or [""])
+    by = listed(list(dict.fromkeys(said for p in must if (said := _line(p.required_by)))) or [""])
     said = REQUIRED.format(
-        partners=listed([partner.name or NO_NAME for partner in must]),
+        partners=listed([_line(partner.name) or NO_NAME for partner in must]),
         by=REQUIRED_BY.format(who=by) if by else "",
     )
     return said if len(must) < len(frame.partners) else f"{said} {NOBODY_LEFT}"

@@ -81,6 +81,7 @@ ALTERNATIVES = {
 HOW = {
     "planned": "planned at {n} of {all} stages",
     "answered": "{n} of {all} answered",
+    "unwelcome": "Unwelcome findings",
     "agreed": "said",
     "open": "not said yet",
     "no_partners": (

@@ -73,3 +73,35 @@ def no_dead_views(page: Page) -> None:
     expect(
         page.locator(".jp-OutputArea-output.jp-RenderedText[data-mime-type*=stderr]")
     ).to_have_count(0)
+
+
+NAME = """() => {
+  const at = document.activeElement;
+  const named = at?.getAttribute("aria-label") || at?.labels?.[0]?.innerText || at?.innerText || "";
+  const group = at?.closest("fieldset")?.querySelector("legend")?.innerText || "";
+  const card = at?.closest("[data-card]")?.dataset.card || "";
+  return [named.trim(), group.trim(), card];
+}"""
+
+
+def here(page: Page) -> list[str]:
+    """Return what has the focus: its name, the group it stands in and the card."""
+    found: list[str] = page.evaluate(NAME)
+    return found
+
+
+def tab_to(page: Page, name: str, group: str = "", card: str = "", most: int = 250) -> None:
+    """Press Tab until a control of this name has the focus, as somebody without a mouse does."""
+    seen: list[str] = []
+    for _ in range(most):
+        now = here(page)
+        if now[0].startswith(name) and now[1].startswith(group) and now[2].startswith(card):
+            return
+        seen.append(now[0])
+        page.keyboard.press("Tab")
+    raise AssertionError(f"no Tab leads to {name!r} in {group!r}, {card!r}; it led to {seen}")
+
+
+def type_here(page: Page, name: str, text: str, group: str = "", card: str = "") -> None:
+    tab_to(page, name, group, card)
+    page.keyboard.type(text)

@@ -22,13 +22,20 @@ function makeCard(card, key, tell) {
     ? make("button", { type: "button", class: "coprod-link", onclick: () => { flushAll(); tell({ verb: "remove", card: card.id }); } }, card.remove)
     : null;
   const body = make("div", { class: "coprod-card-fields" });
-  for (const field of card.fields) {
-    const one = makeField(field, `${key}/${card.id}/${field.id}`,
-      (value) => tell({ verb: "set", card: card.id, field: field.id, value }),
-      (verb) => tell({ verb, card: card.id, field: field.id }));
-    fields.set(field.id, one);
-    body.append(one.root);
-  }
+  const made = (field) => {
+    if (!fields.has(field.id)) {
+      fields.set(field.id, makeField(field, `${key}/${card.id}/${field.id}`,
+        (value) => tell({ verb: "set", card: card.id, field: field.id, value }),
+        (verb) => tell({ verb, card: card.id, field: field.id })));
+    }
+    return fields.get(field.id);
+  };
+  // Which fields there are can change: whether is not asked once a group has to be involved.
+  const arrange = (wanted) => {
+    const roots = wanted.map((field) => made(field).root);
+    for (const there of [...body.children]) if (!roots.includes(there)) there.remove();
+    roots.forEach((one, i) => { if (body.children[i] !== one) body.insertBefore(one, body.children[i] ?? null); });
+  };
   const sources = make("p", { class: "coprod-hint" });
   const inside = [about, body, sources, remove];
   const root = card.fold
@@ -44,7 +51,8 @@ function makeCard(card, key, tell) {
       if (!card.fold) title.parentElement.hidden = !now.title;
       said.textContent = card.fold ? now.said ?? "" : "";
       about.replaceChildren(...(now.about ?? []).map((text) => make("p", {}, text)));
-      for (const field of now.fields) fields.get(field.id)?.show(now.values[field.id], epoch, field);
+      arrange(now.fields);
+      for (const field of now.fields) made(field).show(now.values[field.id], epoch, field);
       sources.textContent = now.sources ?? "";
       sources.hidden = !now.sources;
     },

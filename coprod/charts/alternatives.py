@@ -1,0 +1,68 @@
+"""The alternatives: how well other approaches would serve each aim, as the team judges it."""
+
+from coprod.grid import Cell, Grid, Row, grid_text
+from coprod.parts import AsWell, Comparison
+from coprod.record import Record
+from coprod.words import number, pages
+from coprod.words.scales import AS_WELL
+
+alternatives_text = grid_text
+
+LEVEL: dict[AsWell, int] = {answer: level for level, answer in enumerate(AS_WELL)}
+AS_WELL_OR_BETTER: tuple[AsWell, ...] = ("as-well", "better")
+
+
+def alternatives_info(record: Record) -> Grid:
+    """Gather how other approaches would serve each aim: aims as rows, what is compared as columns.
+
+    The level of a cell runs from 0 (not at all) to 3 (better than coproducing). It is ``None``
+    where nobody said, and where two comparisons of the same two say different things.
+
+    >>> record = Record.new().add_aim("aim-eg-broker")
+    >>> grid = alternatives_info(
+    ...     record.compare("aim-1", [{"alternative": "alt-knowledge-broker", "as_well": "partly"}])
+    ... )
+    >>> grid.columns, grid.rows[0].cells
+    (['Knowledge brokers'], [Cell(text='partly', level=1)])
+    """
+    compared = {c.alternative for c in record.comparisons}
+    columns = [w.id for w in record.wordings if w.table == "alternatives" and w.id in compared]
+    columns += [""] if "" in compared else []
+    rows = []
+    for aim in record.aims if columns else ():
+        ours = [c for c in record.comparisons if c.aim == aim.id]
+        cells = [_cell([c for c in ours if c.alternative == column]) for column in columns]
+        rows.append(Row(record.label(aim.id), cells))
+    return Grid(
+        pages.ALTERNATIVES_CAPTION,
+        pages.ALTERNATIVES_CORNER,
+        [record.label(column) or pages.NO_ALTERNATIVE for column in columns],
+        rows,
+        _sentences(record),
+    )
+
+
+def _cell(comparisons: list[Comparison]) -> Cell:
+    answers = list(dict.fromkeys(c.as_well for c in comparisons))
+    text = "; ".join(AS_WELL[a] if a else pages.NOT_SAID_YET for a in answers)
+    only = answers[0] if len(answers) == 1 else None
+    return Cell(text, LEVEL[only] if only else None)
+
+
+def _sentences(record: Record) -> list[str]:
+    if not record.aims:
+        return [pages.NOTHING_TO_COMPARE]
+    if not record.comparisons:
+        return [pages.NOTHING_COMPARED]
+    served = {c.aim for c in record.comparisons if c.as_well in AS_WELL_OR_BETTER}
+    compared = {c.aim for c in record.comparisons}
+    other = [record.label(a.id) for a in record.aims if a.id in served]
+    said = []
+    if other:
+        form = pages.DO_AS_WELL if len(record.aims) > 1 else pages.DOES_AS_WELL
+        n, every = number(len(other)), number(len(record.aims))
+        said.append(form.format(n=n, all=every, aims="; ".join(other)))
+    elif any(c.as_well for c in record.comparisons):
+        said.append(pages.NONE_AS_WELL)
+    rest = [record.label(a.id) for a in record.aims if a.id not in compared]
+    return [*said, pages.NOT_COMPARED.format(aims="; ".join(rest))] if rest else said

@@ -1,0 +1,103 @@
+"""The first pages of a record: what it comes to, how far its team went, and the project."""
+
+from coprod import words
+from coprod.parts import Frame, Partner
+from coprod.record import Record
+from coprod.report.blocks import Block, Note, Said, Table, facts, told
+from coprod.report.decided import decision_sentences
+from coprod.report.pages import page
+from coprod.report.text import day
+from coprod.steps import anything_said, left_out, steps
+from coprod.words import pages
+from coprod.words.fields import FRAME_FIELDS
+from coprod.words.scales import KIND
+from coprod.words.steps import MINUTES, OUT_OF_SCOPE, STATE, STEP, STEPS_SAY
+
+SHIPPED = "coprod-tables"  # what the shipped tables call themselves
+LABEL = {str(field["id"]): str(field["label"]) for field in FRAME_FIELDS}
+
+
+def summary(record: Record) -> Said:
+    """Say what was decided, what was left out on the way, and which record this is."""
+    sentences, skipped = decision_sentences(record), " ".join(_not_said(record))
+    about = _about(record)
+    lines = [record.title or words.UNTITLED, record.question, *sentences, skipped, about]
+    html = page("summary.html.j2", record=record, sentences=sentences, skipped=skipped, about=about)
+    return html, "\n".join(line for line in lines if line)
+
+
+def _about(record: Record) -> str:
+    say = words.PAGE
+    saves = [say["save"].format(revision=s.revision, day=day(s.at)) for s in record.saves]
+    about = say["record"].format(
+        id=record.id,
+        revision=record.revision,
+        day=day(record.changed),
+        time=f"{record.changed:%H:%M}",
+    )
+    if saves:
+        about += " " + say["saved"].format(saves="; ".join(saves))
+    if record.tables.name != SHIPPED:
+        about += " " + say["tables"].format(name=record.tables.name, version=record.tables.version)
+    return about
+
+
+def _not_said(record: Record) -> list[str]:
+    """Say what was left out; in one sentence where a team kept to what the quick path asks."""
+    said = [step for step in STEP if anything_said(record, step)]
+    if not said and not record.walk.skipped:
+        return []
+    beyond = any(step not in MINUTES["quick"] for step in said)
+    if beyond or record.walk.skipped or record.walk.route == "quick":
+        return left_out(record)
+    answered = [STEP[step] for step in said if step != "balance"]  # nobody answers anything there
+    return [pages.SAID_AT.format(steps=words.listed(answered))]
+
+
+def walked(record: Record) -> Said:
+    """Say how far the team went with each step, and what stands open; no times of the clock."""
+    rows = []
+    for step in steps(record):
+        nothing = STEPS_SAY["nothing_open"] if step.state == "complete" else ""
+        rows.append((step.title, STATE[step.state], "\n".join(step.blockers) or nothing))
+    columns = [STEPS_SAY[name] for name in ("step", "state", "open")]
+    return told([Table("", columns, rows), *(Note(said) for said in left_out(record))])
+
+
+def frame(record: Record) -> Said:
+    """Say what the project is about, who stands behind it and with whom it could be coproduced."""
+    given = record.frame
+    value = {
+        "title": record.title,
+        "question": record.question,
+        "partners": "\n".join(_partner(partner) for partner in given.partners),
+        "policy": given.policy,
+        "kind": KIND[given.kind] if given.kind else "",
+        "commissioner": given.commissioner,
+        "decider": given.decider,
+        "deliverer": given.deliverer,
+        "interests": _interests(given),
+    }
+    blocks: list[Block] = [
+        facts(
+            ((LABEL[name], value[name]) for name in LABEL), keep=(LABEL["title"], LABEL["question"])
+        )
+    ]
+    if required := words.required(given):
+        blocks.append(Note(required))
+    if given.kind and given.kind != "policy-evaluation":
+        blocks.append(Note(OUT_OF_SCOPE))
+    return told(blocks)
+
+
+def _partner(partner: Partner) -> str:
+    said = pages.NOBODY_SAID if partner.required is None else pages.REQUIRED[partner.required]
+    if partner.required_by and partner.required:
+        said = pages.REQUIRED_BY.format(who=partner.required_by)
+    elif partner.required_by:
+        said += "; " + pages.REQUIRED_BY.format(who=partner.required_by)
+    return pages.PARTNER.format(name=partner.name or words.NO_NAME, said=said)
+
+
+def _interests(given: Frame) -> str:
+    return "\n".join(": ".join(filter(None, (one.who, one.what))) for one in given.interests)

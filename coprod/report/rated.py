@@ -1,0 +1,36 @@
+"""The conditions with every rating, and the balance that they, the aims and the costs make."""
+
+from coprod import words
+from coprod.charts.balance import balance_info, balance_sentences, balance_text, row_in_words
+from coprod.parts import TEAM
+from coprod.record import Record
+from coprod.report.blocks import Said
+from coprod.report.pages import page
+from coprod.report.picture import as_image_address, balance_svg
+
+
+def conditions(record: Record) -> Said:
+    """Say every condition with its statements, and how each rater rated it."""
+    rows, lines = [], []
+    for condition in record.conditions:
+        others = [r for r in record.ratings if r.item == condition.id and r.by != TEAM]
+        ratings = [record.rating(condition.id), *others]
+        answers = [(rating, words.answer(condition, rating)) for rating in ratings]
+        rows.append({"condition": condition, "answers": answers})
+        for rating, answer in answers:
+            who = "" if rating.by == TEAM else f" ({rating.by})"
+            reason = f" – {rating.reason}" if rating.reason else ""
+            lines.append(f"{condition.number} {condition.label}{who}: {answer}{reason}")
+    return page("conditions.html.j2", rows=rows, team=TEAM), "\n".join(lines)
+
+
+def balance(record: Record) -> Said:
+    """Show the balance as a picture, and say the same in a table and in sentences."""
+    info = balance_info(record)
+    html = page(
+        "balance.html.j2",
+        picture=as_image_address(balance_svg(info)) if info.rows else "",
+        table=[(row, row_in_words(row)) for row in info.rows],
+        sentences=balance_sentences(info),
+    )
+    return html, balance_text(info)

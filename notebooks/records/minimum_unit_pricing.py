@@ -1,0 +1,473 @@
+"""The evaluation of minimum unit pricing for alcohol in Scotland, for `make_records.py`."""
+
+ID = "minimum-unit-pricing-scotland"
+TITLE = "Evaluation of minimum unit pricing for alcohol in Scotland (an example for teaching)"
+QUESTION = (
+    "Should the evaluation of minimum unit pricing have been coproduced with government, or with "
+    "industry?"
+)
+
+STATUTORY_REPORT = (
+    "Alcohol (Minimum Pricing) (Scotland) Act 2012 – operation and effect 2018 to 2023: report, "
+    "{where}. Scottish Government, 2023 (we read these pages in part). gov.scot/publications/"
+    "alcohol-minimum-pricing-scotland-act-2012-report-operation-effect-minimum-pricing-provisions"
+    "-2018-2023/pages/{page}/"
+)
+SOURCES = {
+    1: "Minimum unit pricing for Scotland as Supreme Court dismisses Scotch Whisky Association "
+    "appeal. Scottish Financial News, 2017 (we read the opening). scottishfinancialnews.com/"
+    "articles/minimum-unit-pricing-for-scotland-as-supreme-court-dismisses-scotch-whisky-"
+    "association-appeal",
+    2: "Scotch Whisky Association v The Lord Advocate [2017] UKSC 76. Old Square Tax Chambers "
+    "(we read the opening). "
+    "taxchambers.com/news/scotch-whisky-association-v-the-lord-advocate-2017-uksc-76/",
+    3: "Evaluation of Minimum Unit Pricing of Alcohol: A Mixed Method Natural Experiment in "
+    "Scotland. IJERPH 2020;17:3394 (by the evaluators; we read the abstract). "
+    "doi 10.3390/ijerph17103394",
+    4: STATUTORY_REPORT.format(where="page 2", page=2),
+    5: "Governance of evaluation of MUP. NHS Health Scotland (we read the opening). "
+    "healthscotland.scot/health-topics/alcohol/evaluation-of-minimum-unit-pricing-mup/"
+    "overview-of-evaluation-of-mup/governance-of-evaluation-of-mup",
+    6: "Minimum unit pricing (MUP) evaluation. NHS Health Scotland, 2019, updated 2021 (we read "
+    "the opening). healthscotland.scot/publications/minimum-unit-pricing-mup-evaluation",
+    7: STATUTORY_REPORT.format(where="page 8, notes 2 and 5", page=8),
+    8: "spiritsEUROPE response 624225670 to the 50p consultation. Scottish Government (by an "
+    "interested party; we read the opening). consult.gov.scot/alcohol-policy/"
+    "minimum-unit-pricing/consultation/view_respondent?uuId=624225670",
+    9: "Gornall in the BMJ, reproduced by Eurocare, 2014 (we read the opening of this copy). "
+    "eurocare.org/library/updates/under_the_influence_scotland_s_battle_over_alcohol_pricing",
+    10: "MESAS final report. NHS Health Scotland, 2016 (we read the opening). "
+    "healthscotland.scot/publications/mesas-final-report-march-2016",
+    11: "Letter of a member of the Scottish Parliament to the statistics regulator, 2020 (by one "
+    "side; we read the opening). osr.statisticsauthority.gov.uk/correspondence/lewis-macdonald-"
+    "msp-to-ed-humpherson-press-statement-from-public-health-scotland-on-minimum-unit-pricing-"
+    "for-alcohol/",
+    12: "Update to minimum unit pricing (MUP) for alcohol evaluation findings at a glance. Public "
+    "Health Scotland, 29 August 2023 (the agency's own account; we read the opening). "
+    "publichealthscotland.scot/news/2023/august/"
+    "update-to-minimum-unit-pricing-mup-for-alcohol-evaluation-findings-at-a-glance/",
+    13: "The Times, 26 August 2023 (one newspaper; we read the opening). thetimes.co.uk/article/"
+    "independent-alcohol-pricing-report-was-amended-by-civil-servants-ck2ll2wvn",
+    14: "Health experts share concerns about complaint made on MUP evaluation. Alcohol Focus "
+    "Scotland, 2023 (an advocacy body; we read the opening). alcohol-focus-scotland.org.uk/news/"
+    "health-experts-share-concerns-about-complaint-made-on-mup-evaluation/",
+    15: "STV News on the vote to raise the minimum price (we read the opening). "
+    "news.stv.tv/politics/minimum-price-of-alcohol-to-rise-by-30-as-msps-vote-to-increase-cost",
+    16: "Aberdeen & Grampian Chamber of Commerce on the same vote (a business body; we read the "
+    "opening). agcc.co.uk/news-article/msps-vote-to-increase-alcohol-minimum-unit-pricing",
+    17: "The minimum pricing multiverse: why facts matter. A blog on licensing law, 22 February "
+    "2024 (we read the opening). "
+    "licensinglaws.wordpress.com/2024/02/22/the-minimum-pricing-multiverse-why-facts-matter/",
+}
+
+FRAME = {
+    "policy": "The minimum price for a unit of alcohol in Scotland, under the Alcohol (Minimum "
+    "Pricing) (Scotland) Act 2012",
+    "kind": "policy-evaluation",
+    "partners": [
+        {"id": "government", "name": "Scottish Government"},
+        {"id": "industry", "name": "Alcohol industry and its trade bodies"},
+    ],
+    "commissioner": "The Scottish Government, in 2018, through a memorandum of agreement [4]",
+    "decider": "The Scottish Parliament: the law lapses after six years unless it agrees to keep "
+    "it [1]",
+    "deliverer": "Not clear from what we read. Ministers have to report on the Act's working [1]",
+    "interests": [
+        {
+            "who": "The Scottish Government",
+            "what": "It owned the policy and commissioned the test of it [4].",
+        },
+        {
+            "who": "The Scotch Whisky Association",
+            "what": "It fought the Act up to the UK Supreme Court, and lost in 2017 [1, 2].",
+        },
+        {
+            "who": "spiritsEUROPE, the European spirits trade body",
+            "what": "It speaks for makers of drinks for which the law sets a lowest price (our "
+            "reading), and answered government's consultation on that price [8].",
+        },
+    ],
+}
+
+# An aim is listed only where a fact speaks to it.
+AIMS = {
+    "aim-report-and-vote": {
+        "claim": "aim-ins-impact",
+        "outcome": "The findings reach those who decide. Government commissioned the evaluation "
+        "to support the ministers' report and to inform Parliament's vote [4].\nNot weighed: "
+        "condition 3 counts this wish already, and nothing we read says that anybody sought "
+        "coproduction for its sake.",
+        "for_whom": "Ministers and Parliament",
+        "stage": "stage-disseminating",
+        "indicator": "The ministers' report draws on the findings, and so does the debate.",
+    },
+    "aim-questions": {
+        "claim": "aim-eg-question",
+        "outcome": "Interested parties can put questions to the evaluation, as the European "
+        "spirits trade body asked [8].\nOne party asked, and in what we read for no more than "
+        "this: hence our judgement, slightly.",
+        "for_whom": "Industry bodies and other interested parties",
+        "stage": "stage-framing-questions",
+        "indicator": "Some of the evaluation's questions can be traced to interested parties.",
+        "strength": 1,
+    },
+    "aim-trusted-by-all-sides": {
+        "claim": "aim-pol-credibility",
+        "outcome": "All sides can believe the findings. The European spirits trade body asked for "
+        "a neutral, transparent evaluation [8].\nNot weighed: this may speak for distance as much "
+        "as for coproduction.",
+        "for_whom": "Parliament, industry and the public",
+        "indicator": "Nobody of any side disputes how the evaluation was done.",
+    },
+}
+
+# Condition, strength of each statement that a fact speaks to, and why; {} is not rated.
+RATINGS = [
+    (
+        "cond-contestation",
+        {"less": 3},
+        "The Scotch Whisky Association fought the Act up to the UK Supreme Court, where seven "
+        "judges found it lawful in 2017 [1, 2]. The evaluators' design paper says the expiry "
+        "clause helped it survive there, because its future would hang on measured impact [3]. "
+        "The European spirits trade body asked for a neutral, transparent evaluation [8].",
+    ),
+    (
+        "cond-conflicts",
+        {"less": 3},
+        "Government owned the policy and in 2018 commissioned its test [4]. A trade association "
+        "fought the Act in court [1, 2]. The European spirits trade body asked that interested "
+        "parties could put questions [8]. A BMJ investigation reported that a brewer sent beer to "
+        "some opposition members of the Scottish Parliament after they had defeated an earlier "
+        "pricing plan in 2010 [9].",
+    ),
+    (
+        "cond-use-of-findings",
+        {"more": 3},
+        "The Act obliges ministers to report on its working after five years, and lapses after "
+        "six unless Parliament agrees to keep it [1]. Government commissioned the evaluation to "
+        "support that report and to inform Parliament's vote [4].",
+    ),
+    (
+        "cond-knowledge-valued",
+        {"less": 1},
+        "This is our inference: nothing we read says what the funders thought of expert science. "
+        "But the evaluators wrote the questions and a governance board agreed them [4]. The board "
+        "covered only studies led or commissioned by the public health agency, which signed off "
+        "the plan. Advisory groups for the studies it led had outside chairs [5]. Universities "
+        "ran other studies with separate funding [6].",
+    ),
+    (
+        "cond-programme-definition",
+        {"less": 2},
+        "The policy stood in an Act, which also says when ministers report on it (after five "
+        "years) and when it lapses (after six, unless Parliament agrees to keep it) [1]. So it "
+        "was settled in law. Not everybody agreed on it (see condition 1) [2]: hence clearly, not "
+        "strongly.",
+    ),
+    (
+        "cond-research-purpose",
+        {"less": 2},
+        "The Act lapses after six years unless Parliament agrees to keep it [1], and the "
+        "evaluators' design paper says its future would hang on measured impact [3]. So there was "
+        "room to reverse it. That the main question was whether the policy works is our reading "
+        "of this. That anybody was firmly committed beforehand to act on the findings is less "
+        "certain: hence clearly, not strongly.",
+    ),
+    (
+        "cond-cooperation-dependence",
+        {"less": 2},
+        "Effects could be estimated as a natural experiment, because the law began in Scotland on "
+        "a known date and not in England and Wales. One exception, which is not part of this "
+        "rating: a separately funded study could not be finished, because renewed permission to "
+        "use linked survey and hospital data was long delayed. The partner it needed held data; "
+        "it did not deliver the policy [7].",
+    ),
+    (
+        "cond-existing-relationships",
+        {"less": 1},
+        "The agency's predecessor had evaluated Scotland's alcohol strategy for government for "
+        "years, with published reports since 2011 [10]. That shows long ties. That they were good "
+        "and informal is our inference: hence slightly.",
+    ),
+    (
+        "cond-resources",
+        {},
+        "Nothing we read says whether there were time, resources and expertise to involve the "
+        "main stakeholders, or what the evaluation cost.",
+    ),
+]
+
+# What was learned later says what it would be here, and how it counts is left blank.
+COSTS = {
+    "expected-doubts": {
+        "item": "cost-sch-vested-closeness",
+        "what": "This is our inference. Government owned the policy and commissioned its test "
+        "[4]; a trade association fought it in court [1, 2]; the law's future would hang on "
+        "measured impact [3]. Had either side helped to make the findings, people could have "
+        "asked whether these were shown truly and as a whole. Conditions 1 and 2 count the same "
+        "facts: hence slightly.",
+        "bearers": ["bearer-profession", "bearer-wider-public"],
+        "defrayed": "Nothing we read says how it would have been.",
+        "remains": 1,
+    },
+    "later-delay": {
+        "item": "cost-proc-delay",
+        "what": "Learned later, and not rated. One separately funded study could not be finished, "
+        "because renewed permission to use linked survey and hospital data was long delayed [7]. "
+        "The partner it needed held data; it did not deliver the policy. Nothing we read says "
+        "that the study was coproduced: the delay is no evidence about coproduction.",
+        "bearers": ["bearer-the-study"],
+    },
+    "later-publicity": {
+        "item": "cost-proc-sharing",
+        "what": "Learned later, and not rated. In 2020 a member of the Scottish Parliament "
+        "complained to the statistics regulator about how an interim result was publicised [11]. "
+        "In 2023 a Conservative member complained about the final report; the chair of the UK "
+        "Statistics Authority judged the findings clearly and impartially communicated, and the "
+        "agency reworded a summary to stress that figures were estimates (its own account) [12]. "
+        "This evaluation was not coproduced: it shows that distance does not keep such a cost "
+        "away.",
+        "bearers": ["bearer-researchers", "bearer-the-study"],
+    },
+    "later-pressure": {
+        "item": "chc-formulating-recommendations-2",
+        "what": "Learned later, and not rated. The Times reported that officials sent at least 88 "
+        "comments and questions on a single draft, some seeking stronger wording, and that "
+        "experts then doubted the evaluation's independence [13]. How many comments changed the "
+        "text, and the agency's side of the story, are not known to us. This evaluation was not "
+        "coproduced: it shows that distance does not keep such a cost away.",
+        "bearers": ["bearer-researchers"],
+    },
+}
+
+COMPARISONS = {
+    "aim-report-and-vote": [
+        {
+            "alternative": "alt-other-means",
+            "achieve": "The law itself asks for the findings: ministers report after five years, "
+            "and Parliament has to agree if the law is to last beyond six [1]. That this brings "
+            "findings to those who decide as well as coproduction would is our inference.",
+            "cost": "Nothing we read says.",
+            "as_well": "as-well",
+        },
+    ],
+    "aim-questions": [
+        {
+            "alternative": "alt-consultative",
+            "achieve": "The trade body asked that interested parties could put questions, not "
+            "that they decide on them [8]. That a consultation gives this as well as coproduction "
+            "would is our inference.",
+            "cost": "Nothing we read says.",
+            "as_well": "as-well",
+        },
+    ],
+    "aim-trusted-by-all-sides": [
+        {
+            "alternative": "alt-independent",
+            "achieve": "Studies that universities ran with separate funding were part of the "
+            "portfolio [6]. Nothing we read says whether the other side believed them more.",
+            "cost": "Nothing we read says.",
+        },
+        {
+            "alternative": "alt-close-distance",
+            "achieve": "Nearest to what was done: an agency inside government's public health "
+            "system wrote the questions and a governance board agreed them [4]; advisory groups "
+            "for the studies it led had outside chairs [5].",
+            "cost": "Learned later, and no ground for a rating: complaints and doubts came all "
+            "the same (see the costs).",
+        },
+    ],
+}
+
+# Which of the modes fits is not said of anybody, so none is chosen.
+INVOLVEMENT = [
+    (
+        "government",
+        "stage-disseminating",
+        {
+            "promise": "That the evaluation would support the ministers' report and inform "
+            "Parliament's vote: for this it was commissioned [4]. We have not read the memorandum "
+            "of agreement."
+        },
+    ),
+]
+
+# Item, how it stands here (None: nothing known at the start says), and what we know of it.
+ANSWERS = [
+    (
+        "kq-ind-1",
+        None,
+        "Government brought the commission, and the agency's team wrote the questions [4]. The "
+        "agency's predecessor had years of experience in evaluating the alcohol strategy [10]. "
+        "Universities brought studies with separate funding [6]. What industry brought, if "
+        "anything, we do not know.",
+    ),
+    (
+        "kq-ind-2",
+        None,
+        "Effects could be estimated as a natural experiment, because the law began in Scotland on "
+        "a known date and not in England and Wales; one study needed the holders of data [7]. "
+        "Advisory groups on single topics had outside chairs [5]; who else sat in them, and "
+        "whether industry bodies did, nothing we read says.",
+    ),
+    (
+        "kq-ind-3",
+        None,
+        "Nothing we read says what the evaluation cost, or what coproducing it would have.",
+    ),
+    (
+        "kq-ind-4",
+        None,
+        "The agency's team wrote the questions and a governance board agreed them [4]. The board "
+        "covered only studies led or commissioned by the agency, which signed off the plan [5]. "
+        "On the law itself, Parliament decides [1].",
+    ),
+    (
+        "req-trust",
+        "not-sure",
+        "The agency's predecessor and government had worked together for years [10]. Between "
+        "government and the whisky trade there had been a fight in court [1, 2]. How far anybody "
+        "trusted the researchers, nothing we read says.",
+    ),
+    ("req-power", None, "Nothing we read says how power was distributed."),
+    (
+        "req-rule-decisions",
+        "partly",
+        "The board agreed the questions [4] and the agency signed off the plan, but the board did "
+        "not cover studies that others led and funded [5].",
+    ),
+    (
+        "req-rule-publication",
+        None,
+        "Nothing we read says what was agreed on publishing, or on who sees drafts.",
+    ),
+    (
+        "assumption-underuse",
+        "partly",
+        "Here the law made ministers report and Parliament decide anew [1]. A duty to report is "
+        "not yet use: hence our judgement, partly.",
+    ),
+    (
+        "assumption-actionable",
+        None,
+        "Learned later, and not rated: the agency concluded that health outcomes had improved and "
+        "found no clear sign of substantial harm to the drinks industry (its own account) [12]. "
+        "Retail and Conservative voices still disputed the evidence (as a business body "
+        "reports) [16].",
+    ),
+]
+UNWELCOME = (
+    "Nothing we read says what was agreed beforehand: who might see and comment on drafts, and "
+    "what nobody might change or hold back. A memorandum of agreement stood behind the evaluation "
+    "[4], which we have not read."
+)
+
+DECISIONS = {
+    "government": {
+        "choice": "another-approach",
+        "details": "an evaluation at arm's length, though inside government's public health "
+        "system, led by the national public health agency, with stakeholders in advisory roles "
+        "and some studies funded elsewhere",
+        "rationale": "the price had been fought up to the Supreme Court, government owned the "
+        "policy whose test it commissioned, and the law's future would hang on measured impact."
+        "\n\n"
+        "One condition points the other way: the findings were meant for direct use in "
+        "Parliament's vote. These reasons are ours; nothing we read gives those of the people who "
+        "chose.\n\n"
+        "Learned later, and part of no rating: distance kept away neither officials' comments nor "
+        "complaints (see the costs and the dissent). Health experts defended the evaluation in "
+        "The Lancet and pointed to commercial and political interests around it (as an advocacy "
+        "body reports) [14]. Government announced a higher price in February 2024, before "
+        "Parliament had voted on keeping the law (as a blog reports) [17]. Members of the "
+        "Scottish Parliament then voted to keep it and to raise the price from 50p to 65p from "
+        "30 September 2024 [15]. No outcome shows that the approach caused it: there is nothing "
+        "to compare it with.",
+        "rests_on": [
+            "cond-contestation",
+            "cond-conflicts",
+            "cond-research-purpose",
+            "cond-cooperation-dependence",
+            "expected-doubts",
+        ],
+        "decided_by": "The Scottish Government commissioned NHS Health Scotland (Public Health "
+        "Scotland from 2020) in 2018 to lead the evaluation. The agency's team wrote the "
+        "questions and a governance board agreed them [4]. Nothing we read records a decision "
+        "about coproduction as such.",
+        "dissent": [
+            {
+                "who": "experts, as reported in 2023",
+                "on": "cond-conflicts",
+                "why": "they doubted the independence of the evaluation. The Times reported that "
+                "officials had sent at least 88 comments and questions on a single draft, some "
+                "seeking stronger wording. One newspaper, of which we read the opening only; how "
+                "many comments changed the text, and the agency's side of the story, are not "
+                "known to us [13]",
+            },
+        ],
+        # Ours, not theirs: what could have been foreseen with the facts of the start.
+        "predictions": [
+            {
+                "expects": "gain",
+                "what": "Findings made at a distance reach those who decide, because the law asks "
+                "for a report [1].",
+                "indicator": "Whether the ministers' report after five years draws on the "
+                "evaluation. We read of 2023 and of no day. Learned later: ministers reported in "
+                "2023 on the years from 2018 [4].",
+                "by": "2023-12-31",
+            },
+            {
+                "expects": "gain",
+                "what": "Parliament can decide with the findings before it.",
+                "indicator": "Whether it votes before the law lapses after six years [1]. We "
+                "read of no day. Learned later: it voted in 2024 to keep the law [15].",
+                "by": "2024-12-31",
+            },
+            {
+                "expects": "pay",
+                "what": "Some doubt the evaluation's independence all the same, because "
+                "government commissioned the test of its own policy [4].",
+                "indicator": "Complaints to the statistics regulator, and reports in the press. "
+                "Learned later: there were both [11, 12, 13].",
+            },
+        ],
+        "review_if": "the law's own review comes up (ministers report after five years, and the "
+        "law lapses after six unless Parliament agrees to keep it); of the approach itself we "
+        "read of no review",
+    },
+    "industry": {
+        "choice": "another-approach",
+        "details": "the same evaluation at arm's length; whether industry bodies sat in any of "
+        "its advisory groups is not known to us",
+        "rationale": "a trade association had fought the Act up to the Supreme Court [1, 2], and "
+        "effects could be estimated as a natural experiment [7], which needs less help from those "
+        "whom the law concerns (our reading).\n\n"
+        "One request points the other way: the European spirits trade body asked that interested "
+        "parties could put questions [8]. Coproducing is one way to grant it, and consulting is "
+        "another. These reasons are ours; nothing we read gives those of the people who chose.",
+        "rests_on": [
+            "cond-contestation",
+            "cond-conflicts",
+            "cond-cooperation-dependence",
+            "aim-questions",
+        ],
+        "decided_by": "Nothing we read records a decision about industry's part.",
+        "dissent": [
+            {
+                "who": "spiritsEUROPE, the European spirits trade body",
+                "on": "aim-questions",
+                "why": "it asked government for a neutral, transparent evaluation in which "
+                "interested parties could put questions (its response to the 50p consultation) "
+                "[8]",
+            },
+        ],
+        "predictions": [
+            {
+                "expects": "pay",
+                "what": "Questions of interested parties go unasked.",
+                "indicator": "The questions that interested parties put, held against those that "
+                "the evaluation asked. Nothing we read compares them.",
+            },
+        ],
+    },
+}
+SKIPPED = ("resources",)  # nothing we read says what anything cost
