@@ -18,6 +18,7 @@ from coprod.report import PANELS, decision_sentence, twin
 from coprod.report.picture import MOST_ON_A_LINE, as_image_address, balance_svg, fold
 from coprod.steps import left_out
 from coprod.words import pages
+from coprod.words.pages import SKIPPED_HERE
 from coprod.words.steps import OUT_OF_SCOPE, STATE, STEP
 
 ITEM, APART = "cond-contestation", "cond-knowledge-valued"
@@ -518,3 +519,11 @@ def test_a_label_is_folded_without_losing_a_letter(label):
     lines = fold(label)
     assert "".join(lines) == label
     assert all(len(line) <= MOST_ON_A_LINE + 1 for line in lines)
+
+
+def test_a_step_that_was_skipped_says_so_and_asks_for_nothing():
+    record = Record.new().skip("resources").add_cost("cost-proc-delay").skip("costs")
+    assert twin(record, "resources")["text/plain"] == SKIPPED_HERE
+    costs = twin(record, "costs")
+    for said in costs.values():
+        assert SKIPPED_HERE in said and "Delays to the research" in said

@@ -10,8 +10,10 @@ from typing import Any
 
 from coprod.record import Record
 from coprod.report import decided, opening, path, plan, rated
-from coprod.report.blocks import Said
+from coprod.report.blocks import Note, Said, told
 from coprod.report.decided import decision_sentence
+from coprod.steps import anything_said
+from coprod.words.pages import SKIPPED_HERE
 
 __all__ = ["PANELS", "Bundle", "decision_sentence", "twin"]
 
@@ -33,6 +35,14 @@ PANELS: dict[str, Callable[[Record], Said]] = {
 
 
 def twin(record: Record, panel: str) -> Bundle:
-    """Return what `panel` (one of `PANELS`) shows of a record, as HTML and as plain text."""
-    html, text = PANELS[panel](record)
+    """Return what `panel` (one of `PANELS`) shows of a record, as HTML and as plain text.
+
+    A step that was skipped on purpose says so, and shows what was said before, if anything was.
+    """
+    told_of = [PANELS[panel](record)]
+    for step in record.walk.skipped:
+        if step == panel:
+            note = told([Note(SKIPPED_HERE)])
+            told_of = [note, *(told_of if anything_said(record, step) else [])]
+    html, text = ("\n".join(parts) for parts in zip(*told_of, strict=True))
     return {"text/html": html, "text/plain": text}

@@ -16,6 +16,7 @@ def _dots(scale: tuple[str, ...]) -> str:
 # --- on every page ----------------------------------------------------------------------------
 
 LEFT_BLANK = "Left blank"
+SKIPPED_HERE = "The team skipped this step on purpose."
 NOT_WEIGHED = "not weighed"
 NO_STAGE = "No stage named"
 NO_BEARER = "Nobody named yet"

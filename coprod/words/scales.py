@@ -3,7 +3,7 @@
 from coprod.parts import AsWell, Expects, Kind, Route, Says, SeenAs
 
 LIKELY = ("not likely", "possible", "likely", "almost certain")
-SEVERE = ("no harm", "slight", "clear", "severe")
+SEVERE = ("no harm", "slight", "moderate", "severe")
 COUNTS = ("not at all", "slightly", "clearly", "strongly")
 SURE = ("not at all", "slightly", "fairly", "very")
 
