@@ -17,7 +17,8 @@ from coprod.words import NO_NAME, listed
 from coprod.words.steps import BLOCKER, MINUTES, NOTHING_SAID, OFF_ROUTE, SKIPPED, STEP
 
 State = Literal["blank", "begun", "complete", "skipped", "off-route", "not-needed"]
-DONE = ("complete", "skipped", "off-route", "not-needed")
+LEFT_OUT = ("skipped", "off-route", "not-needed")
+DONE = ("complete", *LEFT_OUT)
 # Not asked where every partner group has to be involved: the question is not whether, but how.
 ONLY_WHETHER = ("conditions", "alternatives", "balance")
 
@@ -45,7 +46,7 @@ def step(record: Record, name: StepName) -> Step:
     """Return one step of the path."""
     open_points = _BLOCKERS[name](record)
     state = _state(record, name, open_points)
-    if state in ("skipped", "off-route", "not-needed"):
+    if state in LEFT_OUT:
         open_points = []
     minutes = MINUTES[record.walk.route].get(name, 0)
     return Step(name, STEP[name], state, open_points, minutes)
@@ -111,6 +112,8 @@ def _say(key: str, n: int | bool = 1, who: str = "") -> list[str]:
 
 def _frame(record: Record) -> list[str]:
     partners = record.frame.partners
+    if record.walk.route == "quick":  # a name is enough
+        return _say("title", not record.title.strip())
     return [
         *_say("title", not record.title.strip()),
         *_say("partners", not partners),

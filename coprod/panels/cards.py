@@ -16,10 +16,10 @@ from coprod.panels.view import View, script
 from coprod.parts import Part, StepName
 from coprod.record import Record
 from coprod.shelf import Group
-from coprod.steps import step
+from coprod.steps import LEFT_OUT, step, steps
 from coprod.words import KIND_OF
 from coprod.words.fields import CLEAR, FIELD, NO_DAY, NONE_CHOSEN, Field
-from coprod.words.panels import AWAY, COUNTED, OPEN
+from coprod.words.panels import ALL_STEPS, AWAY, COUNTED, NEXT, OPEN
 from coprod.workbook import Workbook
 
 Options = list[tuple[str, str]]
@@ -32,6 +32,7 @@ class CardsView(View):
     _esm = script("fields.js", "cards.js")
     shelf = traitlets.Dict().tag(sync=True)  # what can be picked; it never changes, so it is apart
     step: StepName
+    ways = True  # whether it ends with the way to the next step and back to the list
 
     def __init__(self, workbook: Workbook) -> None:
         self.troubles: dict[tuple[str, str], str] = {}  # by card and field, until put right
@@ -99,8 +100,10 @@ class CardsView(View):
             "empty": "" if cards else self.empty(record),
             "grid": _grid(self.grid(record)),
             "sentence": self.sentence(record),
+            "ways": self.ways,
+            "next": _next(record, self.step) if self.ways else None,
             "trouble": " ".join(dict.fromkeys(self.troubles.values())),
-            "say": {"open": OPEN, **self.say()},
+            "say": {"open": OPEN, "all": ALL_STEPS, **self.say()},
             "key": self.key(self.step),
         }
 
@@ -263,6 +266,16 @@ def _row_entered(field: Field, row: Mapping[str, Any]) -> Values:
 def parts(values: Iterable[Part]) -> list[Values]:
     """Return parts of a record as rows of a field."""
     return [dict(value) for value in values]
+
+
+def _next(record: Record, name: StepName) -> dict[str, str] | None:
+    """Return the step that comes next on the team's path; None after the last."""
+    every = steps(record)
+    names = [one.name for one in every]
+    for place, one in enumerate(every):
+        if place > names.index(name) and one.state not in LEFT_OUT:
+            return {"name": one.name, "label": NEXT.format(n=place + 1, step=one.title)}
+    return None
 
 
 def _grid(grid: Grid | None) -> dict[str, Any] | None:

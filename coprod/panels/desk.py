@@ -20,7 +20,7 @@ from coprod.panels.costs import CostsView
 from coprod.panels.decision import DecisionView
 from coprod.panels.frame import FrameView
 from coprod.panels.how import HowView
-from coprod.panels.note import ConditionsNote
+from coprod.panels.note import ConditionsNote, StepEnd
 from coprod.panels.private import PrivateView
 from coprod.panels.purposes import PurposesView
 from coprod.panels.reopen import Reopened, find_notebook, reopen
@@ -76,8 +76,9 @@ class Desk(Workbook):
 
     def conditions(self) -> None:
         """Show the conditions, each with its statements, slider and reason."""
-        rows = [ConditionsNote(self), *(ConditionView(self, c) for c in self.record.conditions)]
-        self._show("conditions", ipw.VBox(rows), *rows)
+        rows = [ConditionView(self, c) for c in self.record.conditions]
+        views = [ConditionsNote(self), *rows, StepEnd(self, "conditions")]
+        self._show("conditions", ipw.VBox(views), *views)
 
     def costs(self) -> None:
         """Show the costs to expect, who bears them and what remains."""
@@ -97,8 +98,8 @@ class Desk(Workbook):
 
     def balance(self) -> None:
         """Show the balance of all that is weighed."""
-        balance = BalanceView(self)
-        self._show("balance", balance.widget, balance)
+        balance, end = BalanceView(self), StepEnd(self, "balance")
+        self._show("balance", ipw.VBox([balance.widget, end]), balance, end)
 
     def decision(self) -> None:
         """Show the decision, and Save record."""

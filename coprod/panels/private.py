@@ -6,6 +6,7 @@ from coprod.errors import StoreError
 from coprod.panels.view import View, script
 from coprod.record import Record
 from coprod.shelf import POLITICAL
+from coprod.steps import LEFT_OUT, step
 from coprod.store import PrivateNote
 from coprod.words.panels import PRIVATE
 
@@ -29,6 +30,7 @@ class PrivateView(View):
         return {
             "say": PRIVATE,
             "kept": kept,
+            "away": step(record, "purposes").state in LEFT_OUT,
             "possible": note is not None,
             "status": self.trouble or said,
         }

@@ -157,7 +157,7 @@ REQUIRED = (
 )
 REQUIRED_BY = " ({who})"
 NOBODY_LEFT = "No other partner group is named, so nothing is weighed here. Go on to How."
-NOTHING_RATED = "No condition is rated yet. Move a slider, and it appears here."
+NOTHING_RATED = "Nothing is rated or weighed yet. Move a slider, and it appears here."
 ON_NEITHER_SIDE = "What is rated so far stands on neither side."
 HOW_TO_CONTINUE = (
     "These are the answers as saved. They can be read and printed as they are. "

@@ -172,7 +172,7 @@ NO_GROUP_NAMED = "For no group in particular"
 SOURCES = "Sources"
 MUST = "Involving them is required{by}. The question is not whether, but how."
 MUST_BY = " ({who})"
-DISSENT_ON = "{who} (on {item})"
+DISSENT_ON = "{who} (on “{item}”)"
 CHECKED, BY_WHEN = "How it can be checked", "By when"
 # A choice with its stages, as it is read out.
 AT_STAGES: dict[Choice, str] = {
@@ -182,7 +182,7 @@ AT_STAGES: dict[Choice, str] = {
 WITH_STAGES = "{choice} (stages: {stages})"
 READ_OUT = {
     "required": "Involving them is required, and the question is how",
-    "on": "{dissent} on {item}",
+    "on": "{dissent} on “{item}”",
 }
 
 

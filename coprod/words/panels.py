@@ -6,6 +6,8 @@ AWAY = {  # by the state of the step
     "off-route": "This step is not on the quick path.",
     "not-needed": "Involving every partner group you named is a requirement, so this is not asked.",
 }
+NEXT = "Next: {n} {step}"
+ALL_STEPS = "All steps"
 COUNTED = "{n} of {all}"
 
 PURPOSES = {

@@ -129,9 +129,12 @@ function render({ model, el }) {
   const trouble = make("p", { class: "coprod-trouble", role: "alert", hidden: true });
   const sentence = make("p", { class: "coprod-sentence", role: "status", dir: "auto" });
   const grid = make("div", { class: "coprod-shown", role: "status" });
+  const onward = make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => goTo(el, model.get("state").next.name) });
+  const back = make("button", { type: "button", class: "coprod-link", onclick: () => goTo(el, "steps") }, first.say.all);
+  const ways = make("div", { class: "coprod-row coprod-ways" }, onward, back);
   const body = make("form", { onsubmit: (event) => event.preventDefault() },
     ...[notes, picker?.root, own, heading, empty, list, trouble, sentence, grid].filter(Boolean));
-  el.append(awayRow, body);
+  el.append(awayRow, body, ...(first.ways ? [ways] : []));
 
   let known = null; // the cards that were there: one that is new is opened, and taken into view
   function show(state) {
@@ -155,6 +158,8 @@ function render({ model, el }) {
       if (known && !known.includes(card.id) && state.asked === card.id) one.root.querySelector("textarea, input, select")?.focus();
     });
     known = ids;
+    onward.hidden = !state.next;
+    onward.textContent = state.next?.label ?? "";
     const shown = JSON.stringify(state.grid);
     if (grid.dataset.shown !== shown) { grid.dataset.shown = shown; grid.replaceChildren(...drawGrid(state.grid)); }
     for (const [part, text] of [[trouble, state.trouble], [sentence, state.sentence]]) {

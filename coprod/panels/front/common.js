@@ -210,22 +210,20 @@ function startsHere(el) {
   requestAnimationFrame(() => backToTop(el));
 }
 
-// Takes the person to the panel of a step, in the notebook of `from`. A long notebook draws only the
-// cells near the screen, so JupyterLab is asked where there is one.
+// Takes the person to a step, in the notebook of `from`: its heading to the top, the focus into its
+// panel. JupyterLab only guesses how high cells are that it has not drawn yet, so this looks again
+// until nothing moves any more.
 async function goTo(from, step) {
-  const notebook = globalThis.jupyterapp?.shell.currentWidget?.content;
-  const wanted = (id) => id === step || id === `coprod-${step}`;
-  const heading = (id) => id === `${step}-heading` || id === `coprod-${step}-heading`;
-  const place = notebook?.widgets?.findIndex((cell) => heading(cell.model.id)) ?? -1;
-  if (place >= 0) {
-    await notebook.scrollToItem?.(place, "start");
-    await notebook.widgets.find((cell) => wanted(cell.model.id))?.ready;
+  const page = from.closest(".jp-NotebookPanel") ?? document.body;
+  const panels = [...page.querySelectorAll(`.coprod-panel[data-step="${step}"]`)];
+  if (!panels.length) return;
+  const top = panels[0].closest(".jp-Cell")?.previousElementSibling ?? panels[0];
+  for (let looks = 0, still = 0; still < 6 && looks < 120; looks++) {
+    top.scrollIntoView({ block: "start" });
+    const before = top.getBoundingClientRect().top;
+    await new Promise((done) => requestAnimationFrame(done));
+    still = Math.abs(top.getBoundingClientRect().top - before) < 1 ? still + 1 : 0;
   }
-  const page = from.closest(".jp-NotebookPanel") ?? document;
-  const panel = () => page.querySelector(`.coprod-panel[data-step="${step}"]`);
-  for (let i = 0; i < 40 && !panel(); i++) await new Promise((done) => requestAnimationFrame(done));
-  const target = panel();
-  if (!target) return;
-  if (place < 0) target.scrollIntoView({ block: "start" });
-  target.querySelector("input:not([hidden]), textarea, select, summary, button")?.focus({ preventScroll: true });
+  const controls = panels.flatMap((panel) => [...panel.querySelectorAll("input, textarea, select, summary, button")]);
+  controls.find((one) => one.checkVisibility() && !one.disabled)?.focus({ preventScroll: true });
 }

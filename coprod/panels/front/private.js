@@ -32,6 +32,7 @@ function render({ model, el }) {
   const hear = (message) => { if (typeof message.note === "string") { area.value = message.note; grow(area); area.focus(); } };
   model.on("msg:custom", hear);
   const stop = live(model, (state) => {
+    body.hidden = state.away;
     status.textContent = state.status;
     fetchNote.hidden = !state.kept;
     area.disabled = disclose.disabled = !state.possible;

@@ -9,6 +9,7 @@ function render({ model, el }) {
   const first = model.get("state");
   const say = first.say;
   el.classList.add("coprod", "coprod-panel", "coprod-steps");
+  el.dataset.step = "steps";
   ownKeys(el);
 
   const name = fresh("route");
