@@ -2,9 +2,12 @@
 
 from typing import NamedTuple
 
+import pandas as pd
+
 from coprod import tables
 from coprod.parts import Wording
 from coprod.wording import items, kept_while_the_tables_stay
+from coprod.words.panels import ALSO_COPRODUCTION, MODE_LEVEL, MODE_UNRANKED, PLACED_BY_US
 
 
 class Group(NamedTuple):
@@ -18,8 +21,20 @@ class Group(NamedTuple):
 
 
 POLITICAL = "arg-pol"  # the family of a reason that was written privately
-COSTS = ("cost", "challenge", "risk")  # kinds of row that name a cost, and not how costs arise
-LEVELS = ("level", "current-use")  # kinds of mode that say how somebody takes part
+# Kinds of row that name what coproduction may cost. The others say how costs arise or who carries
+# more of them: they are read aloud beside the costs, and nobody expects them as one.
+COSTS = ("cost", "challenge", "risk")
+# Kinds of row that are a way to an aim, where the source names it: no form of coproduction under
+# another name, and nothing that is only criticised or only implied.
+WAYS = ("alternative", "less-involvement", "variant", "comparator", "separate")
+LEVELS = ("level", "element", "current-use")  # kinds of mode that say how somebody takes part
+
+
+class Bearers(NamedTuple):
+    """Ids of those who bear a cost: as the source states it, and as we read it."""
+
+    stated: list[str]
+    our_reading: list[str]
 
 
 @kept_while_the_tables_stay
@@ -39,54 +54,85 @@ def families() -> list[tuple[str, str]]:
 @kept_while_the_tables_stay
 def costs_by_group() -> list[Group]:
     """Return the costs by the paper's six groups, then those that stand in none."""
-    costs = _costs()
-    groups = [_group(g, [c for c in costs if c.under == g.id]) for g in items("cost-groups")]
-    return [*groups, Group("", [c for c in costs if not c.under])]
+    costs, kind = _costs(), tables.load("costs")["kind"]
+    other = [c for c in items("costs") if kind[c.id] not in COSTS]
+
+    def beside(group: str) -> tuple[str, ...]:
+        return tuple(c.text for c in other if c.under == group)
+
+    groups = [
+        _group(g, [c for c in costs if c.under == g.id])._replace(beside=beside(g.id))
+        for g in items("cost-groups")
+    ]
+    return [*groups, Group("", [c for c in costs if not c.under], beside=beside(""))]
 
 
 @kept_while_the_tables_stay
 def costs_by_stage() -> list[Group]:
-    """Return the costs by the seven stages, each with its challenges, then those of all stages."""
+    """Return the costs by the seven stages, each with its challenges, then those of no one stage.
+
+    Table 1 of the paper gives a few for each stage; which stage the costs in its text belong to is
+    our reading, and each says so.
+    """
     at = tables.load("costs")["stage"]
     challenges = tables.load("stage-challenges")
     costs, listed = _costs(), items("stage-costs")
     groups = []
     for stage in items("stages"):
         here = [c for c in listed if c.under == stage.id]
-        here += [c for c in costs if at[c.id] == stage.id]
+        here += [_placed_by_us(c) for c in costs if at[c.id] == stage.id]
         beside = challenges[challenges["stage"] == stage.id]["statement"]
         groups.append(_group(stage, here)._replace(beside=tuple(beside)))
     return [*groups, Group("", [c for c in costs if not at[c.id]])]
 
 
 @kept_while_the_tables_stay
-def bearers_of(item: str) -> list[str]:
-    """Return the ids of those who bear a cost, in the source or in our reading of it."""
+def bearers_of(item: str) -> Bearers:
+    """Return who bears a cost, in the source or in our reading of it."""
     named = tables.load("cost-bearers").reset_index()
-    found = list(named[named["cost"] == item]["bearer"])
-    listed = tables.load("stage-costs")["bearer"]
-    return found or [bearer for bearer in [listed.get(item)] if bearer]
+    named = named[named["cost"] == item]
+    stated = named["from"] == "stated"
+    listed = tables.load("stage-costs")["bearer"].get(item)  # Table 1 names nobody
+    ours = list(named[~stated]["bearer"]) + ([listed] if listed else [])
+    return Bearers(list(named[stated]["bearer"]), ours)
 
 
 @kept_while_the_tables_stay
 def alternatives() -> list[Wording]:
-    """Return the alternatives a team can choose: not what is lost, nor what is only criticised."""
-    form = tables.load("alternatives")["form"]
-    return [a for a in items("alternatives") if form[a.id] not in ("lost", "criticised")]
+    """Return the alternatives a team can choose (see `WAYS`)."""
+    table = tables.load("alternatives")
+    ways = table[table["form"].isin(WAYS) & (table["mention"] == "named")]
+    return [a for a in items("alternatives") if a.id in ways.index]
 
 
 @kept_while_the_tables_stay
 def serves(item: str) -> str:
     """Return what the source says an alternative can and cannot serve; "" if nothing."""
-    row = tables.load("alternatives").loc[item]
-    return " ".join(text for text in (row["serves"], row["does_not_serve"]) if text)
+    table = tables.load("alternatives")
+    if item not in table.index:  # a record can name what these tables have no more
+        return ""
+    row = table.loc[item]
+    too = ALSO_COPRODUCTION if row["also_coproduction"] else ""
+    return " ".join(text for text in (row["serves"], row["does_not_serve"], too) if text)
 
 
 @kept_while_the_tables_stay
 def modes() -> list[Wording]:
-    """Return the modes of taking part: the levels from low to high, then other ways."""
+    """Return the modes of taking part: from low to high, then those the source does not rank."""
     role = tables.load("modes")["role"]
     return [m for kind in LEVELS for m in items("modes") if role[m.id] == kind]
+
+
+@kept_while_the_tables_stay
+def ranked_modes() -> list[tuple[str, str]]:
+    """Return ids and labels of the modes, each with its level, as the options of a field."""
+    level = tables.load("modes")["level"]
+    named = []
+    for mode in modes():
+        ranked = not pd.isna(level[mode.id])
+        text = MODE_LEVEL if ranked else MODE_UNRANKED
+        named.append((mode.id, text.format(level=level[mode.id], label=mode.label)))
+    return named
 
 
 @kept_while_the_tables_stay
@@ -138,6 +184,10 @@ def _families() -> list[Wording]:
 def _costs() -> list[Wording]:
     kind = tables.load("costs")["kind"]
     return [c for c in items("costs") if kind[c.id] in COSTS]
+
+
+def _placed_by_us(cost: Wording) -> Wording:
+    return cost.model_copy(update={"origin": f"{cost.origin} {PLACED_BY_US}"})
 
 
 def _group(heading: Wording, members: list[Wording]) -> Group:

@@ -2,9 +2,11 @@
 
 from collections import Counter
 
+import pandas as pd
 import pytest
 
 from coprod import Record, shelf, tables
+from coprod.words.panels import ALSO_COPRODUCTION, PLACED_BY_US
 
 table = tables.load
 COSTS = [id for id, kind in table("costs")["kind"].items() if kind in ("cost", "challenge", "risk")]
@@ -58,6 +60,27 @@ def test_what_says_how_costs_arise_is_not_offered_as_a_cost():
     assert others and not others & set(ids(shelf.costs_by_group()))
 
 
+def test_what_says_how_costs_arise_is_read_aloud_beside_them():
+    told = [text for group in shelf.costs_by_group() for text in group.beside]
+    rows = table("costs")
+    assert sorted(told) == sorted(rows["statement"][~rows.index.isin(COSTS)])
+
+
+def test_a_cost_that_only_we_put_at_a_stage_says_so():
+    *stages, _ = shelf.costs_by_stage()
+    for group in stages:
+        for cost in group.items:
+            assert (PLACED_BY_US in cost.origin) == (cost.table == "costs")
+
+
+def test_the_levels_of_taking_part_carry_their_numbers():
+    labels = dict(shelf.ranked_modes())
+    for mode in shelf.modes():
+        level = table("modes")["level"][mode.id]
+        shown = labels[mode.id]
+        assert "unranked" in shown if pd.isna(level) else shown.startswith(f"{level}. ")
+
+
 def test_each_challenge_of_table_1_is_read_aloud_at_its_stage():
     told = [text for group in shelf.costs_by_stage() for text in group.beside]
     assert Counter(told) == Counter(table("stage-challenges")["statement"])
@@ -69,31 +92,43 @@ def test_each_challenge_of_table_1_is_read_aloud_at_its_stage():
 @pytest.mark.parametrize("item", [*COSTS, *table("stage-costs").index])
 def test_whoever_bears_a_cost_in_the_tables_is_named_with_it(item):
     named = table("cost-bearers").reset_index()
-    expected = list(named["bearer"][named["cost"] == item])
+    named = named[named["cost"] == item]
     listed = table("stage-costs")["bearer"].get(item)
-    found = shelf.bearers_of(item)
-    assert found == (expected or ([listed] if listed else []))
+    bearers = shelf.bearers_of(item)
+    assert bearers.stated == list(named["bearer"][named["from"] == "stated"])
+    ours = list(named["bearer"][named["from"] == "our-reading"])
+    assert bearers.our_reading == (ours or ([listed] if listed else []))
+    found = [*bearers.stated, *bearers.our_reading]
     assert len(found) == len(set(found))
     record = Record.new().add_cost(item, bearers=found)  # so a record can hold it
     assert record.costs[0].bearers == tuple(found)
 
 
 def test_nobody_is_made_up_who_bears_a_cost():
-    assert shelf.bearers_of("no-such-cost") == []
+    assert shelf.bearers_of("no-such-cost") == ([], [])
 
 
 def test_only_what_a_team_can_choose_is_offered_as_an_alternative():
-    form = table("alternatives")["form"]
-    assert [a.id for a in shelf.alternatives()] == [
-        id for id in form.index if form[id] not in ("lost", "criticised")
-    ]
-    assert set(form) & {"lost", "criticised"}
+    rows = table("alternatives")
+    offered = {a.id for a in shelf.alternatives()}
+    assert {"alt-consultative", "alt-independent", "alt-selected-stages", "alt-embedded"} < offered
+    for id, row in rows.iterrows():
+        # Coproduction under another name is no alternative to it; nor is what nobody names.
+        no_way = row["form"] in ("lost", "criticised", "sibling", "none")
+        assert (id in offered) == (not no_way and row["mention"] == "named"), id
+
+
+def test_an_alternative_that_is_coproduction_too_says_so():
+    for alternative in shelf.alternatives():
+        too = table("alternatives").loc[alternative.id, "also_coproduction"]
+        assert ("also count it as coproduction" in shelf.serves(alternative.id)) == too
 
 
 @pytest.mark.parametrize("item", [a.id for a in shelf.alternatives()])
 def test_what_an_alternative_serves_is_what_its_row_says(item):
     row, said = table("alternatives").loc[item], shelf.serves(item)
     assert row["serves"] in said and row["does_not_serve"] in said
+    said = said.removesuffix(ALSO_COPRODUCTION).strip()
     assert len(said) <= len(row["serves"]) + len(row["does_not_serve"]) + 1
 
 

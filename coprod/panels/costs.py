@@ -57,14 +57,15 @@ class CostsView(CardsView):
         bearers = options(record, "bearers")
         choices = {
             "group": options(record, "cost-groups"),
-            "bearers": chosen_first(bearers, suggested),
+            "bearers": chosen_first(bearers, [*suggested.stated, *suggested.our_reading]),
         }
         about = []
         if cost.item:
             wording = record.wording(cost.item)
             about = [wording.text, wording.origin]
-        if names := [label for id, label in bearers if id in suggested]:
-            about.append(COSTS["suggested"].format(bearers=listed(names)))
+        for text, ids in (("stated", suggested.stated), ("our_reading", suggested.our_reading)):
+            if names := [label for id, label in bearers if id in ids]:
+                about.append(COSTS[text].format(bearers=listed(names)))
         return card(
             cost.id,
             [with_options(f, choices[f["id"]]) if f["id"] in choices else f for f in COST_FIELDS],

@@ -58,7 +58,7 @@ class HowView(CardsView):
         ]
 
     def _plan(self, record: Record, partner: str) -> dict[str, Any]:
-        today = [(m.id, m.label) for m in shelf.modes()]
+        today = list(shelf.ranked_modes())
         chosen = {i.mode for i in record.how.involvement} - {id for id, _ in today}
         today += [one for one in options(record, "modes") if one[0] in chosen]
         field = with_columns(PLAN_FIELD, mode=today)

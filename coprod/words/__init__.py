@@ -152,8 +152,8 @@ BESIDE = {
     "not_rated": "Not rated",
 }
 REQUIRED = (
-    "Involving {partners} is a requirement{by}. For them the question is not whether but how, so "
-    "this balance is not about them."
+    "Involving {partners} is a requirement{by}. For them the question is not whether but how to "
+    "involve them, so the balance is not about them."
 )
 REQUIRED_BY = " ({who})"
 NOBODY_LEFT = "No other partner group is named, so nothing is weighed here. Go on to How."

@@ -87,7 +87,7 @@ AIM_FIELDS = (
     _field("strength", "scale", "How much does it count here", options=COUNTS),
 )
 
-FAMILY_FIELD = _field("family", "select", "Kind of reason")
+FAMILY_FIELD = _field("family", "select", "Family of arguments")
 
 COST_FIELDS = (
     _field("what", "area", "What it would be here"),
@@ -147,6 +147,7 @@ PLAN_FIELD = _field(
     "involvement",
     "rows",
     "Part in each stage",
+    "The source tells four levels, from low to high; the numbers are ours.",
     columns=[
         _field("mode", "select", "How they take part"),
         _field("promise", "area", "What you promise them"),
@@ -156,7 +157,8 @@ QUESTIONS_FIELD = _field(
     "questions",
     "rows",
     "Key questions",
-    "The source asks everybody to answer these before they start.",
+    "The authors believe that everybody involved should ask themselves these before they engage "
+    "(p. 6).",
     columns=[_field("text", "area", "Your answer")],
 )
 PRIOR_FIELD = _field(
@@ -192,7 +194,8 @@ ASSUMPTIONS_FIELD = _field(
     "assumptions",
     "rows",
     "Assumptions, one by one",
-    "The slides list what people often take for granted. Does it hold here?",
+    "The slides list assumptions that underlie coproduction; what stands against one is our "
+    "pairing. Does it hold here?",
     columns=[
         _answer("says", "Holds here", SAYS),
         _field("text", "area", "What makes you say so"),

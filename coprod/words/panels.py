@@ -6,6 +6,10 @@ AWAY = {  # by the state of the step
     "off-route": "This step is not on the quick path.",
     "not-needed": "Involving every partner group you named is a requirement, so this is not asked.",
 }
+MODE_LEVEL = "{level}. {label}"
+MODE_UNRANKED = "{label} (unranked)"
+PLACED_BY_US = "Put at this stage by us."
+ALSO_COPRODUCTION = "The sources also count it as coproduction."
 NEXT = "Next: {n} {step}"
 ALL_STEPS = "All steps"
 COUNTED = "{n} of {all}"
@@ -20,10 +24,9 @@ PURPOSES = {
     "unweighed": "not weighed yet",
     "weighed": "counts {strength}",
     "invite": (
-        "All four are reasons people give, and none is better than another. Ask for the political "
-        "ones, too: who would look better, be trusted more or come round if this is coproduced?"
+        "All four are reasons people give; the workbook ranks none. Ask for the political ones, "
+        "too: who would look better, be trusted more or come round if this is coproduced?"
     ),
-    "family": "Kind of reason",
 }
 PRIVATE = {
     "title": "For one person alone: a reason you would rather not say yet",
@@ -49,13 +52,14 @@ COSTS = {
     "turn": "Walk through the costs",
     "by_group": "by the six groups",
     "by_stage": "by the seven stages",
-    "other": "Costs in no group",
-    "other_stage": "Costs at every stage, or beyond the project",
+    "other": "Challenges and risks outside the six groups",
+    "other_stage": "Costs that we tie to no single stage",
     "own": "Add a cost of your own",
     "cards": "Costs you expect",
     "empty": "No cost is marked yet. Open a group above and tick what you expect here.",
     "remove": "Remove this cost",
-    "suggested": "The source names, or we read it so: {bearers}.",
+    "stated": "Who bears it, as the source says: {bearers}.",
+    "our_reading": "Who bears it, as we read the source: {bearers}.",
     "likely": "how likely: {said}",
     "severe": "how severe: {said}",
     "remains": "what remains counts {said}",
@@ -93,8 +97,8 @@ HOW = {
 DECISION = {
     "general": "For all partner groups together",
     "required": (
-        "Involving them is a requirement{by}. So nothing has to be decided on whether; say under "
-        "How in which way."
+        "Involving them is a requirement{by}. You need not decide whether. Under How, say in which "
+        "way."
     ),
     "how": "required: the question is how",
 }

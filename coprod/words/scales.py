@@ -8,7 +8,9 @@ COUNTS = ("not at all", "slightly", "clearly", "strongly")
 SURE = ("not at all", "slightly", "fairly", "very")
 
 KIND: dict[Kind, str] = {
-    "policy-evaluation": "An evaluation together with policy-makers or service managers",
+    "policy-evaluation": (
+        "An evaluation with policy-makers or service managers as possible partners"
+    ),
     "other-evaluation": "Another evaluation",
     "other-research": "Research that is not an evaluation",
 }

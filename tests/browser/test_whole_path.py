@@ -62,7 +62,7 @@ def frame(page: Page) -> None:
     press(page, "Tab", "Space", "Tab")
     page.keyboard.type("the funder")
     type_here(page, "Policy or programme", "Free breakfast")
-    choose(page, "An evaluation together", 1)  # the second: another evaluation
+    choose(page, "An evaluation with", 1)  # the second: another evaluation
     type_here(page, "Who commissions it", "The ministry")
     unfold(page, "Declare an interest")
     page.keyboard.type("The ministry")
