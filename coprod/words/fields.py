@@ -137,7 +137,7 @@ COMPARISON_FIELD = _field(
         _field("alternative", "select", "Alternative"),
         _field("achieve", "area", "What it would achieve"),
         _field("cost", "area", "What it would cost"),
-        _answer("as_well", "How well it does", AS_WELL),
+        _answer("as_well", "How well", AS_WELL),
     ],
     add="Add an alternative",
     remove="Remove this alternative",

@@ -2,8 +2,9 @@
 
 They were written afterwards, for teaching, by the makers of this workbook. Nobody who took part in
 a case used the workbook. Every fact comes from the public documents that a case lists, most of
-which we read only in part: open them before you rely on them. How strongly a statement holds, and
-how much an aim or a cost counts, is our judgement. Facts learned later support no rating.
+which we read only in part: open them before you rely on them. How strongly a statement holds, how
+likely a cost is, and how much an aim or a cost counts, is our judgement. Facts learned later
+support no rating.
 
 Run ``python notebooks/records/make_records.py`` to write the notebooks beside this script, or
 name another folder as the first argument. The files are the same, byte for byte, each time; make
@@ -30,10 +31,12 @@ ABOUT = """\
 The makers of this workbook wrote this record afterwards, from public documents, for teaching. \
 Nobody who took part in the case used the workbook. We rated what was known at the start, although \
 some of the documents came out later, and we read most of them only in part. How strongly each \
-statement holds, and how much each aim and each cost counts, is our judgement. What was learned \
-later is called so and supports no rating. The predictions are ours, too: they say what could have \
-been foreseen at the start. A blank means that nothing we read speaks to it. \
-Numbers in square brackets point to the documents listed with the first decision."""
+statement holds, how likely a cost is, and how much each aim and each cost counts, is our \
+judgement. What was learned later is called so and supports no rating. The predictions are ours, \
+too: they say what could have been foreseen at the start. A blank means that nothing we read \
+speaks to it, or that we chose not to rate or weigh it, as the text then says. The step Resources \
+is skipped: nothing we read gives a sum. Numbers in square brackets point to the documents listed \
+with the first decision."""
 
 
 def make(name: str) -> coprod.Record:

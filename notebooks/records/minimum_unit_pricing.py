@@ -103,12 +103,13 @@ AIMS = {
     },
     "aim-questions": {
         "claim": "aim-eg-question",
-        "outcome": "Interested parties can put questions to the evaluation, as the European "
-        "spirits trade body asked [8].\nOne party asked, and in what we read for no more than "
-        "this: hence our judgement, slightly.",
+        "outcome": "The evaluation looks at what interested parties want to know. The European "
+        "spirits trade body listed effects that it would welcome being assessed [8].\nOne party "
+        "asked: hence slightly.",
         "for_whom": "Industry bodies and other interested parties",
         "stage": "stage-framing-questions",
-        "indicator": "Some of the evaluation's questions can be traced to interested parties.",
+        "indicator": "Some of what the evaluation assesses can be traced to what interested "
+        "parties asked for.",
         "strength": 1,
     },
     "aim-trusted-by-all-sides": {
@@ -135,10 +136,11 @@ RATINGS = [
         "cond-conflicts",
         {"less": 3},
         "Government owned the policy and in 2018 commissioned its test [4]. A trade association "
-        "fought the Act in court [1, 2]. The European spirits trade body asked that interested "
-        "parties could put questions [8]. A BMJ investigation reported that a brewer sent beer to "
-        "some opposition members of the Scottish Parliament after they had defeated an earlier "
-        "pricing plan in 2010 [9].",
+        "fought the Act in court [1, 2]. The European spirits trade body asked for a neutral, "
+        "transparent evaluation and hoped that interested parties could ask questions and seek "
+        "information [8]. A BMJ investigation reported that a brewer sent beer to some opposition "
+        "members of the Scottish Parliament after they had defeated an earlier pricing plan in "
+        "2010; the same report says that some of them gave it away [9].",
     ),
     (
         "cond-use-of-findings",
@@ -158,20 +160,21 @@ RATINGS = [
     ),
     (
         "cond-programme-definition",
-        {"less": 2},
+        {"less": 1},
         "The policy stood in an Act, which also says when ministers report on it (after five "
         "years) and when it lapses (after six, unless Parliament agrees to keep it) [1]. So it "
-        "was settled in law. Not everybody agreed on it (see condition 1) [2]: hence clearly, not "
-        "strongly.",
+        "was clear in law. The statement asks that it be agreed, too, and not everybody agreed on "
+        "it (see condition 1) [2]: hence slightly.",
     ),
     (
         "cond-research-purpose",
-        {"less": 2},
+        {"less": 1},
         "The Act lapses after six years unless Parliament agrees to keep it [1], and the "
         "evaluators' design paper says its future would hang on measured impact [3]. So there was "
-        "room to reverse it. That the main question was whether the policy works is our reading "
-        "of this. That anybody was firmly committed beforehand to act on the findings is less "
-        "certain: hence clearly, not strongly.",
+        "room to reverse it. The statement has two parts: that the main question is whether the "
+        "policy works, and that those who decide are firmly committed beforehand to acting on the "
+        "findings. Only the first is clearly met, as we read this. The second is less certain, "
+        "and without it neither statement fits: hence slightly.",
     ),
     (
         "cond-cooperation-dependence",
@@ -225,8 +228,7 @@ COSTS = {
         "In 2023 a Conservative member complained about the final report; the chair of the UK "
         "Statistics Authority judged the findings clearly and impartially communicated, and the "
         "agency reworded a summary to stress that figures were estimates (its own account) [12]. "
-        "This evaluation was not coproduced: it shows that distance does not keep such a cost "
-        "away.",
+        "This evaluation was not coproduced: in this case distance did not keep complaints away.",
         "bearers": ["bearer-researchers", "bearer-the-study"],
     },
     "later-pressure": {
@@ -235,7 +237,7 @@ COSTS = {
         "comments and questions on a single draft, some seeking stronger wording, and that "
         "experts then doubted the evaluation's independence [13]. How many comments changed the "
         "text, and the agency's side of the story, are not known to us. This evaluation was not "
-        "coproduced: it shows that distance does not keep such a cost away.",
+        "coproduced: by this report, distance did not keep doubts away in this case.",
         "bearers": ["bearer-researchers"],
     },
 }
@@ -243,43 +245,44 @@ COSTS = {
 COMPARISONS = {
     "aim-report-and-vote": [
         {
-            "alternative": "alt-other-means",
-            "achieve": "The law itself asks for the findings: ministers report after five years, "
-            "and Parliament has to agree if the law is to last beyond six [1]. That this brings "
-            "findings to those who decide as well as coproduction would is our inference.",
+            "alternative": "alt-other-justifications",
+            "achieve": "The law asks ministers to report on the Act's working after five years, "
+            "and Parliament has to agree if the Act is to last beyond six [1]. That this brings "
+            "findings to those who decide as well as coproduction would is our inference, and not "
+            "rated.",
             "cost": "Nothing we read says.",
-            "as_well": "as-well",
         },
     ],
     "aim-questions": [
         {
             "alternative": "alt-consultative",
-            "achieve": "The trade body asked that interested parties could put questions, not "
-            "that they decide on them [8]. That a consultation gives this as well as coproduction "
-            "would is our inference.",
+            "achieve": "The trade body listed what it would welcome being assessed [8]. It did so "
+            "in a consultation. That a consultation gives this as well as coproduction would is "
+            "our inference, and a list is not yet an answer: hence partly.",
             "cost": "Nothing we read says.",
-            "as_well": "as-well",
+            "as_well": "partly",
         },
     ],
     "aim-trusted-by-all-sides": [
         {
             "alternative": "alt-independent",
             "achieve": "Studies that universities ran with separate funding were part of the "
-            "portfolio [6]. Nothing we read says whether the other side believed them more.",
+            "portfolio [6]. Nothing we read says whether industry believed them more.",
             "cost": "Nothing we read says.",
         },
         {
             "alternative": "alt-close-distance",
-            "achieve": "Nearest to what was done: an agency inside government's public health "
-            "system wrote the questions and a governance board agreed them [4]; advisory groups "
-            "for the studies it led had outside chairs [5].",
-            "cost": "Learned later, and no ground for a rating: complaints and doubts came all "
-            "the same (see the costs).",
+            "achieve": "Close to what was done, and so is independent, external research (our "
+            "reading): an agency inside government's public health system wrote the questions and "
+            "a governance board agreed them [4]; advisory groups for the studies it led had "
+            "outside chairs [5].",
+            "cost": "Learned later, and no ground for a rating: there were complaints, and "
+            "reports of doubts, all the same (see the costs).",
         },
     ],
 }
 
-# Which of the modes fits is not said of anybody, so none is chosen.
+# No mode on the list is stated of anybody, so none is chosen.
 INVOLVEMENT = [
     (
         "government",
@@ -287,7 +290,7 @@ INVOLVEMENT = [
         {
             "promise": "That the evaluation would support the ministers' report and inform "
             "Parliament's vote: for this it was commissioned [4]. We have not read the memorandum "
-            "of agreement."
+            "of agreement. No mode on the list is stated."
         },
     ),
 ]
@@ -325,9 +328,9 @@ ANSWERS = [
     (
         "req-trust",
         "not-sure",
-        "The agency's predecessor and government had worked together for years [10]. Between "
-        "government and the whisky trade there had been a fight in court [1, 2]. How far anybody "
-        "trusted the researchers, nothing we read says.",
+        "The agency's predecessor had evaluated the alcohol strategy for government for years "
+        "[10]. Between government and the whisky trade there had been a fight in court [1, 2]. "
+        "How far anybody trusted the researchers, nothing we read says.",
     ),
     ("req-power", None, "Nothing we read says how power was distributed."),
     (
@@ -352,8 +355,8 @@ ANSWERS = [
         None,
         "Learned later, and not rated: the agency concluded that health outcomes had improved and "
         "found no clear sign of substantial harm to the drinks industry (its own account) [12]. "
-        "Retail and Conservative voices still disputed the evidence (as a business body "
-        "reports) [16].",
+        "Retail and Conservative voices still disputed the evidence (as a business body reports) "
+        "[16].",
     ),
 ]
 UNWELCOME = (
@@ -366,22 +369,25 @@ DECISIONS = {
     "government": {
         "choice": "another-approach",
         "details": "an evaluation at arm's length, though inside government's public health "
-        "system, led by the national public health agency, with stakeholders in advisory roles "
-        "and some studies funded elsewhere",
-        "rationale": "the price had been fought up to the Supreme Court, government owned the "
+        "system, led by the national public health agency, with advisory groups under outside "
+        "chairs and some studies funded elsewhere",
+        "rationale": "the Act had been fought up to the Supreme Court, government owned the "
         "policy whose test it commissioned, and the law's future would hang on measured impact."
         "\n\n"
         "One condition points the other way: the findings were meant for direct use in "
         "Parliament's vote. These reasons are ours; nothing we read gives those of the people who "
-        "chose.\n\n"
-        "Learned later, and part of no rating: distance kept away neither officials' comments nor "
-        "complaints (see the costs and the dissent). Health experts defended the evaluation in "
-        "The Lancet and pointed to commercial and political interests around it (as an advocacy "
-        "body reports) [14]. Government announced a higher price in February 2024, before "
-        "Parliament had voted on keeping the law (as a blog reports) [17]. Members of the "
-        "Scottish Parliament then voted to keep it and to raise the price from 50p to 65p from "
-        "30 September 2024 [15]. No outcome shows that the approach caused it: there is nothing "
-        "to compare it with.",
+        "chose. That we read of no dissent from this choice does not show that there was none.\n\n"
+        "Learned later, and part of no rating: there were complaints (see the costs). The Times "
+        "reported that officials had sent at least 88 comments and questions on a single draft, "
+        "some seeking stronger wording, and that experts then doubted the independence of the "
+        "evaluation [13]. That is one newspaper, of which we read the opening only; how many "
+        "comments changed the text, and the agency's side of the story, are not known to us. "
+        "Health experts defended the evaluation in The Lancet and pointed to commercial and "
+        "political interests around it (as an advocacy body reports) [14]. Government announced a "
+        "higher price in February 2024, before Parliament had voted on keeping the law (as a blog "
+        "reports) [17]. Members of the Scottish Parliament then voted to keep it and to raise the "
+        "price from 50p to 65p from 30 September 2024 [15]. No outcome shows that the approach "
+        "caused it: there is nothing to compare it with.",
         "rests_on": [
             "cond-contestation",
             "cond-conflicts",
@@ -393,17 +399,6 @@ DECISIONS = {
         "Scotland from 2020) in 2018 to lead the evaluation. The agency's team wrote the "
         "questions and a governance board agreed them [4]. Nothing we read records a decision "
         "about coproduction as such.",
-        "dissent": [
-            {
-                "who": "experts, as reported in 2023",
-                "on": "cond-conflicts",
-                "why": "they doubted the independence of the evaluation. The Times reported that "
-                "officials had sent at least 88 comments and questions on a single draft, some "
-                "seeking stronger wording. One newspaper, of which we read the opening only; how "
-                "many comments changed the text, and the agency's side of the story, are not "
-                "known to us [13]",
-            },
-        ],
         # Ours, not theirs: what could have been foreseen with the facts of the start.
         "predictions": [
             {
@@ -418,16 +413,19 @@ DECISIONS = {
             {
                 "expects": "gain",
                 "what": "Parliament can decide with the findings before it.",
-                "indicator": "Whether it votes before the law lapses after six years [1]. We "
-                "read of no day. Learned later: it voted in 2024 to keep the law [15].",
+                "indicator": "Whether the ministers' report, with the findings, is out when it "
+                "votes, before the law lapses after six years [1]. We read of no day. Learned "
+                "later: ministers reported in 2023 [4], and Parliament voted in 2024 to keep the "
+                "law [15].",
                 "by": "2024-12-31",
             },
             {
                 "expects": "pay",
                 "what": "Some doubt the evaluation's independence all the same, because "
                 "government commissioned the test of its own policy [4].",
-                "indicator": "Complaints to the statistics regulator, and reports in the press. "
-                "Learned later: there were both [11, 12, 13].",
+                "indicator": "Complaints that question its independence, and reports in the press "
+                "that do. Learned later: there were complaints about how findings were publicised "
+                "and reported [11, 12], and The Times reported doubts about independence [13].",
             },
         ],
         "review_if": "the law's own review comes up (ministers report after five years, and the "
@@ -436,14 +434,17 @@ DECISIONS = {
     },
     "industry": {
         "choice": "another-approach",
-        "details": "the same evaluation at arm's length; whether industry bodies sat in any of "
-        "its advisory groups is not known to us",
+        "details": "as far as we read: the same evaluation at arm's length; whether industry "
+        "bodies sat in any of its advisory groups is not known to us",
         "rationale": "a trade association had fought the Act up to the Supreme Court [1, 2], and "
         "effects could be estimated as a natural experiment [7], which needs less help from those "
         "whom the law concerns (our reading).\n\n"
-        "One request points the other way: the European spirits trade body asked that interested "
-        "parties could put questions [8]. Coproducing is one way to grant it, and consulting is "
-        "another. These reasons are ours; nothing we read gives those of the people who chose.",
+        "One wish points the other way: in a consultation, the European spirits trade body listed "
+        "effects that it would welcome being assessed, and hoped that interested parties could "
+        "ask questions and seek information [8]. Coproducing is one way to meet this, and "
+        "consulting is another. How it saw the decision, nothing we read says. These reasons are "
+        "ours; nothing we read gives those of the people who chose. That we read of no dissent "
+        "does not show that there was none.",
         "rests_on": [
             "cond-contestation",
             "cond-conflicts",
@@ -451,21 +452,12 @@ DECISIONS = {
             "aim-questions",
         ],
         "decided_by": "Nothing we read records a decision about industry's part.",
-        "dissent": [
-            {
-                "who": "spiritsEUROPE, the European spirits trade body",
-                "on": "aim-questions",
-                "why": "it asked government for a neutral, transparent evaluation in which "
-                "interested parties could put questions (its response to the 50p consultation) "
-                "[8]",
-            },
-        ],
         "predictions": [
             {
                 "expects": "pay",
-                "what": "Questions of interested parties go unasked.",
-                "indicator": "The questions that interested parties put, held against those that "
-                "the evaluation asked. Nothing we read compares them.",
+                "what": "What interested parties want to know is not looked at.",
+                "indicator": "The effects that interested parties wanted assessed [8], held "
+                "against those that the evaluation assessed. Nothing we read compares them.",
             },
         ],
     },

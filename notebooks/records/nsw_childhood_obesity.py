@@ -9,7 +9,8 @@ QUESTION = (
     "Should the model have been coproduced with the government that had to reach the target, and "
     "with those who plan and deliver programmes?\n\n"
     "Nearly all that we read about this case was written by the people who built the model, or by "
-    "their partners."
+    "their partners. The officer of the ministry who gave the seminar [3] is also the one in the "
+    "core group [4]: the two are one voice."
 )
 
 SOURCES = {
@@ -19,8 +20,8 @@ SOURCES = {
     2: "Informing the NSW Premier's Priority on childhood overweight and obesity. Prevention "
     "Centre (on its own project; we read the opening). preventioncentre.org.au/impact/"
     "informing-the-nsw-premiers-priority-on-childhood-overweight-and-obesity/",
-    3: "Abstract of a seminar at the NSW Ministry of Health, 18 July, year not shown (by a "
-    "partner; we read the opening). cmcrc.com/education/student-scholarships/seminars/"
+    3: "Abstract of a seminar by an officer of the NSW Ministry of Health, 18 July, year not shown "
+    "(by a partner; we read the opening). cmcrc.com/education/student-scholarships/seminars/"
     "health-seminars/page-2/dynamic-simulation-modelling-for-guiding-action-on-childhood-"
     "overweight-and-obesity/",
     4: "Policy partner wins award for simulation modelling project. Prevention Centre (on its own "
@@ -33,11 +34,12 @@ SOURCES = {
     "shows how. Prevention Centre (on its own project; we read the opening). "
     "preventioncentre.org.au/news/"
     "nsw-premiers-priority-on-childhood-obesity-dynamic-simulation-modelling/",
-    7: "Freebairn et al., 2018 (by people who build such models; we read the abstract). "
+    7: "Freebairn et al. Decision makers' experience of participatory dynamic simulation "
+    "modelling. 2018 (by people who build such models; we read the abstract). "
     "doi 10.1186/s12911-018-0707-6",
     8: "Lessons from building an applied policy model to reduce childhood overweight and obesity. "
-    "System Dynamics Conference, 2021, abstract 1174 (by those who built the model). "
-    "proceedings.systemdynamics.org/2021/abstracts/1174.html",
+    "System Dynamics Conference, 2021, abstract 1174 (by those who built the model; we read the "
+    "abstract). proceedings.systemdynamics.org/2021/abstracts/1174.html",
 }
 
 FRAME = {
@@ -51,8 +53,8 @@ FRAME = {
         },
         {"id": "planners", "name": "Programme planners, clinicians and other policy experts"},
     ],
-    "commissioner": "We read of none. The Australian Prevention Partnership Centre, the ministry "
-    "and the department built the model together [6]",
+    "commissioner": "We read of none. The Australian Prevention Partnership Centre, the ministry, "
+    "the department and leading academic experts built the model together [6]",
     "decider": "The NSW Premier set the target in September 2015 [1]; who decides on each "
     "programme, nothing we read says",
     "deliverer": "Government and the other bodies answerable for hitting the target [1]",
@@ -89,8 +91,8 @@ AIMS = {
     "aim-skills": {
         "claim": "aim-ins-capacity",
         "outcome": "Officials learn to work with models. The ministry's officer in the core group "
-        "says that the Centre was keen to teach, and that she learned modelling there [4].\nOne "
-        "officer says so: hence our judgement, slightly.",
+        "says, looking back, that the Centre was keen to build capacity, and that she learned "
+        "modelling there [4].\nOne officer says so: hence our judgement, slightly.",
         "for_whom": "Staff of the ministry",
         "indicator": "Staff of the ministry can run the model and change it.",
         "strength": 1,
@@ -138,9 +140,9 @@ RATINGS = [
         "cond-programme-definition",
         {"more": 2},
         "The model was to ask which mixes of policies and programmes could reach the target "
-        "[1, 2]. The ministry's presenter said that there was little agreement on which "
-        "interventions would work best [3]. That is one person's word, and the target itself was "
-        "settled: hence clearly, not strongly.",
+        "[1, 2]. An officer of the ministry said in a seminar that there was little agreement on "
+        "which interventions would work best [3]. That is one person's word, and the target "
+        "itself was settled: hence clearly, not strongly.",
     ),
     (
         "cond-research-purpose",
@@ -160,19 +162,19 @@ RATINGS = [
         "cond-existing-relationships",
         {"less": 1, "more": 1},
         "Both statements may hold. The Centre had already applied the method in New South Wales, "
-        "on harm from alcohol [2]: that the ties were good and informal is our inference. The "
-        "ministry's officer in the core group says that she learned modelling there [4]: that the "
-        "two sides needed to understand each other better is our inference, too. Hence slightly, "
-        "both.",
+        "on harm from alcohol [2]. With whom, we did not read: that there were good, informal "
+        "ties is our inference. The ministry's officer in the core group says that she learned "
+        "modelling there [4]: that the two sides needed to understand each other better is our "
+        "inference, too. Hence slightly, both.",
     ),
     (
         "cond-resources",
-        {"more": 2},
-        "The leaders of the scheme to which the Centre belongs say that it gave enough time, "
-        "resources and flexibility [5]. People of five kinds gave knowledge and data over half a "
-        "year [3], and the ministry's officer says that she learned modelling on the way [4]. "
-        "Insiders say so, and of the scheme rather than of this model: hence clearly, not "
-        "strongly.",
+        {"more": 1},
+        "The Centre's leaders say that partnerships under the scheme to which it belongs have "
+        "enough time, resources and flexibility [5]. People of five kinds gave knowledge and data "
+        "over half a year [3], and the ministry's officer says that she learned modelling on the "
+        "way [4]. Insiders say so, and of the scheme rather than of this model. Of expertise "
+        "nothing else speaks: hence slightly.",
     ),
 ]
 
@@ -185,9 +187,9 @@ COSTS = {
         "ministry sat in the core group [4]. How many hours that took, nothing we read says.",
         "likely": 3,
         "bearers": ["bearer-researchers", "bearer-stakeholders"],
-        "defrayed": "The leaders of the scheme say that it gave enough time, resources and "
-        "flexibility [5]. They are insiders, so our judgement is that something remains: "
-        "slightly.",
+        "defrayed": "The Centre's leaders say that partnerships under the scheme have enough "
+        "time, resources and flexibility [5]. They are insiders, so our judgement is that "
+        "something remains: slightly.",
         "remains": 1,
     },
     "expected-doubts": {
@@ -203,8 +205,8 @@ COSTS = {
         "item": "cost-prof-availability",
         "what": "Learned later, and not rated. Those who built the model report that the "
         "government partner kept using it and asked for extensions and new data up to 2021, with "
-        "difficulties of engagement and of technique [8]. That the researchers had to stay within "
-        "reach for this is our inference.",
+        "technical difficulties and difficulties of engagement [8]. That the researchers had to "
+        "stay within reach for this is our inference.",
         "bearers": ["bearer-researchers"],
     },
 }
@@ -213,11 +215,10 @@ COMPARISONS = {
     "aim-usable-model": [
         {
             "alternative": "alt-independent",
-            "achieve": "The Centre had already worked with NSW on another model [2], so "
-            "researchers outside government would have had somebody to ask. That this would have "
-            "made the model relevant in part is our inference.",
+            "achieve": "The Centre had already applied the method in New South Wales, on harm "
+            "from alcohol [2]. Nothing we read says how relevant to the ministry a model would "
+            "have been that researchers built on their own.",
             "cost": "Nothing we read says.",
-            "as_well": "partly",
         },
     ],
     "aim-whole-picture": [
@@ -248,43 +249,44 @@ COMPARISONS = {
     ],
 }
 
-# A mode is chosen only where what was done comes near one of the list.
+# No mode on the list is stated of anybody, so none is chosen.
 INVOLVEMENT = [
     (
         "government",
         "stage-developing-mixed-teams",
         {
             "promise": "No promise is known. An officer of the ministry sat in the core group "
-            "that built the model [4]. No mode on the list is stated: the scheme was designed for "
-            "shared governance [5], but nothing we read says that all had equal status."
+            "that built the model [4]. No mode on the list is stated: the scheme was meant for "
+            "coproduced research, which the Centre's leaders describe as founded on shared "
+            "governance [5], but nothing we read says that all had equal status."
         },
     ),
     (
         "government",
         "stage-framing-questions",
         {
-            "mode": "mode-codesign-questions",
-            "promise": "No promise is known. The Centre, the ministry and the department built "
-            "the model together, to find out what it would take to reach the target [6]. That "
-            "they shaped this question together is our reading.",
+            "promise": "No promise is known. The Centre, the ministry, the department and leading "
+            "academic experts built the model together, to find out what it would take to reach "
+            "the target [6]. That they shaped this question together is our reading. Who framed "
+            "the question, nothing we read says.",
         },
     ),
     (
         "government",
         "stage-implementing-change",
         {
-            "promise": "That the model would be usable: the officer in the core group was there "
-            "to see to it [4]. Whether anything was promised about acting on it, nothing we read "
-            "says."
+            "promise": "No promise is known. An officer was in the core group to keep the model "
+            "relevant and easy to use [4]."
         },
     ),
     (
         "planners",
         "stage-collecting-data",
         {
-            "promise": "No promise is known. They supplied knowledge and programme data [3]. The "
-            "ministry's officer says that stakeholders had a hand in building the model and in "
-            "questioning it all along [4]. We do not know enough to choose a mode.",
+            "promise": "No promise is known. They supplied knowledge and programme data [3]. "
+            "Looking back, the ministry's officer says that stakeholders had a hand in building "
+            "the model and in questioning it all along; she does not say which stakeholders [4]. "
+            "We do not know enough to choose a mode.",
         },
     ),
 ]
@@ -296,7 +298,8 @@ ANSWERS = [
         None,
         "Academics, policy experts, programme planners, clinicians and health economists brought "
         "knowledge and programme data [3]. The ministry's officer brought an eye for what can be "
-        "used [4]. The Centre brought the method, which it had applied with NSW before [2].",
+        "used [4]. The Centre brought the method, which it had applied in New South Wales before "
+        "[2].",
     ),
     (
         "kq-ind-2",
@@ -308,31 +311,34 @@ ANSWERS = [
     (
         "kq-ind-3",
         None,
-        "Nothing we read gives a sum. The leaders of the scheme say that it gave enough time, "
-        "resources and flexibility [5].",
+        "Nothing we read gives a sum. The Centre's leaders say that partnerships under the scheme "
+        "have enough time, resources and flexibility [5].",
     ),
     (
         "kq-ind-4",
         None,
-        "The scheme was designed for shared governance [5]. How decisions were taken in this "
-        "project, and what happened when views clashed, nothing we read says.",
+        "The scheme was meant for coproduced research, which the Centre's leaders describe as "
+        "founded on shared governance [5]. How decisions were taken in this project, and what "
+        "happened when views clashed, nothing we read says.",
     ),
     (
         "req-trust",
         "not-sure",
-        "The Centre had applied the method with NSW before [2]. How far those involved trusted "
-        "one another beforehand, nothing we read says.",
+        "The Centre had applied the method in New South Wales before [2]. How far those involved "
+        "trusted one another beforehand, nothing we read says.",
     ),
     (
         "req-power",
         "not-sure",
-        "The scheme was designed for shared governance [5], as its leaders say. How power was in "
-        "fact distributed, nothing we read says.",
+        "The scheme was meant for coproduced research, which the Centre's leaders describe as "
+        "founded on shared governance [5]. How power was in fact distributed, nothing we read "
+        "says.",
     ),
     (
         "req-rule-decisions",
         "not-sure",
-        "The scheme was designed for shared governance [5]; rules of this project we did not read.",
+        "The scheme was meant for coproduced research, which the Centre's leaders describe as "
+        "founded on shared governance [5]; rules of this project we did not read.",
     ),
     (
         "req-rule-publication",
@@ -343,8 +349,8 @@ ANSWERS = [
     (
         "assumption-resources",
         "partly",
-        "The leaders of the scheme say that there was enough [5]. They are insiders, and nobody "
-        "else says so: hence our judgement, partly.",
+        "The Centre's leaders say that partnerships under the scheme have enough [5]. They are "
+        "insiders, and nobody else says so: hence our judgement, partly.",
     ),
     (
         "assumption-actionable",
@@ -357,8 +363,8 @@ ANSWERS = [
         "assumption-positive",
         None,
         "Learned later, and not rated: decision-makers who were interviewed about three such "
-        "models valued the joint working [7]. Those who built this one report difficulties of "
-        "engagement and of technique in keeping it up [8].",
+        "models valued the joint working [7]. Those who built this one report technical "
+        "difficulties and difficulties of engagement in keeping it up [8].",
     ),
 ]
 UNWELCOME = (
@@ -373,8 +379,8 @@ DECISIONS = {
         "choice": "coproduce",
         "details": "the model was built together; an officer of the ministry sat in the core group",
         "rationale": "the question was how to reach a target that stood, the answer was made for "
-        "those who had to reach it, and it drew on knowledge and data that others had to supply."
-        "\n\n"
+        "those who had to reach it, and it drew on knowledge and programme data from several "
+        "groups; that it was hard to build without them is our reading.\n\n"
         "One condition points the other way: the partner was answerable for the outcome that was "
         "modelled. And good ties may have been there already. These reasons are ours; nothing we "
         "read gives those of the people who chose, and nearly all of it comes from people who "
@@ -390,9 +396,9 @@ DECISIONS = {
             "cond-conflicts",
             "aim-usable-model",
         ],
-        "decided_by": "The Australian Prevention Partnership Centre, the NSW Ministry of Health "
-        "and the Department of Premier and Cabinet, who built the model together [6]. Nothing we "
-        "read records a decision about coproduction as such.",
+        "decided_by": "The Australian Prevention Partnership Centre, the NSW Ministry of Health, "
+        "the Department of Premier and Cabinet and leading academic experts built the model "
+        "together [6]. Nothing we read records a decision about coproduction as such.",
         # Ours, not theirs: what could have been foreseen with the facts of the start.
         "predictions": [
             {
@@ -401,15 +407,6 @@ DECISIONS = {
                 "usable [4].",
                 "indicator": "What the ministry asks of the model afterwards. Learned later: "
                 "those who built it report use and requests up to 2021 [8].",
-            },
-            {
-                "expects": "gain",
-                "what": "The target is reached with the mixes of programmes that the model shows.",
-                "indicator": "Overweight and obesity among children in 2025, the year of the "
-                "target; we read of no day. Our sources speak of five per cent and of five "
-                "percentage points, which are not the same [1, 2]. Whether it was met is not "
-                "known to us.",
-                "by": "2025-12-31",
             },
             {
                 "expects": "pay",
@@ -423,9 +420,11 @@ DECISIONS = {
     },
     "planners": {
         "choice": "coproduce",
-        "details": "they supplied knowledge and programme data [3]; the ministry's officer says "
-        "that stakeholders had a hand in building the model and in questioning it all along [4]",
-        "rationale": "the model needed what they knew of the programmes, and their data [3].\n\n"
+        "details": "they supplied knowledge and programme data [3]; looking back, the ministry's "
+        "officer says that stakeholders had a hand in building the model and in questioning it "
+        "all along; she does not say which stakeholders [4]",
+        "rationale": "the model drew on what they knew of the programmes, and on their data [3]; "
+        "that it was hard to build without them is our reading.\n\n"
         "Nothing we read says how they saw it themselves. These reasons are ours.",
         "rests_on": ["cond-cooperation-dependence", "aim-whole-picture", "expected-presence"],
         "decided_by": "Nothing we read says who asked them, or how they were chosen.",

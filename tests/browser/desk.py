@@ -43,7 +43,7 @@ def run_cells(page: Page, first: Locator, choose: Callable[[Page], None] = by_me
 def run_all(page: Page, choose: Callable[[Page], None] = by_menu) -> None:
     """Run the workbook until its last panel is there."""
     run_cells(page, sliders(page).first, choose)
-    expect(page.get_by_label("Rationale")).to_be_visible(timeout=60_000)
+    expect(page.get_by_label("Rationale").first).to_be_visible(timeout=60_000)
 
 
 def sliders(page: Page) -> Locator:

@@ -59,7 +59,7 @@ def fill_in_the_rest(page: Page) -> None:
                 scale.check()
     page.get_by_role("button", name="Add an alternative").first.click()
     page.get_by_label("Alternative", exact=True).select_option(label="Consultation")
-    page.get_by_label("How well it does").select_option(label="as well")
+    page.get_by_label("How well").select_option(label="as well")
     page.get_by_role("button", name="Add a line").click()
     for name, amount in (("People", "4"), ("Hours each", "12"), ("Rate an hour", "30")):
         page.get_by_label(name, exact=True).fill(amount)
@@ -100,7 +100,7 @@ def browse(page: Page, address: str, folder: Path, end: str) -> None:
 
 def for_the_readme(page: Page, address: str, folder: Path) -> None:
     """Take the two pictures that stand in the README, at the size of their panels."""
-    page.set_viewport_size({"width": 1366, "height": 1080})
+    page.set_viewport_size({"width": 1366, "height": 1600})
     open_notebook(page, address, "01-decide.ipynb")
     run_all(page)
     page.keyboard.press("Shift")

@@ -119,7 +119,7 @@ def alternatives(page: Page) -> None:
     choose(page, "Alternative", 1)
     type_here(page, "What it would achieve", "A say, once")
     type_here(page, "What it would cost", "One afternoon")
-    choose(page, "How well it does", 3)
+    choose(page, "How well", 3)
 
 
 def how(page: Page) -> None:

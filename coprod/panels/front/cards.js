@@ -68,9 +68,9 @@ function drawShelf(shelf, key, tell) {
     const box = make("input", { type: "checkbox", id, onchange: () => pick(one.id, box.checked) });
     box.addEventListener("keydown", keepKeys);
     boxes.set(one.id, [...(boxes.get(one.id) ?? []), box]);
-    return make("div", { class: "coprod-pick" },
-      make("label", { for: id }, box, make("span", { class: "coprod-pick-label" }, one.label)),
-      make("p", { class: "coprod-pick-text" }, one.text),
+    return make("div", { class: "coprod-offer" },
+      make("label", { for: id }, box, make("span", { class: "coprod-offer-label" }, one.label)),
+      make("p", { class: "coprod-offer-text" }, one.text),
       one.origin ? make("p", { class: "coprod-hint" }, one.origin) : null);
   };
   const list = (group) => make("details", { class: "coprod-group" },
