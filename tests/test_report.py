@@ -435,7 +435,7 @@ def test_what_was_asked_and_left_blank_is_named():
 def test_the_sentence_names_the_group_its_stages_and_what_a_dissent_is_about():
     assert decision_sentence(whole()) == (
         "For School cooks: coproduce at these stages: framing research questions, because They "
-        "know the kitchens; dissent of Parents on Delays to the research: Too slow; we look again "
+        "know the kitchens; dissent of Parents on “Delays to the research”: Too slow; we look again "
         "on 1 September 2027. For Parents: involving them is required, and the question is how."
     )
 
@@ -457,7 +457,7 @@ def test_a_decision_keeps_what_it_rests_on_how_sure_it_is_and_what_is_expected()
     for said in (Page(html(whole(), "decision")).text, twin(whole(), "decision")["text/plain"]):
         for part in ("Sense of ownership", "Delays to the research", "How contested it is"):
             assert part in said
-        for part in ("not at all", "To gain: Uptake", "1 May 2027", "Parents (on Delays to the"):
+        for part in ("not at all", "To gain: Uptake", "1 May 2027", "Parents (on “Delays to the"):
             assert part in said
 
 
