@@ -12,6 +12,11 @@ from coprod.parts import TEAM, Condition, Rating, Side
 from coprod.record import Record
 
 MOST = 3  # the strongest a consideration can count
+NOTHING_SURE = (
+    "Nothing stands on one side of the balance for sure yet. Rate a condition, or weigh an aim or "
+    "a cost."
+)
+NOBODY_LEFT = "Every partner group that is named has to be involved, so nothing is weighed."
 
 WAY: dict[Side, Literal["for", "against"]] = {"more": "for", "less": "against"}
 
@@ -135,7 +140,7 @@ def share_of_weightings(strengths: Sequence[float]) -> float:
     gains = [float(s) for s in strengths if s > 0]
     losses = [-float(s) for s in strengths if s < 0]
     if not gains and not losses:
-        raise NothingToWeigh("Nothing stands on the balance yet. Rate at least one condition.")
+        raise NothingToWeigh(NOTHING_SURE)
     # ahead[j]: the share for, with the gains from here on against the losses from j on.
     # No gains left: 0. No losses left: 1, whatever gains remain.
     ahead = [0.0] * len(losses) + [0.0]
@@ -154,8 +159,11 @@ def robustness(record: Record, by: str = TEAM) -> Robustness:
     Raises
     ------
     NothingToWeigh
-        If no condition is rated to either side; unsure ones alone say nothing.
+        If nothing stands on either side for sure: unsure conditions alone say nothing, and where
+        every partner group has to be involved, nothing is weighed.
     """
+    if nobody_left(record):
+        raise NothingToWeigh(NOBODY_LEFT)
     on_balance = considerations(record, by)
     sure = [c.signed for c in on_balance if not c.unsure]
     doubtful = [c for c in on_balance if c.unsure]

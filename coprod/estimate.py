@@ -1,7 +1,7 @@
 """What coproducing would take: totals of the estimate, and how much of it nobody pays for.
 
-Pure functions. An amount that nobody gave is unknown and never counted as 0; what can be worked
-out without it still is.
+Pure functions: the sums, then how they are said on the screens and on the pages alike. An amount
+that nobody gave is unknown and never counted as 0; what can be worked out without it still is.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from coprod.parts import Expense
 from coprod.record import Record
-from coprod.words import in_hundred
-from coprod.words.panels import RESOURCES
+from coprod.words import BLANK, in_hundred, number, pages
 
 EXACT = 60  # digits; three of the longest amounts multiplied have 42
 
@@ -35,24 +34,38 @@ class Line(NamedTuple):
     unknown: bool  # something in it cannot be worked out, or nothing can
 
 
+class Part(NamedTuple):
+    """What a stage or a bearer takes of the total; ``None`` where it cannot be worked out."""
+
+    name: str  # "" where the lines name none
+    total: Decimal | None
+    unknown: bool  # the total is the least it could be
+
+
 class Estimate(NamedTuple):
     """The estimate as a whole. Money in `currency`; shares from 0 to 1, ``None`` of nothing."""
 
     currency: str
     lines: list[Line]
-    total: Decimal
-    unpaid: Decimal  # the price of unpaid time, which is part of the total
+    total: Decimal | None  # None where no line can be worked out
+    unpaid: Decimal | None  # the price of unpaid time, part of the total; None where unknown
     hours: Decimal
     unpaid_hours: Decimal
     unpriced_hours: Decimal  # hours without a rate, which the total leaves out
     unknown: int  # lines that could be worked out only in part, or not at all
-    by_stage: list[tuple[str, Decimal]]
-    by_bearer: list[tuple[str, Decimal]]
+    unpaid_unknown: int  # those among them whose time nobody pays for
+    by_stage: list[Part]
+    by_bearer: list[Part]
 
     @property
     def unpaid_share(self) -> float | None:
-        """The share of the total that is unpaid time, 0 to 1; None while the total is 0."""
-        return float(self.unpaid / self.total) if self.total else None
+        """The share of the total that is unpaid time, 0 to 1.
+
+        None while the total is 0, and while a line is unknown: it could be anything then.
+        """
+        if self.unknown or not self.total or self.unpaid is None:
+            return None
+        return float(self.unpaid / self.total)
 
     @property
     def unpaid_hours_share(self) -> float | None:
@@ -78,52 +91,16 @@ def _estimate(record: Record) -> Estimate:
     return Estimate(
         currency=record.resources.currency,
         lines=lines,
-        total=_sum(line.total for line in lines),
-        unpaid=_sum(line.time for line in lines if line.unpaid),
+        total=_known(line.total for line in lines),
+        unpaid=_known(line.time for line in lines if line.unpaid),
         hours=_sum(line.hours for line in lines),
         unpaid_hours=_sum(line.hours for line in lines if line.unpaid),
         unpriced_hours=_sum(line.hours for line in lines if line.time is None),
         unknown=sum(line.unknown for line in lines),
+        unpaid_unknown=sum(line.unknown for line in lines if line.unpaid),
         by_stage=_grouped(lines, lambda line: line.stage),
         by_bearer=_grouped(lines, lambda line: line.bearer),
     )
-
-
-def sentences(made: Estimate) -> list[str]:
-    """Say what an estimate comes to: the total, what is unpaid, and what cannot be counted."""
-    if not any(line.total is not None or line.hours for line in made.lines):
-        return [RESOURCES["empty"]]
-    said = [RESOURCES["total"].format(total=money(made.total, made.currency))]
-    if made.unpaid_share:
-        share = in_hundred(made.unpaid_share)
-        amount = money(made.unpaid, made.currency)
-        said.append(RESOURCES["unpaid"].format(share=share, unpaid=amount))
-    if made.unpaid_hours:
-        hours = (money(made.unpaid_hours), money(made.hours))
-        said.append(RESOURCES["hours"].format(unpaid=hours[0], hours=hours[1]))
-    if made.unpriced_hours:
-        said.append(RESOURCES["unpriced"].format(hours=money(made.unpriced_hours)))
-    if made.unknown:
-        said.append(RESOURCES["unknown"].format(n=made.unknown))
-    for what, groups, blank in (
-        ("by_bearer", made.by_bearer, RESOURCES["nobody"]),
-        ("by_stage", made.by_stage, RESOURCES["no_stage"]),
-    ):
-        if any(name for name, _ in groups):
-            parts = [f"{name or blank} {money(amount)}" for name, amount in groups]
-            said.append(RESOURCES[what].format(parts="; ".join(parts)))
-    return said
-
-
-def money(amount: Decimal, currency: str = "") -> str:
-    """Return an amount to be read: thousands apart, no decimals where there are none.
-
-    >>> money(Decimal("12500.5"), "GBP"), money(Decimal(3))
-    ('GBP 12,500.50', '3')
-    """
-    whole = amount == amount.to_integral_value()
-    said = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
-    return f"{currency.strip()} {said}".strip()
 
 
 def _line(record: Record, one: Expense) -> Line:
@@ -140,7 +117,7 @@ def _line(record: Record, one: Expense) -> Line:
         hours=hours,
         time=time,
         expenses=one.expenses,
-        total=_sum(known) if known else None,
+        total=_known(known),
         unknown=(begun or named) and time is None,
     )
 
@@ -149,10 +126,97 @@ def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
     return sum((a for a in amounts if a is not None), Decimal(0))
 
 
-def _grouped(lines: list[Line], by: Callable[[Line], str]) -> list[tuple[str, Decimal]]:
-    """Return totals by the name `by` gives a line, the largest first; "" where it gives none."""
-    totals: dict[str, Decimal] = {}
+def _known(amounts: Iterable[Decimal | None]) -> Decimal | None:
+    """Return the sum of what is known; None where nothing is."""
+    known = [a for a in amounts if a is not None]
+    return _sum(known) if known else None
+
+
+def _grouped(lines: list[Line], by: Callable[[Line], str]) -> list[Part]:
+    """Return what the lines of each name come to, the largest first; blank lines are left out."""
+    groups: dict[str, list[Line]] = {}
     for line in lines:
-        if line.total is not None:
-            totals[by(line)] = totals.get(by(line), Decimal(0)) + line.total
-    return sorted(totals.items(), key=lambda one: -one[1])
+        if line.total is not None or line.unknown:
+            groups.setdefault(by(line), []).append(line)
+    parts = [
+        Part(name, _known(line.total for line in ones), any(line.unknown for line in ones))
+        for name, ones in groups.items()
+    ]
+    return sorted(parts, key=lambda one: (one.total is None, -(one.total or 0)))
+
+
+# --- said -------------------------------------------------------------------------------------
+
+
+def sentences(made: Estimate) -> list[str]:
+    """Say what an estimate comes to: in all, then by who bears it and by stage."""
+    if made.total is None and not made.unknown:
+        return [pages.NO_TOTAL]
+    said = totals(made)
+    for heading, nobody, parts in by_name(made):
+        if any(part.name for part in parts):
+            named = (f"{part.name or nobody} {said_of(part, made)}" for part in parts)
+            said.append(pages.PARTS.format(heading=heading, parts="; ".join(named)))
+    return said
+
+
+def totals(made: Estimate) -> list[str]:
+    """Say the total, what of it is unpaid, and what cannot be counted."""
+    total = amount(made.total, made.currency, unknown=bool(made.unknown))
+    said = [pages.TOTAL.format(total=total)]
+    if made.unpaid or made.unpaid_unknown:
+        unpaid = amount(made.unpaid, made.currency, unknown=bool(made.unpaid_unknown))
+        if made.unpaid_share is None:
+            said.append(pages.UNPAID_PART.format(unpaid=unpaid))
+        else:
+            share = in_hundred(made.unpaid_share)
+            said.append(pages.UNPAID_SHARE.format(share=share, unpaid=unpaid))
+    if made.unpaid_hours_share:
+        hours = {"unpaid": count(made.unpaid_hours), "hours": count(made.hours)}
+        share = in_hundred(made.unpaid_hours_share)
+        said.append(pages.UNPAID_HOURS.format(**hours, share=share))
+    if made.unpriced_hours:
+        form = pages.UNPRICED[made.unpriced_hours != 1]
+        said.append(form.format(hours=count(made.unpriced_hours)))
+    if made.unknown:
+        lines = pages.counted(pages.UNKNOWN_LINES, made.unknown, number=number(made.unknown))
+        said.append(lines[0].upper() + lines[1:])
+    return said
+
+
+def by_name(made: Estimate) -> list[tuple[str, str, list[Part]]]:
+    """Return what bearers and stages take of the total: a heading, what to call nobody, parts."""
+    return [
+        (pages.BY_BEARER, pages.NO_BEARER, made.by_bearer),
+        (pages.BY_STAGE, pages.NO_STAGE, made.by_stage),
+    ]
+
+
+def said_of(part: Line | Part, made: Estimate) -> str:
+    """Say what a part of the estimate comes to, as far as it is known."""
+    return amount(part.total, made.currency, part.unknown)
+
+
+def amount(known: Decimal | None, currency: str = "", unknown: bool = False) -> str:
+    """Say an amount to be read; where something in it is unknown, it is the least it could be.
+
+    >>> amount(Decimal("12500.5"), "GBP"), amount(Decimal(3), unknown=True), amount(None)
+    ('12,500.50 GBP', 'at least 3', '(blank)')
+    """
+    if known is None:
+        return pages.CANNOT_SAY if unknown else BLANK
+    said = f"{known:,.0f}" if known == known.to_integral_value() else f"{known:,.2f}"
+    said = f"{said} {currency.strip()}".strip()
+    return pages.AT_LEAST.format(amount=said) if unknown else said
+
+
+def count(number_of: Decimal | None) -> str:
+    """Say a number of people or hours.
+
+    >>> count(Decimal("1000.50")), count(None)
+    ('1,000.5', '(blank)')
+    """
+    if number_of is None:
+        return BLANK
+    said = f"{number_of:,f}"
+    return said.rstrip("0").rstrip(".") if "." in said else said

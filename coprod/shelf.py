@@ -6,7 +6,7 @@ import pandas as pd
 
 from coprod import tables
 from coprod.parts import Wording
-from coprod.wording import items, kept_while_the_tables_stay
+from coprod.wording import items, kept_while_the_tables_stay, look_up
 from coprod.words.panels import ALSO_COPRODUCTION, MODE_LEVEL, MODE_UNRANKED, PLACED_BY_US
 
 
@@ -112,8 +112,9 @@ def serves(item: str) -> str:
     if item not in table.index:  # a record can name what these tables have no more
         return ""
     row = table.loc[item]
-    too = ALSO_COPRODUCTION if row["also_coproduction"] else ""
-    return " ".join(text for text in (row["serves"], row["does_not_serve"], too) if text)
+    said = [text for text in (row["serves"], row["does_not_serve"]) if text]
+    said += [ALSO_COPRODUCTION] if row["also_coproduction"] else []
+    return " ".join([*said, f"({look_up(item).origin})"]) if said else ""
 
 
 @kept_while_the_tables_stay
@@ -163,11 +164,13 @@ def ground_rules() -> list[Wording]:
 @kept_while_the_tables_stay
 def assumptions() -> list[Group]:
     """Return the assumptions, each with the counterpoint that a source gives to it."""
-    counter = tables.load("assumptions")["counterpoint"]
-    return [
-        Group(a.id, [a], a.label, a.text, (counter[a.id],) if counter[a.id] else ())
-        for a in items("assumptions")
-    ]
+    table = tables.load("assumptions")
+
+    def counterpoint(id: str) -> tuple[str, ...]:
+        text, place = table.loc[id, ["counterpoint", "counterpoint_locator"]]
+        return (f"{text} ({place})" if place else text,) if text else ()
+
+    return [Group(a.id, [a], a.label, a.text, counterpoint(a.id)) for a in items("assumptions")]
 
 
 @kept_while_the_tables_stay

@@ -1,11 +1,11 @@
 """The steps of the path: how far the team is with each, what stands open, and how long it takes.
 
-Pure functions. A step that was left out is no step with an answer: it is said to be skipped, or
-that nothing was said.
+What is told depends on the record alone, save for the key questions: those of the tables in use
+are asked. A step that was left out is no step with an answer: it is said to be skipped, or that
+nothing was said.
 """
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Literal, NamedTuple
 
 from coprod import shelf
@@ -57,14 +57,6 @@ def minutes_needed(record: Record) -> int:
     return sum(step.minutes for step in steps(record) if step.state not in DONE)
 
 
-def minutes_left(record: Record, at: datetime) -> int | None:
-    """Return the minutes left of the session, below 0 once it is over; None if none was begun."""
-    walk = record.walk
-    if walk.started is None or walk.minutes is None:
-        return None
-    return walk.minutes - int((at - walk.started).total_seconds() // 60)
-
-
 def left_out(record: Record) -> list[str]:
     """Say which steps were skipped, left off the quick path or left blank; [] if none was."""
     by_state: dict[str, list[str]] = {}
@@ -99,6 +91,8 @@ def _state(record: Record, name: StepName, blockers: list[str]) -> State:
         return "not-needed"
     if anything_said(record, name):
         return "begun" if blockers else "complete"
+    if name == "decision" and nobody_left(record) and not blockers:
+        return "not-needed"
     return "blank" if name in MINUTES[record.walk.route] else "off-route"
 
 

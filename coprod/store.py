@@ -21,6 +21,7 @@ import platformdirs
 from filelock import FileLock
 
 from coprod.errors import CoprodError, StoreError
+from coprod.parts import tidy
 from coprod.record import Record
 
 
@@ -220,7 +221,7 @@ class PrivateNote:
     def write(self, text: str) -> None:
         """Keep the note; blank text removes it. `StoreError` where that fails."""
         if text.strip():
-            write_whole(self.path, text, private=True)
+            write_whole(self.path, str(tidy(text)), private=True)
             return
         try:
             self.path.unlink(missing_ok=True)

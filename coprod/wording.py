@@ -1,9 +1,9 @@
 """The wording of the tables, as the parts of a record that keep it."""
 
+import os
 import time
 from collections.abc import Callable, Mapping
 from functools import wraps
-from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from coprod import tables
@@ -87,7 +87,7 @@ def look_up(item: str) -> Wording:
 
 
 LATELY = 1.0  # seconds for which the files of the tables are not looked at again
-_looked: dict[Path, tuple[float, object]] = {}
+_looked: dict[str, tuple[float, object]] = {}
 
 
 def kept_while_the_tables_stay(function: Callable[P, T]) -> Callable[P, T]:
@@ -100,11 +100,11 @@ def kept_while_the_tables_stay(function: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(function)
     def keeping(*args: P.args, **kwargs: P.kwargs) -> T:
-        folder = tables.folder_in_use()
+        folder = os.environ.get(tables.VARIABLE, "")
         now = time.monotonic()
         then, stamp = _looked.get(folder, (-LATELY, None))
         if stamp is None or now - then >= LATELY:
-            stamp = tables.stamp(folder)
+            stamp = tables.stamp()
             _looked[folder] = (now, stamp)
         key = (folder, stamp, args, tuple(kwargs.items()))
         if key not in made:

@@ -27,7 +27,9 @@ VERBS = (
     "remove_cost",
     "compare",
     "involve",
+    "involve_all",
     "answer",
+    "answer_all",
     "decide",
 )
 TOGETHER = 1.5  # seconds within which changes of the same field are undone together
@@ -106,12 +108,22 @@ class Workbook(HasTraits):
         """Do any verb of `Record`: ``do("change_aim", "aim-1", outcome="…")``."""
         if verb not in VERBS:
             raise RecordError(f"'{verb}' is no verb of a record. Use {either(VERBS)}.")
-        key = (verb, *items, *sorted(fields))
+        if verb in ("set_walk", "skip"):
+            self.walk(lambda r: getattr(r, verb)(*items, **fields))
+            return
+        key = (verb, *items, *(_shape(name, fields[name]) for name in sorted(fields)))
         self._change(key, lambda r: getattr(r, verb)(*items, **fields))
 
     def decide(self, partner: str = "", **fields: Any) -> None:
         """Set fields of the decision for a partner group; see `Record.decide`."""
         self.do("decide", partner, **fields)
+
+    def walk(self, change: Callable[[Record], Record]) -> None:
+        """Change how the team goes through the steps. It is no answer, so undo leaves it alone."""
+        with self.lock:
+            new = change(self.record)
+            if new is not self.record:
+                self._set(new)
 
     def replace(self, record: Record) -> None:
         """Go on with another record; undo brings the former one back."""
@@ -156,7 +168,9 @@ class Workbook(HasTraits):
             saves = self.record.saves if back.id == self.record.id else back.saves
             revision = max(self.record.revision, back.revision) + 1
             self._last = (None, 0.0)
-            self._set(back.as_revision(revision).model_copy(update={"saves": saves}), leap=True)
+            walk = self.record.walk if back.id == self.record.id else back.walk
+            kept = {"saves": saves, "walk": walk}
+            self._set(back.as_revision(revision).model_copy(update=kept), leap=True)
 
     # --- on disk --------------------------------------------------------------------------
 
@@ -197,3 +211,13 @@ class Workbook(HasTraits):
 
     def _report(self, sentence: str) -> None:
         self.notice = sentence
+
+
+def _shape(name: str, value: Any) -> object:
+    """Return what tells one change of a field from the next: a row more or less is another one."""
+    if not isinstance(value, list | tuple):
+        return name
+    return (
+        name,
+        *(row.get("id", n) if isinstance(row, dict) else n for n, row in enumerate(value)),
+    )

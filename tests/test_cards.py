@@ -355,7 +355,7 @@ def test_a_private_note_is_in_no_record_no_page_and_no_twin(workbook):
     say(view, "note", SECRET)
     assert workbook.record is before, "not even a revision gives it away"
     assert view.state["kept"] and SECRET not in json.dumps(view.get_state()["state"])
-    path = view.note.path
+    path = view.note(workbook.record.id).path
     assert path.read_text() == SECRET and stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
@@ -376,14 +376,16 @@ def test_disclosing_makes_it_a_political_aim_and_undo_costs_nothing(workbook):
     aim = workbook.record.aims[-1]
     assert (aim.outcome, aim.family) == (SECRET, "arg-pol")
     workbook.undo()
-    assert SECRET not in workbook.record.to_json() and view.note.read() == SECRET
+    assert (
+        SECRET not in workbook.record.to_json() and view.note(workbook.record.id).read() == SECRET
+    )
 
 
 def test_a_private_note_can_be_deleted_for_good(workbook):
     view = put(workbook, PrivateView(workbook))
     say(view, "note", SECRET)
     say(view, "forget")
-    assert not view.note.path.exists() and not view.state["kept"]
+    assert not view.note(workbook.record.id).path.exists() and not view.state["kept"]
     say(view, "disclose")
     assert "blank" in view.state["status"] and len(workbook.record.aims) == 2
 

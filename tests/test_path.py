@@ -283,7 +283,7 @@ def test_the_clock_of_a_session_is_kept_in_utc():
 def changed_tables(tmp_path, monkeypatch):
     """Change words in a copy of the tables, which are then the ones in use."""
     folder = shutil.copytree(tables.default_folder(), tmp_path / "data")
-    monkeypatch.setattr(tables, "default_folder", lambda: folder)
+    monkeypatch.setenv(tables.VARIABLE, str(folder))
 
     def change(name, old, new):
         file = folder / f"{name}.csv"

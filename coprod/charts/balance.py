@@ -17,7 +17,16 @@ from coprod.balance import (
 )
 from coprod.errors import NothingToWeigh
 from coprod.look import TOKENS, plotly_layout
+from coprod.parts import StepName
 from coprod.record import Record
+from coprod.words.steps import STEP
+
+# Where a consideration is weighed, by its kind.
+WEIGHED_AT: dict[str, StepName] = {
+    "aim": "purposes",
+    "condition": "conditions",
+    "cost": "costs",
+}
 
 
 class Row(NamedTuple):
@@ -40,11 +49,12 @@ class BalanceInfo(NamedTuple):
     half_rated: list[str]  # only one of two statements is rated, and it does not settle the other
     not_applicable: list[str]
     not_rated: list[str]
-    robustness: Robustness | None  # None: nothing is rated to either side
+    robustness: Robustness | None  # None: nothing stands on one side for sure
     not_weighed: Sequence[str] = ()  # aims and costs that are named but not weighed
     no_weight: Sequence[str] = ()  # aims and costs that are said to count not at all
     required: str = ""  # who has to be involved and so is not weighed, as a sentence
     nobody_left: bool = False  # that is every partner group, so that nothing is weighed
+    skipped: Sequence[str] = ()  # steps left out on purpose, of which something is weighed
 
     @property
     def unsure(self) -> list[str]:
@@ -83,6 +93,9 @@ def balance_info(record: Record) -> BalanceInfo:
         with_strength(0),
         words.required(record.frame),
         nobody_left(record),
+        tuple(
+            STEP[step] for step in record.walk.skipped if step in {WEIGHED_AT[r.kind] for r in rows}
+        ),
     )
 
 
@@ -127,15 +140,25 @@ def balance_sentences(info: BalanceInfo) -> list[str]:
         labels = getattr(info, field)
         if labels and (words.NOTHING_RATED not in said or field != "not_rated"):
             said.append(f"{text}: {'; '.join(labels)}.")
+    if info.skipped:
+        said.append(
+            words.SKIPPED_YET_WEIGHED[len(info.skipped) > 1].format(
+                steps=words.listed([*info.skipped])
+            )
+        )
     if info.robustness and len(info.rows) > 1:  # one alone needs no weighing
         said.append(_weights(info.robustness, info.unsure))
     return [*said, words.NO_VERDICT]
 
 
 def _nothing(info: BalanceInfo) -> str:
-    """Say why nothing is drawn: rated and on neither side is not the same as not rated."""
-    rated = info.in_between or info.neither or info.half_rated
-    return words.ON_NEITHER_SIDE if rated else words.NOTHING_RATED
+    """Say why nothing stands on a side for sure: each kind of answer is another reason."""
+    if info.unsure:
+        return words.ONLY["unsure"]
+    reasons = dict.fromkeys(said for field, said in words.ONLY.items() if getattr(info, field))
+    if not reasons:
+        return words.NOTHING_RATED
+    return next(iter(reasons)) if len(reasons) == 1 else words.ON_NEITHER_SIDE
 
 
 def _count(rows: list[Row]) -> str:

@@ -1,4 +1,7 @@
-"""The plan: how each partner group takes part at each stage, and what it is promised."""
+"""The plan: how each partner group takes part at each stage, and what it is promised.
+
+Stages that the record names are worded as it words them; the others as today's tables do.
+"""
 
 from coprod.grid import Cell, Grid, Row, grid_text
 from coprod.parts import Involvement

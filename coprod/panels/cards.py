@@ -19,9 +19,10 @@ from coprod.shelf import Group
 from coprod.steps import LEFT_OUT, step, steps
 from coprod.words import KIND_OF
 from coprod.words.fields import CLEAR, FIELD, NO_DAY, NONE_CHOSEN, Field
-from coprod.words.panels import ALL_STEPS, AWAY, COUNTED, NEXT, OPEN
+from coprod.words.panels import ALL_STEPS, AWAY, COUNTED, NEXT, OPEN, REMOVED
 from coprod.workbook import Workbook
 
+TOLD = ("",)  # the place of a sentence that is about no field
 Options = list[tuple[str, str]]
 Values = dict[str, Any]
 
@@ -35,7 +36,7 @@ class CardsView(View):
     ways = True  # whether it ends with the way to the next step and back to the list
 
     def __init__(self, workbook: Workbook) -> None:
-        self.troubles: dict[tuple[str, str], str] = {}  # by card and field, until put right
+        self.troubles: dict[tuple[str, ...], str] = {}  # by card and field, until put right
         self.asked = ""  # the card a person added just now, to take them there
         super().__init__(workbook)
         self.shelf = self.to_pick()
@@ -90,6 +91,10 @@ class CardsView(View):
 
     def describe(self, record: Record) -> dict[str, Any]:
         cards = self.cards(record)
+        there = {card["id"] for card in cards}
+        self.troubles = {
+            place: t for place, t in self.troubles.items() if place == TOLD or place[0] in there
+        }
         return {
             "step": self.step,
             "away": self._away(record),
@@ -118,23 +123,45 @@ class CardsView(View):
             made = self.add(item)
             self.asked = "" if item else made
             self.show(self.workbook.record)
+            self.asked = ""  # undo, which can bring the card back later, takes nobody there
         elif verb == "drop":
-            self.remove(self.picked(self.workbook.record)[str(content.get("value"))])
+            self._removed(self.picked(self.workbook.record)[str(content.get("value"))])
         elif verb == "remove":
-            self.remove(str(content.get("card")))
+            self._removed(str(content.get("card")))
         else:
             self._set(verb, str(content.get("card")), str(content.get("field")), content)
 
+    def _removed(self, card: str) -> None:
+        """Take a card out; where something was said on it, tell how to bring that back."""
+        there = next((one for one in self.state["cards"] if one["id"] == card), None)
+        self.remove(card)
+        if there and any(there["values"][name] for name in there["said_in"]):
+            self.tell(REMOVED.format(label=there["title"]))
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the panel, until the next thing is done there."""
+        self.troubles[TOLD] = sentence
+        self.show(self.workbook.record)
+
     def _set(self, verb: str, card: str, field: str, content: dict[str, Any]) -> None:
-        before, place = dict(self.troubles), (card, field)
-        self.troubles.pop(place, None)
+        before = dict(self.troubles)
+        label = str(content.get("label", ""))
+        # Half a date in one column stays a trouble while another column is filled in.
+        value = content.get("value")
+        rows = isinstance(value, list) and any(isinstance(row, dict) for row in value)
+        place = (card, field, label) if verb in ("unfinished", "finished") else (card, field)
+        gone = [p for p in self.troubles if p == TOLD or p[: len(place)] == place]
+        for one in gone:
+            if not (rows and len(one) > len(place)):
+                del self.troubles[one]
         if verb == "unfinished":  # a date of which a part is missing, or that no calendar has
-            self.troubles[place] = NO_DAY.format(label=FIELD.get(field, field))
-        else:
+            self.troubles[place] = NO_DAY.format(label=label or FIELD.get(field, field))
+        elif verb == "set":
             try:
-                self.put(card, field, content.get("value"))
+                self.put(card, field, value)
             except RecordError as error:
-                self.troubles[place] = str(error)
+                known = any(one["id"] == card for one in self.state["cards"])
+                self.troubles[place if known else TOLD] = str(error)
         if self.troubles != before:
             self.show(self.workbook.record)
 
@@ -161,7 +188,15 @@ def card(
     (what the button to remove it says), ``sources`` (a line beneath).
     """
     drawn = [{"clear": CLEAR, "none": NONE_CHOSEN, **field} for field in fields]
-    return {"id": id, "title": title, "fields": drawn, "values": _plain(drawn, values), **more}
+    own = [field["id"] for field in fields if field["kind"] != "select"]  # what a person wrote
+    return {
+        "id": id,
+        "title": title,
+        "fields": drawn,
+        "values": _plain(drawn, values),
+        "said_in": own,
+        **more,
+    }
 
 
 def with_options(field: Field, options: Options) -> Field:

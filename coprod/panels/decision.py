@@ -17,6 +17,7 @@ from coprod.parts import Decision, Partner, StepName
 from coprod.record import Record
 from coprod.report import decision_sentence
 from coprod.words.fields import DECISION_FIELDS, Field
+from coprod.words.pages import NO_GROUP_NAMED
 from coprod.words.panels import DECISION
 
 FIELDS = {field["id"]: field for field in DECISION_FIELDS}
@@ -27,24 +28,32 @@ class DecisionView(CardsView):
     """A card for each partner group; one for all of them where no group is named."""
 
     step: StepName = "decision"
+    general = False  # whether the card for no group in particular is on the page
+
+    def show(self, record: Record, afresh: bool = False) -> None:
+        self.general = self.general and not afresh
+        super().show(record, afresh)
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
         partners = record.frame.partners
         general = record.decision_for()
         made = [self._card(record, partner) for partner in partners]
-        if not partners or general != Decision():
+        # Once it is on the page it stays there while somebody clears its last field to write anew.
+        self.general = not partners or self.general or general != Decision()
+        if self.general:
             made.insert(0, self._general(record, general, bool(partners)))
         if len(made) > 1:
             made = [{**one, "fold": True, "open": n == 0} for n, one in enumerate(made)]
         return made
 
     def _general(self, record: Record, decision: Decision, among: bool) -> dict[str, Any]:
-        title = DECISION["general"] if among else ""
+        title = NO_GROUP_NAMED if among else ""
         return card(GENERAL, _fields(record), _values(decision), title, **_beneath(decision))
 
     def _card(self, record: Record, partner: Partner) -> dict[str, Any]:
         decision = record.decision_for(partner.id)
-        leave = {"partners", "choice"} if partner.required else {"partners"}
+        whether = not partner.required or decision.choice is not None
+        leave = {"partners"} if whether else {"partners", "choice"}
         by = words.REQUIRED_BY.format(who=partner.required_by) if partner.required_by else ""
         return card(
             partner.id,
@@ -61,7 +70,7 @@ class DecisionView(CardsView):
     def put(self, card: str, field: str, value: Any) -> None:
         value = entered(FIELDS[field], value)
         if field == "dissent":
-            value = [row for row in value if (row["who"] + row["why"]).strip()]
+            value = [row for row in value if (row["who"] + row["on"] + row["why"]).strip()]
         self.workbook.decide("" if card == GENERAL else card, **{field: value})
 
 

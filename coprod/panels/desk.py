@@ -1,5 +1,6 @@
 """The workbook in a notebook: opens the right record, shows panels, keeps their twins in step."""
 
+import asyncio
 import os
 import secrets
 from itertools import chain
@@ -32,6 +33,7 @@ from coprod.report import twin
 from coprod.store import Drafts
 from coprod.workbook import Workbook
 
+GATHER = 0.15  # seconds in which changes are gathered before the twins are refreshed
 _open: dict[str, "Desk"] = {}  # one desk a notebook: run again, its first cell goes on with it
 
 
@@ -50,6 +52,7 @@ class Desk(Workbook):
         self._views: dict[str, list[Any]] = {}  # by panel; a cell run again replaces its own
         self._boxes: dict[str, tuple[ipw.Box, ...]] = {}
         self._shown: dict[str, dict[str, Any]] = {}
+        self._waiting: asyncio.TimerHandle | None = None  # until the twins are refreshed
         self._toolbar = ToolbarView(self, self.save, self.start_afresh)
         self.observe(self._changed, "record")
         self.observe(self._noticed, "notice")
@@ -165,8 +168,31 @@ class Desk(Workbook):
         return f"coprod-{panel}-{self._token}"
 
     def _changed(self, change: Any) -> None:
+        failed: list[str] = []
         for view in (self._toolbar, *chain.from_iterable(self._views.values())):
-            view.show(change.new, self.leapt)
+            try:
+                view.show(change.new, self.leapt)
+            except Exception as error:  # one panel that fails must not freeze the others
+                failed.append(f"{type(view).__name__}: {error}")
+        self._twins_soon()
+        if failed:
+            self.notice = f"A panel could not be shown ({failed[0]}). Your answers are still here."
+
+    def _twins_soon(self) -> None:
+        """Refresh the twins a moment after the last change; at once where no kernel's loop runs."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self.refresh_twins()
+            return
+        if self._waiting is None:
+            self._waiting = loop.call_later(GATHER, self.refresh_twins)
+
+    def refresh_twins(self) -> None:
+        """Bring the twins on the page up to date, now."""
+        if self._waiting is not None:
+            self._waiting.cancel()
+            self._waiting = None
         for panel, before in self._shown.items():
             bundle = self._bundle(panel)
             if bundle != before:
@@ -174,6 +200,11 @@ class Desk(Workbook):
                 update_display(
                     bundle, raw=True, display_id=self._name(panel), metadata={KEY: {"panel": panel}}
                 )
+
+    def flush(self) -> bool:
+        """Have everything on the page and on disk before going on; False where that failed."""
+        self.refresh_twins()
+        return super().flush()
 
     def _noticed(self, _change: Any) -> None:
         self._toolbar.show(self.record)

@@ -7,6 +7,7 @@ from coprod.panels.cards import CardsView, card, entered
 from coprod.parts import StepName
 from coprod.record import Record
 from coprod.words.fields import FRAME_FIELDS
+from coprod.words.panels import REMOVED
 from coprod.words.steps import OUT_OF_SCOPE
 
 OF_THE_RECORD = ("title", "question")
@@ -30,9 +31,25 @@ class FrameView(CardsView):
             self.workbook.retitle(**{field: str(value)})
             return
         value = entered(FIELDS[field], value)
-        if field == "partners":  # a box that nobody ticked says nothing
-            value = [{**row, "required": row["required"] or None} for row in value]
+        before = self.workbook.record
+        if field == "partners":
+            value = [{**row, "required": _required(before, row)} for row in value]
         self.workbook.do("set_frame", **{field: value})
+        self._tell_of_loss(before)
+
+    def _tell_of_loss(self, before: Record) -> None:
+        """Where a group took its plan or its decision with it, say so."""
+        after = {partner.id for partner in self.workbook.record.frame.partners}
+        said_of = {i.partner for i in before.how.involvement}
+        said_of |= {d.partner for d in before.decisions if d.partner}
+        if lost := [before.label(id) or words.NO_NAME for id in sorted(said_of - after)]:
+            self.tell(REMOVED.format(label=words.listed(lost)))
+
+
+def _required(record: Record, row: dict[str, Any]) -> bool | None:
+    """Return whether a group is required. A box that nobody ever ticked says nothing."""
+    before = {partner.id: partner.required for partner in record.frame.partners}
+    return True if row["required"] else None if before.get(row["id"]) is None else False
 
 
 def scope_notes(record: Record) -> list[str]:

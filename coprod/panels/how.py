@@ -75,7 +75,16 @@ class HowView(CardsView):
         given = {a.item: dict(a) for a in record.how.answers}
         groups = list(groups)
         rows = [{**given.get(group.id, {}), "id": group.id} for group in groups]
-        about = [{"id": g.id, "label": g.label, "text": g.text, "beside": g.beside} for g in groups]
+        about = [
+            {
+                "id": g.id,
+                "label": g.label,
+                "text": g.text,
+                "beside": g.beside,
+                "origin": g.items[0].origin,
+            }
+            for g in groups
+        ]
         answered = sum(bool(row.get("says") or row.get("text", "").strip()) for row in rows)
         said = HOW["answered"].format(n=answered, all=len(rows))
         return _folded(field["id"], field["label"], {**field, "rows": about}, rows, said)
@@ -84,15 +93,15 @@ class HowView(CardsView):
         if card.startswith(PLAN):
             self._involve(card.removeprefix(PLAN), entered(PLAN_FIELD, value))
         elif field in ANSWERED:
-            for row in entered(ANSWERED[field], value):
-                item = row.pop("id")
-                self.workbook.do("answer", item, **row)
+            rows = entered(ANSWERED[field], value)
+            self.workbook.do("answer_all", rows=[{"item": row.pop("id"), **row} for row in rows])
         else:
             self.workbook.do("set_how", **{field: str(value)})
 
     def _involve(self, partner: str, rows: list[dict[str, Any]]) -> None:
-        for row in rows:
-            self.workbook.do("involve", partner, row.pop("id"), **row)
+        self.workbook.do(
+            "involve_all", partner, rows=[{"stage": row.pop("id"), **row} for row in rows]
+        )
 
 
 def _folded(

@@ -1,48 +1,62 @@
 """A private note: a reason somebody would rather not say yet. It is in no record."""
 
+import re
 from typing import Any
 
+from coprod import shelf
 from coprod.errors import StoreError
 from coprod.panels.view import View, script
 from coprod.record import Record
-from coprod.shelf import POLITICAL
 from coprod.steps import LEFT_OUT, step
 from coprod.store import PrivateNote
 from coprod.words.panels import PRIVATE
+from coprod.workbook import Workbook
 
 
 class PrivateView(View):
     """One note. Its text comes to the page only when it is asked for, and is shown as dots."""
 
     _esm = script("private.js")
-    trouble = ""
 
-    @property
-    def note(self) -> PrivateNote | None:
-        """The note that belongs to the current record; None where none can be kept."""
-        drafts = self.workbook.drafts
-        return PrivateNote(self.workbook.record.id, drafts.where) if drafts else None
+    def __init__(self, workbook: Workbook) -> None:
+        self.trouble = ""
+        self.answered = 0  # how many notes of this page were dealt with
+        self._kept: tuple[str, bool] = ("", False)  # of which record, and whether there is a note
+        super().__init__(workbook)
 
     def describe(self, record: Record) -> dict[str, Any]:
-        note = self.note
-        kept = bool(note and note.path.exists())
+        note = self.note(record.id)
+        if self._kept[0] != record.id:  # the disk is not looked at for every move of a slider
+            self._kept = (record.id, bool(note and note.path.exists()))
+        kept = self._kept[1]
         said = PRIVATE["kept" if kept else "none"] if note else PRIVATE["impossible"]
         return {
             "say": PRIVATE,
+            "record": record.id,
             "kept": kept,
+            "heard": self.answered,
             "away": step(record, "purposes").state in LEFT_OUT,
             "possible": note is not None,
             "status": self.trouble or said,
+            "key": self.key("private"),
         }
 
+    def note(self, record_id: str) -> PrivateNote | None:
+        """Return the note that belongs to a record; None where none can be kept."""
+        drafts = self.workbook.drafts
+        sound = re.fullmatch(r"[a-z0-9-]{1,120}", record_id)
+        return PrivateNote(record_id, drafts.where) if drafts and sound else None
+
     def heard(self, verb: str, content: dict[str, Any]) -> None:
-        note = self.note
+        record_id = str(content.get("record", self.workbook.record.id))
+        note = self.note(record_id)
         if note is None:
             return
         self.trouble = ""
         try:
             if verb == "note":
                 note.write(str(content.get("value")))
+                self.answered = int(content.get("n", self.answered))
             elif verb == "fetch":
                 self.send({"note": note.read()})
             elif verb == "forget":
@@ -51,11 +65,14 @@ class PrivateView(View):
                 self._disclose(note.read())
         except StoreError as error:
             self.trouble = str(error)
+        self._kept = ("", False)
         self.show(self.workbook.record)
 
     def _disclose(self, text: str) -> None:
         # The note stays: undo takes the aim back, and must not cost what was written.
-        if text.strip():
-            self.workbook.do("add_aim", outcome=text, family=POLITICAL)
-        else:
+        if not text.strip():
             self.trouble = PRIVATE["empty"]
+            return
+        known = shelf.POLITICAL in dict(shelf.families())  # a team's own tables may have no such
+        self.workbook.do("add_aim", outcome=text, family=shelf.POLITICAL if known else "")
+        self.send({"disclosed": True})

@@ -37,7 +37,10 @@ class PurposesView(CardsView):
         return [self._card(record, n, aim) for n, aim in enumerate(record.aims, start=1)]
 
     def _card(self, record: Record, n: int, aim: Aim) -> dict[str, Any]:
-        choices = {"stage": options(record, "stages"), "family": shelf.families()}
+        families = list(shelf.families())
+        if aim.family and aim.family not in dict(families):  # these tables have it no more
+            families.append((aim.family, record.label(aim.family)))
+        choices = {"stage": options(record, "stages"), "family": families}
         fields = [*AIM_FIELDS, *([] if aim.claim else [FAMILY_FIELD])]
         claim = record.wording(aim.claim) if aim.claim else None
         strength = None if aim.strength is None else COUNTS[aim.strength]

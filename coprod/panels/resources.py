@@ -1,14 +1,15 @@
 """Resources: a small estimate of what coproducing would take, unpaid time included."""
 
+import re
 from typing import Any
 
-from coprod.errors import RecordError
 from coprod.estimate import estimate, sentences
 from coprod.panels.cards import CardsView, card, entered, options, parts, with_columns
 from coprod.parts import StepName
 from coprod.record import Record
 from coprod.words.fields import NOT_AN_AMOUNT, RESOURCE_FIELDS
 
+AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")  # as the page writes what was typed
 FIELDS = {field["id"]: field for field in RESOURCE_FIELDS}
 
 
@@ -38,17 +39,8 @@ class ResourcesView(CardsView):
             amounts = [c["id"] for c in FIELDS[field]["columns"] if c["kind"] == "amount"]
             for row in value:
                 for name in amounts:
-                    if said := _trouble(row[name]):
-                        wrong.append(said)
+                    if row[name] is not None and not AMOUNT.fullmatch(row[name]):
+                        wrong.append(NOT_AN_AMOUNT.format(amount=row[name]))
                         row[name] = None
         self.workbook.do("set_resources", **{field: value})
         self.complain(card, field, wrong)
-
-
-def _trouble(amount: str | None) -> str:
-    """Say what is wrong with an amount as it was typed; "" if nothing is."""
-    try:
-        Record.new().set_resources(lines=[{"people": amount}])
-    except RecordError:
-        return NOT_AN_AMOUNT.format(amount=amount)
-    return ""

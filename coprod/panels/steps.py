@@ -1,5 +1,6 @@
 """The step list: how far the team is, what stands open, and how much time is left."""
 
+from datetime import timedelta
 from typing import Any
 
 from coprod.panels.view import View, script
@@ -8,6 +9,8 @@ from coprod.record import Record
 from coprod.steps import minutes_needed, steps
 from coprod.words.scales import ROUTE
 from coprod.words.steps import MINUTES, STATE, STEPS_SAY
+
+SESSION = timedelta(hours=12)
 
 
 class StepsView(View):
@@ -18,11 +21,13 @@ class StepsView(View):
     def describe(self, record: Record) -> dict[str, Any]:
         walk = record.walk
         say = STEPS_SAY["minutes"]
+        # A record that is opened again another day is no session that ran over time.
+        running = walk.started is not None and now() - walk.started < SESSION
         return {
             "say": STEPS_SAY,
             "routes": list(ROUTE.items()),
             "route": walk.route,
-            "started": walk.started.timestamp() * 1000 if walk.started else None,
+            "started": walk.started.timestamp() * 1000 if walk.started and running else None,
             "minutes": walk.minutes or sum(MINUTES[walk.route].values()),
             "needed": minutes_needed(record),
             "steps": [
@@ -45,6 +50,7 @@ class StepsView(View):
         if verb == "route":
             self.workbook.do("set_walk", route=value)
         elif verb == "start":
-            self.workbook.do("set_walk", started=now(), minutes=int(value or 0) or None)
+            minutes = min(max(int(value or 0), 1), 600)
+            self.workbook.do("set_walk", started=now(), minutes=minutes)
         elif verb == "skip":
             self.workbook.do("skip", str(value), skipped=bool(content.get("skipped")))

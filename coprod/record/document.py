@@ -1,6 +1,7 @@
 """What a decision record holds, how it is read and written, and how one state follows another."""
 
 import secrets
+from functools import cached_property
 from types import SimpleNamespace
 from typing import Any, Literal, Self, TypeVar
 
@@ -158,12 +159,16 @@ class Document(Part):
 
     def label(self, item: str) -> str:
         """Return what to call a condition, aim, cost, item or partner group; "" for ""."""
+        return self._labels.get(item, "")
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
         named = {c.id: c.label for c in self.conditions}
         named |= {w.id: w.label for w in self.wordings}
         named |= {p.id: p.name for p in self.frame.partners}
         named |= {a.id: named.get(a.claim) or _short(a.outcome) or a.id for a in self.aims}
         named |= {c.id: named.get(c.item) or _short(c.what) or c.id for c in self.costs}
-        return named.get(item, "")
+        return named
 
     @property
     def decision(self) -> Decision:
@@ -179,9 +184,8 @@ class Document(Part):
         """Tell whether two records say the same, whenever and in whichever revision."""
 
         def answers(record: Document) -> dict[str, Any]:
-            return record.model_dump(
-                exclude={"revision", "changed", "created", "software", "saves"}
-            )
+            meta = dict.fromkeys(("revision", "changed", "created", "software", "saves"), True)
+            return record.model_dump(exclude={**meta, "walk": {"started", "minutes"}})
 
         return answers(self) == answers(other)
 

@@ -98,7 +98,10 @@ def _ratings(record: "Document") -> Iterator[str]:
 
 def _one_name_for_two(record: "Document") -> Iterator[str]:
     """Yield the ids that could mean two things: each is looked up by its id alone."""
-    kinds = (record.conditions, record.aims, record.costs, record.frame.partners)
+    kinds = (
+        *(record.conditions, record.wordings),
+        *(record.aims, record.costs, record.frame.partners),
+    )
     for id in _twice(id for kind in kinds for id in dict.fromkeys(one.id for one in kind)):
         yield f"'{id}' is the id of two things; give each its own"
 

@@ -144,15 +144,23 @@ class Record(Rated):
 
         A row in which nothing is said any more is taken out.
         """
-        key = {"partner": partner, "stage": stage}
-        old = [i for i in self.how.involvement if (i.partner, i.stage) == (partner, stage)]
-        blank = self._build(Involvement, "involvement", key)
-        new = self._edited(old[0] if old else blank, Involvement, "involvement", fields)
-        rows = [i for i in self.how.involvement if (i.partner, i.stage) != (partner, stage)]
-        rows += [new] if new != blank else []
+        return self.involve_all(partner, [{**fields, "stage": stage}])
+
+    def involve_all(self, partner: str, rows: Iterable[Mapping[str, Any]]) -> Self:
+        """Say it for several stages at once; a row has its ``stage`` and fields as in `involve`."""
+        plan = {(i.partner, i.stage): i for i in self.how.involvement}
+        for row in rows:
+            key = {"partner": partner, "stage": row["stage"]}
+            blank = self._build(Involvement, "involvement", key)
+            old = plan.pop((partner, blank.stage), blank)
+            new = self._edited(old, Involvement, "involvement", row)
+            if new != blank:
+                plan[partner, new.stage] = new
         groups = [p.id for p in self.frame.partners]
-        rows.sort(key=lambda i: (_index(groups, i.partner), self._seen(i.stage).order))
-        return self.set_how(involvement=rows)
+        every = sorted(
+            plan.values(), key=lambda i: (_index(groups, i.partner), self._seen(i.stage).order)
+        )
+        return self.set_how(involvement=every)
 
     def answer(self, item: str, **fields: Any) -> Self:
         """Answer a key question, or say how a condition, rule or assumption stands here.
@@ -160,12 +168,23 @@ class Record(Rated):
         ``says`` is "yes", "partly", "no" or "not-sure", and ``text`` is what is said in words.
         An answer in which nothing is said any more is taken out.
         """
-        self._seen(item)
-        blank = self._build(Answer, "answer", {"item": item})
-        old = next((a for a in self.how.answers if a.item == item), blank)
-        new = self._edited(old, Answer, "answer", fields)
-        answers = [a for a in self.how.answers if a.item != item]
-        return self.set_how(answers=tuple([*answers, *([new] if new != blank else [])]))
+        return self.answer_all([{**fields, "item": item}])
+
+    def answer_all(self, rows: Iterable[Mapping[str, Any]]) -> Self:
+        """Give several answers at once; each row has an ``item`` and fields as in `answer`."""
+        answers = {a.item: a for a in self.how.answers}
+        for row in rows:
+            blank = self._build(Answer, "answer", {"item": row["item"]})
+            old = answers.pop(blank.item, blank)
+            new = self._edited(old, Answer, "answer", row)
+            if new != blank:
+                answers[new.item] = new
+
+        def place(answer: Answer) -> tuple[str, int]:
+            wording = self._seen(answer.item)
+            return wording.table, wording.order
+
+        return self.set_how(answers=tuple(sorted(answers.values(), key=place)))
 
     def decide(self, partner: str = "", **fields: Any) -> Self:
         """Set fields of the decision for a partner group (`coprod.parts.Decision`).

@@ -53,7 +53,7 @@ def _whom(record: Record, decision: Decision) -> str:
 
 def _sentence(record: Record, decision: Decision, must: bool) -> str:
     say = words.SENTENCE
-    said = pages.READ_OUT["required"] if must and not decision.choice else _choice(record, decision)
+    said = _must(record, decision) if must and not decision.choice else _choice(record, decision)
     if whom := clause(_whom(record, decision)):
         said = say["for"].format(partners=whom, choice=said[0].lower() + said[1:])
     if details := clause(decision.details):
@@ -69,14 +69,24 @@ def _sentence(record: Record, decision: Decision, must: bool) -> str:
     return "; ".join(parts) + "."
 
 
+def _must(record: Record, decision: Decision) -> str:
+    said = pages.READ_OUT["required"]
+    if not decision.stages:
+        return said
+    return pages.READ_OUT["at"].format(required=said, stages=_stages(record, decision))
+
+
 def _choice(record: Record, decision: Decision) -> str:
     said = words.CHOICE[decision.choice] if decision.choice else words.NOT_DECIDED
     if not decision.stages:
         return said
-    names = [record.label(stage) for stage in decision.stages]
-    stages = ", ".join(name[:1].lower() + name[1:] for name in names)
     form = pages.AT_STAGES.get(decision.choice or "undecided", pages.WITH_STAGES)
-    return form.format(choice=said, stages=stages)
+    return form.format(choice=said, stages=_stages(record, decision))
+
+
+def _stages(record: Record, decision: Decision) -> str:
+    names = [record.label(stage) for stage in decision.stages]
+    return ", ".join(name[:1].lower() + name[1:] for name in names)
 
 
 def _disagrees(record: Record, dissent: Dissent) -> str:
@@ -107,14 +117,15 @@ def decision(record: Record) -> Said:
         if group and group.required:
             by = pages.MUST_BY.format(who=group.required_by) if group.required_by else ""
             blocks.append(Note(pages.MUST.format(by=by)))
-        if group and one == Decision(partner=one.partner):
+        if not group or one != Decision(partner=one.partner):
+            blocks.append(_facts(record, one, bool(group and group.required)))
+        elif not group.required:  # for whoever is, the question is not whether
             blocks.append(Note(f"{words.NOT_DECIDED}."))
-        else:
-            blocks.append(_facts(record, one))
     return told(blocks)
 
 
-def _facts(record: Record, one: Decision) -> Facts:
+def _facts(record: Record, one: Decision, must: bool) -> Facts:
+    """Return all of a decision; of who `must` be involved, no choice is missed."""
     rests_on = [record.label(item) for item in one.rests_on]
     rows = [
         ("choice", words.CHOICE[one.choice] if one.choice else ""),
@@ -134,6 +145,8 @@ def _facts(record: Record, one: Decision) -> Facts:
     ]
     if one.partner and not one.partners:
         rows.remove(("partners", ""))  # the heading names the group
+    if must and not one.choice:
+        rows.remove(("choice", ""))
     if not one.references:
         rows.remove(("references", ""))  # nobody is asked for them
     return facts(

@@ -1,13 +1,12 @@
 """The steps between the project and the plan: purposes, costs, resources and alternatives."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Any
 
 from coprod import words
 from coprod.charts.alternatives import alternatives_info
 from coprod.charts.costs import costs_info
-from coprod.estimate import Estimate, Line, estimate
+from coprod.estimate import Estimate, Line, amount, by_name, count, estimate, said_of, totals
 from coprod.parts import Aim, ExpectedCost, Expense
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told
@@ -116,78 +115,34 @@ def resources(record: Record) -> Said:
         [_line(given, line) for given, line in pairs],
         amounts=4,
     )
-    return told([lines, _totals(made), *_by(made)])
+    if made.total is None and not made.unknown:
+        return told([lines])
+    return told([lines, *(Note(said) for said in totals(made)), *_by(made)])
 
 
 def _line(given: Expense, line: Line) -> list[str]:
     time = words.BLANK
     if given.people is not None or given.hours is not None:
-        time = pages.PEOPLE_HOURS.format(people=_number(given.people), hours=_number(given.hours))
-    total = words.BLANK if line.total is None else _money(line.total)
-    if line.unknown:
-        known = line.total is not None
-        total = pages.AT_LEAST.format(amount=total) if known else pages.CANNOT_SAY
+        time = pages.PEOPLE_HOURS.format(people=count(given.people), hours=count(given.hours))
     return [
         given.what or words.BLANK,
         line.stage or words.BLANK,
         line.bearer or words.BLANK,
         f"{time}, {pages.UNPAID}" if given.unpaid else time,
-        _money(given.rate),
-        _money(given.expenses),
-        total,
+        amount(given.rate),
+        amount(given.expenses),
+        amount(line.total, unknown=line.unknown),
     ]
 
 
-def _totals(made: Estimate) -> Facts:
-    rows = [(pages.TOTAL, _in(made, made.total))]
-    if made.unpaid_share is not None:
-        share = words.in_hundred(made.unpaid_share)
-        rows.append(
-            (
-                pages.UNPAID_TIME,
-                pages.IN_HUNDRED.format(part=_in(made, made.unpaid), share=share),
-            )
-        )
-    if made.unpaid_hours_share is not None:
-        hours = pages.OF_HOURS.format(part=_number(made.unpaid_hours), all=_number(made.hours))
-        share = words.in_hundred(made.unpaid_hours_share)
-        rows.append((pages.UNPAID_HOURS, pages.IN_HUNDRED.format(part=hours, share=share)))
-    if made.unpriced_hours:
-        hours = pages.LEFT_OUT_OF_TOTAL.format(hours=_number(made.unpriced_hours))
-        rows.append((pages.UNPRICED, hours))
-    if made.unknown:
-        unknown = words.number(made.unknown)
-        said = pages.counted(pages.UNKNOWN_LINES, made.unknown, number=unknown)
-        rows.append((pages.UNKNOWN, said[0].upper() + said[1:]))
-    return Facts(rows)
-
-
 def _by(made: Estimate) -> list[Block]:
-    """Return what each stage and each bearer takes of the total; nothing where nothing is known."""
-    parts = (
-        (pages.BY_STAGE, pages.NO_STAGE, made.by_stage),
-        (pages.BY_BEARER, pages.NO_BEARER, made.by_bearer),
-    )
+    """Return what each bearer and each stage takes of the total; nothing where none is named."""
     blocks: list[Block] = []
-    for heading, nobody, shares in parts:
-        if shares:
-            rows = [(name or nobody, _in(made, amount)) for name, amount in shares]
+    for heading, nobody, parts in by_name(made):
+        if any(part.name for part in parts):
+            rows = [(part.name or nobody, said_of(part, made)) for part in parts]
             blocks += [Heading(heading), Facts(rows)]
     return blocks
-
-
-def _number(amount: Decimal | None) -> str:
-    return words.BLANK if amount is None else f"{amount.normalize():,f}"
-
-
-def _money(amount: Decimal | None) -> str:
-    if amount is None or amount == amount.to_integral_value():
-        return _number(amount)
-    return f"{amount:,.2f}"
-
-
-def _in(made: Estimate, amount: Decimal) -> str:
-    return f"{_money(amount)} {made.currency}".strip()
 
 
 # --- alternatives -----------------------------------------------------------------------------

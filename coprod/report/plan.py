@@ -1,14 +1,21 @@
-"""The plan: who takes part how, and what the team says to what has to be settled beforehand."""
+"""The plan: who takes part how, and what the team says to what has to be settled beforehand.
 
-from coprod import shelf
+What was answered stands where the record's own wording puts it. Only what was left blank is read
+from the tables in use, and told where the record was made with the same ones.
+"""
+
+from collections.abc import Mapping
+
+from coprod import shelf, tables
 from coprod.charts.plan import plan_info
-from coprod.parts import Answer, How, Wording
+from coprod.parts import Answer, How, TablesUsed, Wording
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, Said, facts, told
 from coprod.words import pages
 from coprod.words.fields import UNWELCOME_FIELDS
 from coprod.words.scales import SAYS
 
+LEAVING = "req-exit"  # the one ground rule that stands under no other
 UNWELCOME = {str(field["id"]): str(field["label"]) for field in UNWELCOME_FIELDS}
 
 
@@ -16,37 +23,56 @@ def how(record: Record) -> Said:
     """Say who takes part how, and what is answered and agreed before the work begins."""
     if record.how == How():
         return told([plan_info(record), Note(pages.NOTHING_ON_HOW)])
-    prior, rules = shelf.prior_conditions(), shelf.ground_rules()
-    asked_before = {w.id for w in prior}
     answered = [(a, record.wording(a.item)) for a in record.how.answers]
     answered.sort(key=lambda one: (one[1].table, one[1].order, one[1].id))
 
-    def of(table: str, before: bool | None = None) -> list[tuple[Answer, Wording]]:
-        found = [(a, w) for a, w in answered if w.table == table]
-        return [(a, w) for a, w in found if before in (None, w.id in asked_before)]
+    asked = _asked(record)
 
-    questions = [question for group in shelf.questions() for question in group.items]
-    assumed = [assumption for group in shelf.assumptions() for assumption in group.items]
+    def section(heading: str, whole: bool = False) -> list[Block]:
+        return _section(heading, [a for a in answered if _heading(a[1]) == heading], asked, whole)
+
     given = record.how
     unwelcome = {"unwelcome": given.unwelcome, "unwelcome_agreed": given.unwelcome_agreed}
     return told(
         [
             plan_info(record),
-            *_section(pages.QUESTIONS, of("key-questions"), questions, whole=True),
-            *_section(pages.PRIOR, of("requirements", True), prior),
-            *_section(pages.RULES, of("requirements", False), rules),
+            *section(pages.QUESTIONS, whole=True),
+            *section(pages.PRIOR),
+            *section(pages.RULES),
             Heading(pages.UNWELCOME, part=True),
             facts(
                 [(UNWELCOME[name], text) for name, text in unwelcome.items()],
                 keep=UNWELCOME.values(),
             ),
-            *_section(pages.ASSUMED, of("assumptions"), assumed, whole=True),
+            *section(pages.ASSUMED, whole=True),
         ]
     )
 
 
+def _heading(wording: Wording) -> str:
+    """Return the heading for an answer. Rules stand under the protocols; prior ones alone."""
+    if wording.table == "requirements":
+        return pages.RULES if wording.under or wording.id == LEAVING else pages.PRIOR
+    return pages.QUESTIONS if wording.table == "key-questions" else pages.ASSUMED
+
+
+def _asked(record: Record) -> dict[str, list[Wording]]:
+    """Return what is asked under each heading; nothing if the team worked with other tables."""
+    if record.tables != TablesUsed(name=tables.package_name(), version=tables.version()):
+        return {}
+    return {
+        pages.QUESTIONS: [question for group in shelf.questions() for question in group.items],
+        pages.PRIOR: shelf.prior_conditions(),
+        pages.RULES: shelf.ground_rules(),
+        pages.ASSUMED: [assumption for group in shelf.assumptions() for assumption in group.items],
+    }
+
+
 def _section(
-    heading: str, answered: list[tuple[Answer, Wording]], asked: list[Wording], whole: bool = False
+    heading: str,
+    answered: list[tuple[Answer, Wording]],
+    asked: Mapping[str, list[Wording]],
+    whole: bool,
 ) -> list[Block]:
     """Return what was answered, where it comes from, and what was asked and left blank.
 
@@ -58,7 +84,7 @@ def _section(
     rows = [((w.text if whole else "") or w.label, _said(a)) for a, w in answered]
     blocks.append(Facts(rows))
     told_of = {w.id for _, w in answered}
-    if blank := [w.label for w in asked if w.id not in told_of]:
+    if blank := [w.label for w in asked.get(heading, ()) if w.id not in told_of]:
         blocks.append(Note(pages.NOT_ANSWERED.format(items="; ".join(blank))))
     origins = dict.fromkeys(w.origin for _, w in answered if w.origin)
     return [*blocks, *(Note(origin, soft=True) for origin in origins)]

@@ -134,7 +134,7 @@ SPEAKS = {
 }
 KIND_OF = {"aim": "Aim: {label}", "condition": "{label}", "cost": "Cost: {label}"}
 NOT_SURE_WHICH = "not sure, could be either"
-ONE_WAY = "What is rated so far speaks one way only, so weights change nothing yet."
+ONE_WAY = "What is weighed so far speaks one way only, so weights change nothing yet."
 WEIGHTS = (
     "How you weigh them matters: of all possible ways of weighing them, {share} in 100 lean for "
     "coproducing{range}. That says how far the lean depends on weights, not how likely it is right."
@@ -158,7 +158,21 @@ REQUIRED = (
 REQUIRED_BY = " ({who})"
 NOBODY_LEFT = "No other partner group is named, so nothing is weighed here. Go on to How."
 NOTHING_RATED = "Nothing is rated or weighed yet. Move a slider, and it appears here."
-ON_NEITHER_SIDE = "What is rated so far stands on neither side."
+ON_NEITHER_SIDE = "What is rated or weighed so far stands on neither side."
+# Why nothing stands on either side, by the one field of `BalanceInfo` that lists something.
+ONLY = {
+    "unsure": "What you are not sure about could be either, so nothing stands on one side for sure.",
+    **dict.fromkeys(
+        ("in_between", "neither", "half_rated"), "What is rated so far stands on neither side."
+    ),
+    "not_applicable": "So far you have only said what does not apply here.",
+    "no_weight": "What is weighed so far counts not at all.",
+}
+SKIPPED_YET_WEIGHED = (
+    "This step was skipped on purpose: {steps}. What was weighed there before still counts here.",
+    "These steps were skipped on purpose: {steps}. What was weighed there before still counts "
+    "here.",
+)
 HOW_TO_CONTINUE = (
     "These are the answers as saved. They can be read and printed as they are. "
     "To go on working, choose Run ▸ Run All Cells."

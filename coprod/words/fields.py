@@ -24,7 +24,8 @@ from coprod.words.scales import (
 
 Field = dict[str, Any]
 NOT_AN_AMOUNT = (
-    "“{amount}” is not an amount, so it is not counted. Write digits, such as 12 or 12.50."
+    "“{amount}” cannot be read as an amount, so it is not counted. Write digits, with two decimals "
+    "at most, such as 1250 or 12.50."
 )
 CLEAR = "Clear"
 NONE_CHOSEN = "Choose…"

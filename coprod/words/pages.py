@@ -7,10 +7,15 @@ Labels of fields are those of the forms (`coprod.words.fields`), answers those o
 from coprod.parts import Choice
 from coprod.words.scales import AS_WELL, SEVERE
 
+NO_BREAK = "\u00a0"  # dots are never parted from their word
+
 
 def _dots(scale: tuple[str, ...]) -> str:
     most = len(scale) - 1
-    return ", ".join(f"{'●' * n}{'○' * (most - n)} {word}" for n, word in enumerate(scale))
+    return ", ".join(
+        f"{'●' * n}{'○' * (most - n)}{NO_BREAK}{word.replace(' ', NO_BREAK)}"
+        for n, word in enumerate(scale)
+    )
 
 
 # --- on every page ----------------------------------------------------------------------------
@@ -96,18 +101,21 @@ LINE = {
 }
 AT_LEAST = "at least {amount}"
 CANNOT_SAY = "unknown"
-TOTAL = "Total"
-UNPAID_TIME = "Of it, unpaid time"
-UNPAID_HOURS = "Unpaid hours"
-UNPRICED = "Hours without a rate"
-UNKNOWN = "Unknown"
-IN_HUNDRED = "{part} ({share} in 100)"
-OF_HOURS = "{part} of {all}"
-LEFT_OUT_OF_TOTAL = "{hours}, which the total leaves out"
-UNKNOWN_LINES = (
-    "One line cannot be worked out in full, so the total is the least it could be.",
-    "{number} lines cannot be worked out in full, so the total is the least it could be.",
+# What the estimate comes to, on the screens and on the pages alike.
+TOTAL = "Total: {total}."
+UNPAID_SHARE = "Unpaid time is {share} in 100 of it ({unpaid})."
+UNPAID_PART = "Unpaid time: {unpaid}."
+UNPAID_HOURS = "Of the {hours} hours that can be counted, {unpaid} are unpaid ({share} in 100)."
+UNPRICED = (
+    "1 hour has no rate and is part of no total.",
+    "{hours} hours have no rate and are part of no total.",
 )
+UNKNOWN_LINES = (
+    "One line cannot be worked out in full yet.",
+    "{number} lines cannot be worked out in full yet.",
+)
+NO_TOTAL = "Add a line, and the total appears here."
+PARTS = "{heading}: {parts}."
 BY_STAGE, BY_BEARER = "By stage", "By who bears it"
 NO_LINE = "The estimate has no line yet. Add one at the step Resources, and it is worked out here."
 
@@ -182,6 +190,7 @@ AT_STAGES: dict[Choice, str] = {
 WITH_STAGES = "{choice} (stages: {stages})"
 READ_OUT = {
     "required": "Involving them is required, and the question is how",
+    "at": "{required}; at these stages: {stages}",
     "on": "{dissent} on “{item}”",
 }
 

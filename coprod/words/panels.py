@@ -10,6 +10,7 @@ MODE_LEVEL = "{level}. {label}"
 MODE_UNRANKED = "{label} (unranked)"
 PLACED_BY_US = "Put at this stage by us."
 ALSO_COPRODUCTION = "The sources also count it as coproduction."
+REMOVED = "“{label}” is removed, with what was said on it. Undo brings it back."
 NEXT = "Next: {n} {step}"
 ALL_STEPS = "All steps"
 COUNTED = "{n} of {all}"
@@ -39,6 +40,7 @@ PRIVATE = {
     "show": "Show what is typed",
     "hide": "Hide it again",
     "fetch": "Bring back what I wrote",
+    "closed": "A note is kept. Bring it back to read or change it.",
     "disclose": "Disclose it as an aim",
     "sure": "Yes, put it into the record for all to see",
     "cancel": "Cancel",
@@ -65,18 +67,6 @@ COSTS = {
     "remains": "what remains counts {said}",
     "unweighed": "what remains is not weighed yet",
 }
-RESOURCES = {
-    "total": "Total: {total}.",
-    "unpaid": "Unpaid time is {share} in 100 of it ({unpaid}).",
-    "hours": "{unpaid} of {hours} hours are unpaid.",
-    "unpriced": "{hours} hours have no rate, so the total leaves them out.",
-    "unknown": "{n} of the lines cannot be worked out in full yet.",
-    "empty": "Add a line, and the total appears here.",
-    "by_bearer": "By who bears it: {parts}.",
-    "by_stage": "By stage: {parts}.",
-    "nobody": "nobody named",
-    "no_stage": "no stage",
-}
 ALTERNATIVES = {
     "empty": "There is no aim to compare with yet. Name one under Purposes.",
     "about": (
@@ -95,7 +85,6 @@ HOW = {
     ),
 }
 DECISION = {
-    "general": "For all partner groups together",
     "required": (
         "Involving them is a requirement{by}. You need not decide whether. Under How, say in which "
         "way."

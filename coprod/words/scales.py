@@ -19,11 +19,6 @@ SEEN_AS: dict[SeenAs, str] = {
     "bad-practice": "Bad practice: it could be done better",
     "structural": "Structural: it lies in institutions or society",
 }
-SEEN_AS_SHORT: dict[SeenAs, str] = {
-    "inherent": "inherent",
-    "bad-practice": "bad practice",
-    "structural": "structural",
-}
 AS_WELL: dict[AsWell, str] = {
     "not-at-all": "not at all",
     "partly": "partly",

@@ -91,7 +91,6 @@ BLOCKER = {
 STEPS_SAY = {
     "title": "Where you are",
     "route": "Path",
-    "go": "Go to {step}",
     "skip": "Skip",
     "unskip": "Do it after all",
     "minutes": "{n} min",

@@ -26,7 +26,7 @@ function makeCard(card, key, tell) {
     if (!fields.has(field.id)) {
       fields.set(field.id, makeField(field, `${key}/${card.id}/${field.id}`,
         (value) => tell({ verb: "set", card: card.id, field: field.id, value }),
-        (verb) => tell({ verb, card: card.id, field: field.id })));
+        (verb, label) => tell({ verb, card: card.id, field: field.id, label })));
     }
     return fields.get(field.id);
   };
@@ -42,12 +42,13 @@ function makeCard(card, key, tell) {
     ? make("details", { class: "coprod-card" }, make("summary", {}, title, said), ...inside)
     : make("section", { class: "coprod-card" }, make("h3", {}, title), ...inside);
   root.dataset.card = card.id;
+  root.dataset.fold = String(Boolean(card.fold));
   if (card.open) root.open = true;
-  remove?.setAttribute("aria-label", `${card.remove}: ${card.title}`);
   return {
     root,
     show(now, epoch) {
       title.textContent = now.title;
+      remove?.setAttribute("aria-label", `${card.remove}: ${now.title}`);
       if (!card.fold) title.parentElement.hidden = !now.title;
       said.textContent = card.fold ? now.said ?? "" : "";
       about.replaceChildren(...(now.about ?? []).map((text) => make("p", {}, text)));
@@ -127,8 +128,8 @@ function render({ model, el }) {
   const list = make("div", { class: "coprod-cards" });
   const empty = make("p", { class: "coprod-hint" });
   const trouble = make("p", { class: "coprod-trouble", role: "alert", hidden: true });
-  const sentence = make("p", { class: "coprod-sentence", role: "status", dir: "auto" });
-  const grid = make("div", { class: "coprod-shown", role: "status" });
+  const sentence = make("p", { class: "coprod-sentence", dir: "auto" });
+  const grid = make("div", { class: "coprod-shown" });
   const onward = make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => goTo(el, model.get("state").next.name) });
   const back = make("button", { type: "button", class: "coprod-link", onclick: () => goTo(el, "steps") }, first.say.all);
   const ways = make("div", { class: "coprod-row coprod-ways" }, onward, back);
@@ -148,13 +149,21 @@ function render({ model, el }) {
     empty.textContent = state.empty;
     empty.hidden = !state.empty;
     const ids = state.cards.map((card) => card.id);
-    for (const [id, card] of cards) if (!ids.includes(id)) { card.root.remove(); cards.delete(id); }
+    const within = list.contains(document.activeElement);
+    for (const [id, card] of cards) {
+      const now = state.cards.find((one) => one.id === id);
+      if (now && String(Boolean(now.fold)) === card.root.dataset.fold) continue;
+      card.root.remove();
+      cards.delete(id);
+      if (!now) forget(`${first.key}/${id}/`);
+    }
+    if (within && !list.contains(document.activeElement)) (list.querySelector("summary, input, textarea") ?? own)?.focus();
     state.cards.forEach((card, i) => {
       if (!cards.has(card.id)) cards.set(card.id, makeCard(card, first.key, send));
       const one = cards.get(card.id);
       if (list.children[i] !== one.root) list.insertBefore(one.root, list.children[i] ?? null);
       one.show(card, state.epoch);
-      if (known && !known.includes(card.id) && card.fold) for (const { root } of cards.values()) root.open = root === one.root;
+      if (known && !known.includes(card.id) && card.fold) for (const { root } of cards.values()) root.open = root === one.root || (root.open && root.contains(document.activeElement));
       if (known && !known.includes(card.id) && state.asked === card.id) one.root.querySelector("textarea, input, select")?.focus();
     });
     known = ids;
@@ -163,7 +172,7 @@ function render({ model, el }) {
     const shown = JSON.stringify(state.grid);
     if (grid.dataset.shown !== shown) { grid.dataset.shown = shown; grid.replaceChildren(...drawGrid(state.grid)); }
     for (const [part, text] of [[trouble, state.trouble], [sentence, state.sentence]]) {
-      part.textContent = text;
+      if (part.textContent !== text) part.textContent = text;
       part.hidden = !text;
     }
   }

@@ -69,6 +69,14 @@ function line(model, el) {
   };
 }
 
+// Text as the kernel stores it: two ways to write é are one.
+const stored = (text) => (typeof text === "string" ? text.normalize("NFC") : text);
+
+// Forgets what waits for a kernel in fields that are gone: an id may come back for something else.
+function forget(stem) {
+  for (const key of [...shared.unheard.keys()]) if (key.startsWith(stem)) shared.unheard.delete(key);
+}
+
 // What a person entered and the kernel has not confirmed yet. Until it has, older news must not
 // replace it; only undo or another record (a new epoch) may. `key` names the field.
 function unconfirmed(key) {
@@ -78,7 +86,7 @@ function unconfirmed(key) {
     blocks(value, epoch) {
       const leapt = seen !== null && epoch !== seen;
       seen = epoch;
-      if (leapt || value === shared.unheard.get(key)) shared.unheard.delete(key);
+      if (leapt || value === stored(shared.unheard.get(key))) shared.unheard.delete(key);
       return shared.unheard.has(key);
     },
     // What a kernel that is gone now did not hear. Asked by a new view, which has to send it.

@@ -9,17 +9,29 @@ function labelled(field, control, kind) {
   return root;
 }
 
-function hint(field, control = null) {
+function hint(field, control) {
   if (!field.hint) return null;
   const id = fresh("hint");
-  control?.setAttribute("aria-describedby", id);
+  control.setAttribute("aria-describedby", id);
   return make("p", { class: "coprod-hint", id }, field.hint);
+}
+
+function fieldset(field, kind, body, more = null, also = "") {
+  const columns = field.columns ? `coprod-columns-${field.columns.length}` : "";
+  const root = make("fieldset", { class: `coprod-field coprod-${kind} ${columns} ${also}`, "data-field": field.id },
+    make("legend", field.bare ? { class: "coprod-unseen" } : {}, field.label));
+  root.append(...[hint(field, root), body, more].filter(Boolean));
+  return root;
 }
 
 // To the page, half a date and 30 February are both no value; the person sees what they typed.
 function wholeDate(control, unfinished) {
+  let told = false;
   control.max = "9999-12-31"; // a year has four digits
-  control.addEventListener("blur", () => { flushAll(); if (control.validity.badInput) unfinished(); });
+  control.addEventListener("blur", () => {
+    flushAll();
+    if (control.validity.badInput || told) unfinished(told = control.validity.badInput);
+  });
 }
 
 function textField(field, key, send, tell) {
@@ -27,7 +39,7 @@ function textField(field, key, send, tell) {
   const control = field.kind === "area"
     ? textArea({ id, rows: "2" }, key, send)
     : make("input", { id, type: field.kind === "date" ? "date" : "text", dir: "auto", autocomplete: "off" });
-  if (field.kind === "date") wholeDate(control, () => tell("unfinished"));
+  if (field.kind === "date") wholeDate(control, (is) => tell(is ? "unfinished" : "finished", field.label));
   if (field.kind !== "area") listen(control, key, send);
   return {
     root: labelled(field, control, field.kind),
@@ -82,9 +94,7 @@ function choiceField(field, key, send) {
   clear.setAttribute("aria-label", `${field.clear}: ${field.label}`);
   if (entered.left() !== undefined) choose(entered.left());
   return {
-    root: make("fieldset", { class: `coprod-field coprod-${field.kind}` },
-      make("legend", {}, field.label), hint(field),
-      make("div", { class: "coprod-options" }, ...boxes.map((b) => b.root), clear)),
+    root: fieldset(field, field.kind, make("div", { class: "coprod-options" }, ...boxes.map((b) => b.root), clear)),
     show(value, epoch) {
       const shown = entered.blocks(value, epoch) ? entered.left() : value;
       boxes.forEach(({ box }) => { box.checked = box.value === shown; });
@@ -100,11 +110,7 @@ function manyField(field, key, send) {
   const entered = unconfirmed(key);
   const list = make("div", { class: "coprod-options" });
   const chosen = make("summary", {});
-  const label = fresh("legend");
-  const root = make("fieldset", { class: "coprod-field coprod-many", "aria-labelledby": label },
-    make("legend", { id: label }, field.label), hint(field));
-  const folded = (field.options ?? []).length > FEW ? make("details", {}, chosen, list) : list;
-  root.append(folded);
+  const root = fieldset(field, "many", (field.options ?? []).length > FEW ? make("details", {}, chosen, list) : list);
   const read = () => [...list.querySelectorAll("input")].filter((box) => box.checked).map((box) => box.value);
   const changed = () => { flushAll(); entered.enter(JSON.stringify(read())); send(read()); };
   const sayChosen = () => {
@@ -139,7 +145,8 @@ function manyField(field, key, send) {
 
 // An amount as the record holds it: digits and a point. What is none is left for the kernel to name.
 function amount(text) {
-  const plain = text.trim().replace(/[\s\u202f\u00a0']/g, "");
+  let plain = text.trim().replace(/[\s\u202f\u00a0']/g, "");
+  if (/^\d{1,3}(,\d{3})+(\.\d{1,2})?$/.test(plain)) plain = plain.replaceAll(",", ""); // 1,250.50
   const [, whole, part = ""] = plain.match(/^(\d+)(?:[.,](\d{1,2}))?$/) ?? [];
   if (whole === undefined) return text.trim();
   const decimals = part.replace(/0+$/, "");
@@ -173,54 +180,69 @@ function makeCell(column, changed, unfinished) {
   return { control, read, write: (v) => { control.value = v ?? ""; } };
 }
 
+// One row: a control for each column, with the name of what it is about where the rows are fixed.
+function makeRow(field, values, about, changed, unfinished) {
+  const cells = field.columns.map((column) => [column, makeCell(column, changed, (is) => unfinished(column, is))]);
+  const id = values.id ?? about?.id ?? (field.stem ? `${field.stem}-${Math.random().toString(36).slice(2, 10)}` : undefined);
+  const root = make("div", { class: "coprod-line", role: "group" });
+  if (about) {
+    root.setAttribute("aria-label", about.label);
+    root.append(make("div", { class: "coprod-about-line" },
+      make("p", { class: "coprod-line-label" }, about.label),
+      about.text ? make("p", {}, about.text) : null,
+      ...[...(about.beside ?? []), about.origin].filter(Boolean).map((text) => make("p", { class: "coprod-hint" }, text))));
+  }
+  for (const [column, one] of cells) {
+    if (about) one.control.setAttribute("aria-label", `${about.label}: ${column.label}`);
+    root.append(make("div", { class: `coprod-cell coprod-cell-${column.kind}` }, make("label", { for: one.control.id }, column.label), one.control));
+  }
+  const row = {
+    root, id, cells,
+    known: values.id !== undefined, // others may refer to it: only Remove takes it out
+    read: () => ({ ...(id === undefined ? {} : { id }), ...Object.fromEntries(cells.map(([column, one]) => [column.id, one.read()])) }),
+    write: (now) => cells.forEach(([column, one]) => one.write(now[column.id])),
+    isBlank: () => cells.every(([, one]) => one.read() === false || !String(one.read()).trim()),
+  };
+  row.write(values);
+  return row;
+}
+
 // Rows with the same columns. Any number of them; or, where the field names its rows, these.
 function rowsField(field, key, send, tell) {
   const entered = unconfirmed(key);
   const body = make("div", { class: "coprod-rows" });
   const fixed = Boolean(field.rows);
   let rows = [];
-  const blank = (row) => Object.entries(row).every(([name, value]) => name === "id" || value === false || !String(value).trim());
   // A row that is still blank is not in the record yet.
-  const given = () => rows.map((row) => row.read()).filter((row) => fixed || !blank(row));
+  const given = () => rows.filter((row) => fixed || row.known || !row.isBlank()).map((row) => {
+    row.known ||= row.id !== undefined;
+    return row.read();
+  });
   const note = () => entered.enter(JSON.stringify(given()));
   const changed = () => { note(); send(given()); };
-
+  const unfinished = (column, is) => tell(is ? "unfinished" : "finished", column.label);
+  const number = () => {
+    if (!fixed) rows.forEach((row, i) => {
+      row.root.setAttribute("aria-label", `${field.label} ${i + 1}`);
+      row.remove.setAttribute("aria-label", `${field.remove}: ${i + 1}`);
+    });
+  };
+  const removeButton = (row) => make("button", { type: "button", class: "coprod-link coprod-remove", onclick: () => {
+    flushAll();
+    rows = rows.filter((other) => other !== row);
+    row.root.remove();
+    number();
+    changed();
+    more.focus();
+  } }, field.remove);
   const add = (values, about = null) => {
-    const cells = field.columns.map((column) => [column, makeCell(column, changed, () => tell("unfinished"))]);
-    const id = values.id ?? about?.id ?? (field.stem ? `${field.stem}-${Math.random().toString(36).slice(2, 10)}` : undefined);
-    const root = make("div", { class: "coprod-line", role: "group" });
-    const row = {
-      root, id, cells,
-      read: () => ({ ...(id === undefined ? {} : { id }), ...Object.fromEntries(cells.map(([column, one]) => [column.id, one.read()])) }),
-      write: (now) => cells.forEach(([column, one]) => one.write(now[column.id])),
-    };
-    if (about) {
-      root.setAttribute("aria-label", about.label);
-      root.append(make("div", { class: "coprod-about-line" },
-        make("p", { class: "coprod-line-label" }, about.label),
-        about.text ? make("p", {}, about.text) : null,
-        ...(about.beside ?? []).map((text) => make("p", { class: "coprod-hint" }, text))));
-    }
-    const named = (text) => (about ? `${about.label}: ${text}` : text);
-    for (const [column, one] of cells) {
-      // From the first key on, and not only once it is sent, older news must not replace it.
-      one.control.addEventListener("input", note);
-      if (about) one.control.setAttribute("aria-label", named(column.label));
-      root.append(make("div", { class: `coprod-cell coprod-cell-${column.kind}` }, make("label", { for: one.control.id }, column.label), one.control));
-    }
-    if (!fixed) {
-      const remove = make("button", { type: "button", class: "coprod-link coprod-remove", onclick: () => {
-        flushAll();
-        rows = rows.filter((other) => other !== row);
-        root.remove();
-        changed();
-        more.focus();
-      } }, field.remove);
-      root.append(remove);
-    }
-    row.write(values);
+    const row = makeRow(field, values, about, changed, unfinished);
+    // From the first key on, and not only once it is sent, older news must not replace it.
+    row.root.addEventListener("input", note);
+    if (!fixed) row.root.append(row.remove = removeButton(row));
     rows.push(row);
-    body.append(root);
+    body.append(row.root);
+    number();
     return row;
   };
   const more = make("button", { type: "button", class: "coprod-button coprod-quiet",
@@ -237,14 +259,14 @@ function rowsField(field, key, send, tell) {
   if (left !== undefined) changed();
   let epoch = null;
   return {
-    root: make("fieldset", { class: `coprod-field coprod-table coprod-columns-${field.columns.length}${fixed ? " coprod-fixed" : ""}`, "data-field": field.id },
-      make("legend", field.bare ? { class: "coprod-unseen" } : {}, field.label), hint(field), body, more),
+    root: fieldset(field, "table", body, more, fixed ? "coprod-fixed" : ""),
     show(value, at, now) {
       field.columns = now.columns;
       for (const row of rows) row.cells.forEach(([, one], i) => { if (one.control.tagName === "SELECT") fill(one.control, now.columns[i].options ?? []); });
       const said = JSON.stringify(value);
       const blocked = entered.blocks(said, at);
-      if (blocked || (epoch === at && said === JSON.stringify(given()))) return;
+      if (blocked) epoch ??= at;
+      if (blocked || (epoch === at && said === stored(JSON.stringify(given())))) return;
       const afresh = epoch !== at || rows.length !== value.length || value.some((one, i) => one.id !== rows[i].id);
       epoch = at;
       if (afresh && !fixed) draw(value);

@@ -1,43 +1,74 @@
 // A note for one person's eyes: typed as dots, kept beside the drafts, and in no record until disclosed.
+// Its text comes to the page only when it is asked for: what is on the page can be seen by the room.
 
 function render({ model, el }) {
   const tell = line(model, el);
-  const say = model.get("state").say;
+  const first = model.get("state");
+  const say = first.say;
   const id = fresh("private");
   const area = make("textarea", { id, rows: "2", dir: "auto", spellcheck: false, autocomplete: "off", class: "coprod-dotted" });
-  area.addEventListener("keydown", keepKeys);
-  area.addEventListener("input", () => { grow(area); later(area.value); });
-  const later = gathered((value) => tell({ verb: "note", value }), 200);
-  area.addEventListener("change", later.flush);
   const status = make("p", { class: "coprod-hint", role: "status" });
   const button = (text, onclick, look = "coprod-quiet") => make("button", { type: "button", class: `coprod-button ${look}`, onclick }, text);
+  let record = first.record;
+  let sent = 0;
   let shown = false;
-  const look = () => { area.classList.toggle("coprod-dotted", !shown); show.textContent = shown ? say.hide : say.show; };
-  const show = button(say.show, () => { shown = !shown; look(); });
+  let open = false; // the text of the note is here, so it may be changed and disclosed
+
+  // Until the kernel has it, the page remembers it for the next one.
+  const later = gathered((note) => tell({ verb: "note", value: note.text, record: note.record, n: ++sent }), 200);
+  const enter = () => {
+    const note = { text: area.value, record };
+    open = true;
+    shared.unheard.set(first.key, note);
+    later(note);
+    show(model.get("state"));
+  };
+  area.addEventListener("keydown", keepKeys);
+  area.addEventListener("input", () => { grow(area); enter(); });
+  area.addEventListener("change", later.flush);
+
+  const look = () => { area.classList.toggle("coprod-dotted", !shown); eye.textContent = shown ? say.hide : say.show; };
+  const away = () => { area.value = ""; open = shown = false; sure.hidden = true; look(); };
+  const eye = button(say.show, () => { shown = !shown; look(); });
   const disclose = button(say.disclose, () => { flushAll(); sure.hidden = false; yes.focus(); });
-  const forget = button(say.forget, () => { flushAll(); area.value = ""; tell({ verb: "forget" }); });
+  const remove = button(say.forget, () => { flushAll(); away(); shared.unheard.delete(first.key); tell({ verb: "forget", record }); });
   const close = () => { sure.hidden = true; disclose.focus(); };
-  const yes = button(say.sure, () => { close(); tell({ verb: "disclose" }); area.value = ""; shown = false; look(); }, "");
+  const yes = button(say.sure, () => { close(); flushAll(); tell({ verb: "disclose", record }); }, "");
   const sure = make("div", { class: "coprod-row", hidden: true, role: "group", "aria-label": say.disclose }, yes, button(say.cancel, close));
-  const fetchNote = button(say.fetch, () => tell({ verb: "fetch" }));
+  const back = button(say.fetch, () => tell({ verb: "fetch", record }));
   const body = make("details", { class: "coprod-group" },
     make("summary", {}, make("span", { class: "coprod-group-label" }, say.title)),
     make("p", { class: "coprod-group-text" }, say.about),
     make("label", { for: id, class: "coprod-why" }, say.label), area,
-    make("div", { class: "coprod-row" }, fetchNote, show, disclose, forget), sure, status);
+    make("div", { class: "coprod-row" }, back, eye, disclose, remove), sure, status);
   el.classList.add("coprod", "coprod-panel", "coprod-private");
   ownKeys(el);
   el.append(body);
-  // The text itself comes only when it is asked for: what is on the page can be seen by the room.
-  const hear = (message) => { if (typeof message.note === "string") { area.value = message.note; grow(area); area.focus(); } };
+
+  const hear = (message) => {
+    if (typeof message.note === "string") { area.value = message.note; open = true; show(model.get("state")); grow(area); area.focus(); }
+    if (message.disclosed) away();
+  };
   model.on("msg:custom", hear);
-  const stop = live(model, (state) => {
+  function show(state) {
+    if (state.record !== record) { // another record: what stands here belongs to the former one
+      flushAll();
+      away();
+      record = state.record;
+    }
+    if (sent && state.heard === sent) shared.unheard.delete(first.key);
+    const closed = state.kept && !open;
     body.hidden = state.away;
-    status.textContent = state.status;
-    fetchNote.hidden = !state.kept;
-    area.disabled = disclose.disabled = !state.possible;
-    forget.hidden = !state.kept;
-  });
+    if (status.textContent !== state.status) status.textContent = state.status;
+    back.hidden = !closed;
+    area.readOnly = closed || !state.possible;
+    area.placeholder = closed ? say.closed : "";
+    eye.disabled = disclose.disabled = !open || !area.value.trim();
+    remove.hidden = !state.kept;
+  }
+  const stop = live(model, show);
+  const left = shared.unheard.get(first.key);
+  if (left && left.record === record) { area.value = left.text; enter(); }
   return () => { stop(); model.off("msg:custom", hear); };
 }
 

@@ -1,0 +1,93 @@
+"""Our views on a blank page: the real scripts in a real browser, without a JupyterLab around them.
+
+What a person does goes to the real Python view, and its state comes back, when the test says so.
+"""
+
+import json
+from typing import Any
+
+from playwright.sync_api import Page
+
+from coprod.panels.view import View
+from coprod.workbook import Workbook
+
+# A stand-in for the model that a notebook gives to a view.
+MODEL = """
+globalThis.stage = { models: [], cut: false };
+globalThis.makeModel = (state, shelf) => {
+  const heard = {};
+  const fire = (name, value) => (heard[name] ?? []).forEach((one) => one(value));
+  const model = {
+    values: { state, shelf }, sent: [],
+    get: (name) => model.values[name],
+    on: (name, one) => (heard[name] ??= []).push(one),
+    off: (name, one) => { heard[name] = (heard[name] ?? []).filter((other) => other !== one); },
+    send: (message) => { if (stage.cut) throw new Error("no kernel"); model.sent.push(message); },
+    state: (value) => { model.values.state = value; fire("change:state"); },
+    custom: (message) => fire("msg:custom", message),
+  };
+  stage.models.push(model);
+  return model;
+};
+globalThis.showView = async ([script, style, state, shelf]) => {
+  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const { default: view } = await import(address);
+  const el = document.createElement("div");
+  const look = document.createElement("style");
+  look.textContent = style;
+  document.body.append(look, el);
+  view.render({ model: makeModel(state, shelf), el });
+};
+"""
+
+
+class Stage:
+    """A page with some views of one workbook."""
+
+    def __init__(self, page: Page, workbook: Workbook) -> None:
+        self.page, self.workbook = page, workbook
+        self.views: list[View] = []
+        self.news: list[tuple[int, str, Any]] = []
+        page.set_content("<body></body>")
+        page.evaluate(MODEL + "; 0")
+
+    def show(self, view: View) -> None:
+        n = len(self.views)
+        self.views.append(view)
+        view.observe(lambda change: self.news.append((n, "state", _plain(change.new))), "state")
+        view.send = lambda message, *_: self.news.append((n, "custom", message))
+        self.workbook.observe(lambda change: view.show(change.new, self.workbook.leapt), "record")
+        shelf = getattr(view, "shelf", {})
+        self.page.evaluate(
+            "showView", [str(view._esm), str(view._css), _plain(view.state), _plain(shelf)]
+        )
+
+    def talk(self) -> None:
+        """Let page and kernel hear each other out."""
+        self.page.evaluate("typeof flushAll === 'function' && flushAll()")
+        for _ in range(20):
+            self.page.evaluate("[...__coprod.pending].forEach((flush) => flush())")
+            sent = [
+                (view, message)
+                for n, view in enumerate(self.views)
+                for message in self.page.evaluate("(n) => stage.models[n].sent.splice(0)", n)
+            ]
+            for view, message in sent:
+                view._handle_custom_msg(message, [])
+            news, self.news = self.news, []
+            for n, kind, value in news:
+                self.page.evaluate(
+                    "([n, kind, value]) => stage.models[n][kind](value)", [n, kind, value]
+                )
+            if not sent and not news:
+                return
+        raise AssertionError("page and kernel never come to rest")
+
+    def focus(self) -> str:
+        """Return what kind of element has the focus."""
+        tag: str = self.page.evaluate("document.activeElement.tagName")
+        return tag
+
+
+def _plain(value: Any) -> Any:
+    return json.loads(json.dumps(value))
