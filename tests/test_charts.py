@@ -203,6 +203,8 @@ def test_it_never_gives_a_verdict_and_always_says_so(record):
     assert balance_sentences(info)[-1] == end
     said = balance_text(info.__class__(**{**info._asdict(), "required": ""}))
     said = said.replace(words.NO_VERDICT, "")
+    for label in (record.label(one.id) for one in (*record.aims, *record.costs)):
+        said = said.replace(label, "")  # what the sources or the team call it is theirs
     assert not re.search(r"recommend|score|should|verdict|ought|better|best", said, re.IGNORECASE)
 
 
@@ -214,14 +216,65 @@ def test_it_never_gives_a_verdict_and_always_says_so(record):
         ("both hold", "One condition speaks both ways."),
         ("unsure", "One condition speaks for coproducing here."),
         ("empty", words.NOTHING_RATED),
-        ("only unsure", words.NOTHING_RATED),
-        ("not applicable", words.NOTHING_RATED),
-        ("in between", words.ON_NEITHER_SIDE),
-        ("neither", words.ON_NEITHER_SIDE),
+        ("only unsure", words.ONLY["unsure"]),
+        ("not applicable", words.ONLY["not_applicable"]),
+        ("in between", words.ONLY["in_between"]),
+        ("neither", words.ONLY["neither"]),
     ],
 )
 def test_it_counts_the_conditions_on_each_side(name, said):
     assert balance_sentences(INFOS[name])[0] == said
+
+
+def all_not_applicable():
+    record = EMPTY
+    for condition in EMPTY.conditions:
+        record = record.mark(condition.id, "not-applicable")
+    return record
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        (EMPTY, words.NOTHING_RATED),
+        (EMPTY.add_aim(), words.NOTHING_RATED),
+        (EMPTY.add_aim(strength=0), "What is weighed so far counts not at all."),
+        (EMPTY.add_cost(remains=0), "What is weighed so far counts not at all."),
+        (all_not_applicable(), "So far you have only said what does not apply here."),
+        (
+            EMPTY.mark(FIRST, "not-applicable").rate(SECOND, less=0, more=0),
+            "What is rated or weighed so far stands on neither side.",
+        ),
+        (
+            EMPTY.add_aim(strength=0).mark(SECOND, "not-sure"),
+            "What you are not sure about could be either, so nothing is sure to stand on a side.",
+        ),
+    ],
+)
+def test_an_empty_balance_says_why_it_is_empty_and_nothing_that_is_not_so(record, said):
+    found = balance_sentences(balance_info(record))
+    assert found[0] == said
+    assert (words.NOTHING_RATED in found) == (said == words.NOTHING_RATED)
+
+
+def test_what_speaks_one_way_may_be_weighed_and_not_rated():
+    said = balance_sentences(balance_info(EMPTY.add_aim(strength=1).add_aim(strength=2)))
+    assert words.ONE_WAY in said and "rated" not in words.ONE_WAY
+
+
+def test_what_still_counts_of_a_step_that_was_skipped_is_said_to():
+    record = PATH.rate(FIRST, less=1)
+    for steps, said in [
+        (["costs"], "This step was skipped on purpose: Costs. What was weighed there before still"),
+        (["purposes", "costs"], "These steps were skipped on purpose: Purposes and Costs. What"),
+    ]:
+        skipped = record
+        for step in (*steps, "alternatives", "resources"):
+            skipped = skipped.skip(step)
+        assert [s for s in balance_sentences(balance_info(skipped)) if s.startswith(said)]
+    nothing = EMPTY.rate(FIRST, less=1).add_aim(strength=0).skip("purposes").skip("costs")
+    assert "skipped" not in balance_text(balance_info(nothing))
+    assert "skipped" not in balance_text(balance_info(record))
 
 
 def test_it_names_what_is_unsure_in_between_half_rated_and_not_rated_each_as_such():
@@ -296,7 +349,7 @@ def test_a_chart_brought_up_to_date_is_the_chart_drawn_anew(before, after):
 
 
 def test_an_empty_chart_says_why_it_is_empty():
-    for name, said in [("empty", words.NOTHING_RATED), ("in between", words.ON_NEITHER_SIDE)]:
+    for name, said in [("empty", words.NOTHING_RATED), ("in between", words.ONLY["in_between"])]:
         figure = plot_balance(INFOS[name])
         assert [a.text for a in figure.layout.annotations] == [said]
 

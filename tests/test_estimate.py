@@ -8,7 +8,8 @@ from hypothesis import given
 from strategies import ITEMS, records
 
 from coprod import Record
-from coprod.estimate import Line, estimate
+from coprod.estimate import Line, Part, estimate, sentences
+from coprod.words import pages
 
 EMPTY = Record.new()
 FIRST, SECOND = ITEMS["stages"][:2]
@@ -39,7 +40,9 @@ def test_each_line_is_worked_out_to_the_last_digit(record):
         assert exactly(line.total) == (sum(known) if known else None)
         total += sum(known)
         unpaid += time or 0 if given_.unpaid else 0
-    assert (Fraction(found.total), Fraction(found.unpaid)) == (total, unpaid)
+    known = [line.total for line in found.lines if line.total is not None]
+    assert (found.total is None) == (known == [])
+    assert (Fraction(found.total or 0), Fraction(found.unpaid or 0)) == (total, unpaid)
     assert 0 <= (found.unpaid_share or 0) <= 1
 
 
@@ -47,10 +50,12 @@ def test_each_line_is_worked_out_to_the_last_digit(record):
 def test_stages_and_bearers_add_up_to_the_total(record):
     found = estimate(record)
     for groups in (found.by_stage, found.by_bearer):
-        assert sum((Fraction(amount) for _, amount in groups), Fraction()) == found.total
-        amounts = [amount for _, amount in groups]
-        assert amounts == sorted(amounts, reverse=True)
-        assert len({name for name, _ in groups}) == len(groups)
+        known = [part.total for part in groups if part.total is not None]
+        assert sum(map(Fraction, known), Fraction()) == (found.total or 0)
+        assert known == sorted(known, reverse=True)
+        assert [part.total for part in groups[len(known) :]] == [None] * (len(groups) - len(known))
+        assert len({part.name for part in groups}) == len(groups)
+        assert any(part.unknown for part in groups) == bool(found.unknown)
 
 
 @given(records())
@@ -73,7 +78,7 @@ def test_the_largest_amounts_lose_no_digit():
     line = {"people": most, "hours": most, "rate": most, "expenses": "0.01"}
     found = made({**line, "stage": FIRST}, {"expenses": "0.01", "stage": SECOND})
     assert Fraction(found.total) == Fraction(most) ** 3 + Fraction("0.02")
-    assert sum(map(Fraction, dict(found.by_stage).values())) == Fraction(found.total)
+    assert sum(Fraction(part.total) for part in found.by_stage) == Fraction(found.total)
 
 
 def test_unpaid_time_is_part_of_the_total_and_expenses_are_always_paid():
@@ -87,7 +92,7 @@ def test_unpaid_time_is_part_of_the_total_and_expenses_are_always_paid():
 
 def test_hours_without_a_rate_are_counted_as_hours_and_not_as_free():
     found = made({"people": 4, "hours": "2.5", "unpaid": True}, {"expenses": 100})
-    assert (found.total, found.unpaid) == (100, 0)
+    assert (found.total, found.unpaid, found.unpaid_share) == (100, None, None)
     assert (found.unpriced_hours, found.unpaid_hours, found.unknown) == (10, 10, 1)
     assert found.lines[0].total is None
 
@@ -119,8 +124,8 @@ def test_what_nobody_knows_is_said_to_be_unknown_and_is_not_counted_as_zero(line
 
 
 def test_nothing_has_no_share():
-    for found in (made(), made({}), made({"expenses": 0})):
-        assert (found.total, found.unpaid_share, found.unpaid_hours_share) == (0, None, None)
+    for found, total in ((made(), None), (made({}), None), (made({"expenses": 0}), 0)):
+        assert (found.total, found.unpaid_share, found.unpaid_hours_share) == (total, None, None)
     assert made().lines == made().by_stage == []
 
 
@@ -131,9 +136,18 @@ def test_amounts_are_told_by_stage_and_by_who_bears_them_the_largest_first():
         {"expenses": 8},
         {"what": "Unknown", "stage": FIRST, "bearer": OTHER},
     )
-    record = EMPTY.set_resources(lines=[{"stage": FIRST, "bearer": WHO}, {"stage": SECOND}])
-    assert found.by_stage == [("", 8), (record.label(SECOND), 7), (record.label(FIRST), 5)]
-    assert found.by_bearer == [(record.label(WHO), 12), ("", 8)]
+    named = [{"stage": FIRST, "bearer": WHO}, {"stage": SECOND, "bearer": OTHER}]
+    record = EMPTY.set_resources(lines=named)
+    assert found.by_stage == [
+        Part("", Decimal(8), False),
+        Part(record.label(SECOND), Decimal(7), False),
+        Part(record.label(FIRST), Decimal(5), True),
+    ]
+    assert found.by_bearer == [
+        Part(record.label(WHO), Decimal(12), False),
+        Part("", Decimal(8), False),
+        Part(record.label(OTHER), None, True),
+    ]
 
 
 def test_a_line_says_what_it_is_about():
@@ -142,3 +156,61 @@ def test_a_line_says_what_it_is_about():
     assert estimate(record).lines == [
         Line("Workshops", record.label(FIRST), record.label(WHO), True, 6, 24, None, 24, False)
     ]
+
+
+# --- how it is said ---------------------------------------------------------------------------
+
+PAID = {"people": 2, "hours": 10, "rate": 30}
+UNPAID = {"people": 1, "hours": 10, "rate": 20, "unpaid": True}
+UNPRICED = {"people": 4, "hours": 5, "unpaid": True}
+
+
+@pytest.mark.parametrize(
+    ("lines", "total"),
+    [
+        ([{"people": 4, "hours": 5}], "Total: unknown."),
+        ([{"what": "Travel"}], "Total: unknown."),
+        ([{"what": "Travel"}, PAID], "Total: at least 600 GBP."),
+        ([UNPRICED, PAID], "Total: at least 600 GBP."),
+        ([{**UNPRICED, "expenses": "0.5"}], "Total: at least 0.50 GBP."),
+        ([{"what": "Rooms", "expenses": 0}], "Total: 0 GBP."),
+        ([PAID, UNPAID], "Total: 800 GBP."),
+        ([PAID, {}], "Total: 600 GBP."),
+    ],
+    ids=str,
+)
+def test_what_nobody_knows_is_never_read_out_as_zero(lines, total):
+    assert sentences(made(*lines))[0] == total
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ([PAID, UNPAID], "Unpaid time is 25 in 100 of it (200 GBP)."),
+        ([PAID, UNPAID, UNPRICED], "Unpaid time: at least 200 GBP."),
+        ([PAID, UNPRICED], "Unpaid time: unknown."),
+        ([{"what": "Travel"}, UNPAID], "Unpaid time: 200 GBP."),
+    ],
+)
+def test_no_share_of_unpaid_time_is_said_while_something_has_no_price(lines, said):
+    assert said in sentences(made(*lines))
+    assert [s for s in sentences(made(*lines)) if s.startswith("Unpaid time")] == [said]
+
+
+def test_who_bears_what_nobody_knows_is_named_all_the_same():
+    found = made({**PAID, "bearer": WHO}, {**UNPRICED, "bearer": OTHER}, {"what": "Travel"})
+    label = EMPTY.set_resources(lines=[{"bearer": WHO}, {"bearer": OTHER}]).label
+    assert sentences(found)[-1] == (
+        f"By who bears it: {label(WHO)} 600 GBP; {label(OTHER)} unknown; Nobody named yet unknown."
+    )
+
+
+@pytest.mark.parametrize("lines", [[], [{}]])
+def test_an_estimate_without_a_line_says_what_to_do(lines):
+    assert sentences(made(*lines)) == [pages.NO_TOTAL]
+
+
+def test_one_hour_and_one_line_are_said_as_one():
+    said = sentences(made({"people": 1, "hours": 1}))
+    assert "1 hour has no rate and is part of no total." in said
+    assert "One line cannot be worked out in full yet." in said

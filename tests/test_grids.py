@@ -254,7 +254,7 @@ def test_blank_and_zero_look_different():
 
 def test_a_grid_on_a_page_is_a_table_that_can_be_read_aloud(planned):
     page = grid_html(plan_info(planned))
-    assert page.count('<th scope="col"') == 3 and page.count('<th scope="row"') == 7
+    assert page.count("<th scope=col") == 3 and page.count("<th scope=row") == 7
     assert page.count("<caption") == 1
 
 

@@ -130,6 +130,56 @@ def test_a_record_of_the_whole_path_is_small_and_shows_every_step(tmp_path):
         assert said in shown[panel]["text/html"] and said in shown[panel]["text/plain"]
 
 
+def rich():
+    """A record as a team leaves it that was at it for a day: two lines wherever it could type."""
+    line = "What the team says of it here, in words of its own, for whoever reads it later. "
+    tables = strategies.ITEMS
+    groups = [{"id": f"group-{n}", "name": f"Partner group {n}"} for n in range(1, 5)]
+    record = Record.new("School meals in three regions", question=line * 2)
+    record = record.set_frame(partners=groups, kind="policy-evaluation", policy=line * 2)
+    for n, item in enumerate(ITEMS):
+        record = record.rate(item, less=n % 4, more=(n + 1) % 2, reason=line * 2)
+    texts = {"outcome": line * 2, "for_whom": "School cooks", "indicator": line * 2}
+    for n, claim in enumerate(tables["aims"][:12]):
+        record = record.add_aim(claim, stage=tables["stages"][n % 7], strength=n % 4, **texts)
+        other = {"alternative": tables["alternatives"][n % 4], "as_well": "partly"}
+        record = record.compare(f"aim-{n + 1}", [{**other, "achieve": line * 2, "cost": line * 2}])
+    judged = {"likely": 1, "severe": 2, "seen_as": "inherent"}
+    for n, cost in enumerate(tables["costs"][:18]):
+        bearers = tables["bearers"][n % 5 : n % 5 + 2]
+        texts = {"what": line * 2, "defrayed": line * 2}
+        record = record.add_cost(cost, bearers=bearers, remains=n % 4, **judged, **texts)
+    lines = [
+        {"what": f"Workshop {n}", "stage": stage, "people": 4, "hours": 3, "rate": 30 + n}
+        for n, stage in enumerate(tables["stages"][:6])
+    ]
+    record = record.set_resources(currency="GBP", lines=lines)
+    for group in groups:
+        for stage, mode in zip(tables["stages"][:4], tables["modes"], strict=False):
+            record = record.involve(group["id"], stage, mode=mode, promise="We tell what we find.")
+        record = record.decide(
+            group["id"],
+            choice="some-stages",
+            stages=tables["stages"][:3],
+            rests_on=["aim-1", "cost-2", ITEMS[0]],
+            dissent=[{"who": "Parents", "on": "cost-1", "why": line * 2}],
+            predictions=[{"expects": "gain", "what": line, "by": "2027-05-01"}],
+            confidence=2,
+            decided_by="The board",
+            review_on="2027-09-01",
+            **dict.fromkeys(["details", "rationale", "review_if"], line * 2),
+        )
+    for question in ("kq-ind-1", "req-trust", "req-exit", "assumption-better"):
+        record = record.answer(question, text=line * 2)
+    return record.set_how(unwelcome=line * 2, unwelcome_agreed="All, in May")
+
+
+def test_the_record_of_a_team_with_much_to_say_can_still_be_sent_by_mail(tmp_path):
+    record = rich()
+    assert (len(record.aims), len(record.costs), len(record.decisions)) == (12, 18, 4)
+    assert len(coprod.save_record(record, tmp_path).read_bytes()) < 300_000
+
+
 def test_each_cell_is_a_heading_and_two_lines_that_a_newcomer_can_guess(record):
     cells = record_notebook(record).cells
     code = [cell.source for cell in cells if cell.cell_type == "code"]

@@ -1,7 +1,5 @@
 """The steps: what stands open is said, goes when it is mended, and any step can be left out."""
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 from hypothesis import given
 from strategies import ITEMS, records, whole
@@ -9,7 +7,7 @@ from strategies import ITEMS, records, whole
 from coprod import Record, shelf
 from coprod.parts import Route
 from coprod.record.path import STEPS
-from coprod.steps import DONE, anything_said, left_out, minutes_left, minutes_needed, steps
+from coprod.steps import DONE, anything_said, left_out, minutes_needed, steps
 from coprod.words.steps import BLOCKER, MINUTES, OFF_ROUTE, SKIPPED, STEP
 
 EMPTY = Record.new()
@@ -299,24 +297,24 @@ def test_where_everybody_has_to_be_involved_nobody_is_asked_whether():
     record = whole().skip("balance", False).set_frame(partners=must)
     asked = {name for name, state in states(record).items() if state != "not-needed"}
     assert set(STEPS) - asked == {"conditions", "alternatives", "balance"}
-    assert minutes_needed(EMPTY.set_frame(partners=must)) == 90 - 20 - 10 - 5
+    assert minutes_needed(EMPTY.set_frame(partners=must)) == 90 - 20 - 10 - 5 - 8
     assert "Nothing is decided" not in " ".join(blockers(record)["decision"])
     one_is_free = record.set_frame(partners=[must[0], PARENTS])
     assert "not-needed" not in states(one_is_free).values()
     assert "Nothing is decided for Parents yet." in blockers(one_is_free)["decision"]
 
 
+def test_where_there_is_nobody_to_decide_for_the_decision_does_not_stay_open():
+    must = EMPTY.set_frame(partners=[{**COOKS, "required": True}])
+    assert states(must)["decision"] == "not-needed" and blockers(must)["decision"] == []
+    assert "Decision" not in " ".join(left_out(must))
+    said = must.decide("cooks", rationale="So.")
+    assert states(said)["decision"] == "complete"
+    assert states(must.decide("cooks", choice="not-yet"))["decision"] == "begun"
+    for partners in ([], [COOKS], [{**COOKS, "required": True}, PARENTS]):
+        assert states(EMPTY.set_frame(partners=partners))["decision"] == "blank"
+
+
 def test_a_decision_that_was_cleared_again_is_none():
     record = EMPTY.decide(rationale="So.").decide(rationale="")
     assert states(record)["decision"] == "blank"
-
-
-def test_the_clock_says_what_is_left_and_when_the_time_is_up():
-    start = datetime(2027, 5, 1, 9, 30, tzinfo=UTC)
-    record = EMPTY.set_walk(started=start, minutes=60)
-    left = [minutes_left(record, start + timedelta(seconds=s)) for s in (0, 59, 60, 3599, 3600)]
-    assert left == [60, 60, 59, 1, 0]
-    assert minutes_left(record, start + timedelta(minutes=75)) == -15
-    assert minutes_left(EMPTY, start) is None
-    assert minutes_left(EMPTY.set_walk(started=start), start) is None
-    assert minutes_left(EMPTY.set_walk(minutes=60), start) is None

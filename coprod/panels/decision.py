@@ -28,7 +28,7 @@ class DecisionView(CardsView):
     """A card for each partner group; one for all of them where no group is named."""
 
     step: StepName = "decision"
-    general = False  # whether the card for no group in particular is on the page
+    general = False  # whether something was said for no group in particular
 
     def show(self, record: Record, afresh: bool = False) -> None:
         self.general = self.general and not afresh
@@ -39,8 +39,8 @@ class DecisionView(CardsView):
         general = record.decision_for()
         made = [self._card(record, partner) for partner in partners]
         # Once it is on the page it stays there while somebody clears its last field to write anew.
-        self.general = not partners or self.general or general != Decision()
-        if self.general:
+        self.general = self.general or general != Decision()
+        if self.general or not partners:
             made.insert(0, self._general(record, general, bool(partners)))
         if len(made) > 1:
             made = [{**one, "fold": True, "open": n == 0} for n, one in enumerate(made)]

@@ -50,7 +50,8 @@ def _bars(row: Row, middle: float, y: float) -> list[dict[str, object]]:
                 "width": length,
                 "text": "" if row.unsure else words.STRENGTH[strength],
                 "text_x": middle + way * (length + 8),
-                "anchor": "end" if way < 0 else "start",
+                "text_y": y + 19,
+                "anchor": "end" if way < 0 else "",
             }
         )
     return bars
@@ -82,5 +83,5 @@ def _width(text: str) -> int:
 
 
 def as_image_address(svg: str) -> str:
-    """Return an SVG as a data address for an ``<img>``, readable and free of quotes."""
-    return "data:image/svg+xml;charset=utf-8," + quote(svg, safe=" ;/?:@&=+$,()*'!~-_.")
+    """Return an SVG as a data address, fit to stand between double quotes as it is."""
+    return "data:image/svg+xml;charset=utf-8," + quote(svg, safe=" ;/?:@=+$,()*'!~-_.")

@@ -1,5 +1,7 @@
 """The conditions with every rating, and the balance that they, the aims and the costs make."""
 
+from markupsafe import Markup
+
 from coprod import words
 from coprod.charts.balance import balance_info, balance_sentences, balance_text, row_in_words
 from coprod.parts import TEAM
@@ -29,8 +31,8 @@ def balance(record: Record) -> Said:
     info = balance_info(record)
     html = page(
         "balance.html.j2",
-        picture=as_image_address(balance_svg(info)) if info.rows else "",
-        table=[(row, row_in_words(row)) for row in info.rows],
+        picture=Markup(as_image_address(balance_svg(info))) if info.rows else "",
+        rows=[(row, row_in_words(row)) for row in info.rows],
         sentences=balance_sentences(info),
     )
     return html, balance_text(info)

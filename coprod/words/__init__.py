@@ -161,7 +161,7 @@ NOTHING_RATED = "Nothing is rated or weighed yet. Move a slider, and it appears 
 ON_NEITHER_SIDE = "What is rated or weighed so far stands on neither side."
 # Why nothing stands on either side, by the one field of `BalanceInfo` that lists something.
 ONLY = {
-    "unsure": "What you are not sure about could be either, so nothing stands on one side for sure.",
+    "unsure": "What you are not sure about could be either, so nothing is sure to stand on a side.",
     **dict.fromkeys(
         ("in_between", "neither", "half_rated"), "What is rated so far stands on neither side."
     ),

@@ -163,7 +163,7 @@ function render({ model, el }) {
       const one = cards.get(card.id);
       if (list.children[i] !== one.root) list.insertBefore(one.root, list.children[i] ?? null);
       one.show(card, state.epoch);
-      if (known && !known.includes(card.id) && card.fold) for (const { root } of cards.values()) root.open = root === one.root || (root.open && root.contains(document.activeElement));
+      if (known && !known.includes(card.id) && card.fold && card.remove) for (const { root } of cards.values()) root.open = root === one.root || (root.open && root.contains(document.activeElement));
       if (known && !known.includes(card.id) && state.asked === card.id) one.root.querySelector("textarea, input, select")?.focus();
     });
     known = ids;
