@@ -155,6 +155,20 @@ def test_amounts_are_read_as_people_write_them_and_the_rest_is_named(on: Open) -
     expect(stage.page.get_by_label("Rate an hour")).to_have_value("1e5")
 
 
+def test_whether_is_not_asked_once_involving_a_group_is_required(on: Open) -> None:
+    stage = on(Record.new().set_frame(partners=[COOKS]), FrameView, DecisionView)
+    decision = stage.page.locator('[data-step="decision"]')
+    expect(decision.get_by_text("What you decide")).to_have_count(1)
+    stage.page.get_by_label("Required", exact=True).check()
+    stage.talk()
+    expect(decision.get_by_text("What you decide")).to_have_count(0)
+    expect(stage.page.get_by_text("nothing is weighed here")).to_be_visible()
+    stage.page.get_by_label("Required", exact=True).uncheck()
+    stage.talk()
+    assert stage.workbook.record.frame.partners[0].required is False, "no is not blank"
+    expect(decision.get_by_text("What you decide")).to_have_count(1)
+
+
 # --- a private note -----------------------------------------------------------------------------
 
 
@@ -170,6 +184,16 @@ def type_note(stage: Stage, text: str) -> None:
     stage.page.get_by_label("Private note").focus()
     stage.page.keyboard.type(text)
     stage.talk()
+
+
+def test_a_private_note_shows_as_dots_until_somebody_wants_to_see_it(on: Open) -> None:
+    stage = on(Record.new(), PrivateView)
+    type_note(stage, SECRET)
+    note = stage.page.get_by_label("Private note")
+    dots = "(e) => getComputedStyle(e).webkitTextSecurity"
+    assert note.evaluate(dots) == "disc"
+    stage.page.get_by_role("button", name="Show what is typed").click()
+    assert note.evaluate(dots) == "none"
 
 
 def test_a_key_pressed_on_another_day_does_not_replace_what_was_kept(on: Open) -> None:

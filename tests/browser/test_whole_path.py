@@ -221,7 +221,8 @@ def test_the_whole_path_by_keyboard_is_saved_and_comes_back(lab: Lab, page: Page
     left = {step.name for step in steps(record) if step.state == "blank"}
     assert left == set(), "every step was walked"
     before = page.evaluate(CONTROLS)
-    assert SECRET not in file.read_text()
+    files = [*lab.folder.rglob("*.ipynb"), *lab.drafts.glob("*.json")]
+    assert not [file for file in files if SECRET in file.read_text()]
     lab.kill()
 
     other = Lab(lab.folder, lab.drafts)
@@ -233,8 +234,10 @@ def test_the_whole_path_by_keyboard_is_saved_and_comes_back(lab: Lab, page: Page
         run_by_keys(page)
         expect(page.locator("[data-step=decision] textarea").first).to_be_attached()
         assert page.evaluate(CONTROLS) == before
+        assert SECRET not in page.content(), "a note comes to the page only when asked for"
         no_dead_views(page)
         assert coprod.load_record(file) == record
+        assert SECRET in "".join(p.read_text() for p in lab.drafts.glob("private/*.txt"))
     finally:
         other.stop()
     assert page.alerts == [] and page.abroad == [] and page.errors == []
@@ -267,48 +270,6 @@ def test_the_list_leads_to_each_step_and_each_step_to_the_next(lab: Lab, page: P
         if step != "decision":
             ways = page.locator(f'[data-step="{step}"] .coprod-ways').last
             ways.get_by_role("button", name="Next").press("Enter")
-
-
-def test_where_involving_a_group_is_required_whether_is_not_asked(lab: Lab, page: Page) -> None:
-    lab.start(FILE)
-    open_notebook(page, lab.address, FILE)
-    run_by_keys(page)
-    unfold(page, "Add a partner group")
-    page.keyboard.type("Patients")
-    decision = page.locator('[data-step="decision"]').first
-    expect(decision.get_by_text("What you decide")).to_be_attached()
-    press(page, "Tab", "Space")
-    expect(decision.get_by_text("What you decide")).to_have_count(0)
-    expect(page.get_by_text("so nothing is weighed here. Go on to How.").first).to_be_attached()
-    page.get_by_role("button", name="Undo").first.press("Enter")
-    expect(decision.get_by_text("What you decide")).to_be_attached()
-
-
-def test_a_private_note_is_dots_on_the_screen_and_in_no_file_of_the_notebook(
-    lab: Lab, page: Page
-) -> None:
-    lab.start(FILE)
-    open_notebook(page, lab.address, FILE)
-    run_by_keys(page)
-    unfold(page, "For one person alone")
-    type_here(page, "Private note", SECRET)
-    dots = page.get_by_label("Private note").evaluate("e => getComputedStyle(e).webkitTextSecurity")
-    assert dots == "disc"
-    until(lambda: [*lab.drafts.glob("private/*.txt")], "the note is kept")
-    press(page, "Control+s")
-    until(lambda: saved(lab.folder / FILE), "the notebook is saved")
-    files = [*lab.folder.rglob("*.ipynb"), *lab.drafts.glob("*.json")]
-    assert files and not [file for file in files if SECRET in file.read_text()]
-
-    page.reload()  # another day: the text is on no page until it is asked for
-    open_notebook(page, lab.address, FILE)
-    run_by_keys(page)
-    assert SECRET not in page.content()
-    expect(page.get_by_label("Private note")).to_have_value("")
-    unfold(page, "For one person alone")
-    tab_to(page, "Bring back what I wrote")
-    press(page, "Enter")
-    expect(page.get_by_label("Private note")).to_have_value(SECRET)
 
 
 def readable_before_running(page: Page, file: Path) -> None:
