@@ -18,7 +18,7 @@ from coprod.record import Record
 from coprod.report import decision_sentence
 from coprod.words.fields import DECISION_FIELDS, Field
 from coprod.words.pages import NO_GROUP_NAMED
-from coprod.words.panels import DECISION
+from coprod.words.panels import AWAY, DECISION
 
 FIELDS = {field["id"]: field for field in DECISION_FIELDS}
 GENERAL = "general"
@@ -66,6 +66,10 @@ class DecisionView(CardsView):
 
     def sentence(self, record: Record) -> str:
         return decision_sentence(record)
+
+    def _away(self, record: Record) -> str:
+        # Where every group has to be involved, there are still reasons and a day to note.
+        return AWAY["skipped"] if self.step in record.walk.skipped else ""
 
     def put(self, card: str, field: str, value: Any) -> None:
         value = entered(FIELDS[field], value)

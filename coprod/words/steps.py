@@ -103,6 +103,7 @@ STEPS_SAY = {
     "step": "Step",
     "state": "How far",
     "open": "Still open",
+    "time": "Time",
     "nothing_open": "nothing",
 }
 SKIPPED = "Skipped on purpose: {steps}."
