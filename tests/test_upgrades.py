@@ -107,7 +107,7 @@ def test_a_value_that_is_not_allowed_is_named_with_its_place(document, changes, 
             r"`resources\.lines 1\.rate`: 'x' is not an amount",
         ),
         (("resources",), 3, "`resources`: 3 is not a set of fields"),
-        (("how", "answers", 1, "says"), "x", r"`assumption-better\.says`: 'x' is not allowed"),
+        (("how", "answers", 1, "says"), "x", r"`kq-ind-1\.says`: 'x' is not allowed"),
         (("how", "involvement", 0, "stage"), "", r"`how\.involvement 1\.stage`: '' is not an id"),
         (("decisions", 0, "confidence"), 4, r"`decisions 1\.confidence`: 4 is not a strength"),
         (

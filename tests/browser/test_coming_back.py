@@ -29,6 +29,7 @@ def fill_in(page: Page) -> list[str]:
     page.get_by_role("button", name="Add a dissent").press("Enter")
     page.keyboard.type(DISSENT[0])
     page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
     page.keyboard.type(DISSENT[1])
     type_into(page, page.get_by_label("Rationale"), RATIONALE)
     return values(page)
@@ -50,7 +51,7 @@ def everything_back(page: Page, before: list[str]) -> None:
     expect(page.locator(".coprod-condition textarea").first).to_have_value(REASON)
     expect(page.get_by_label("Rationale")).to_have_value(RATIONALE)
     expect(page.get_by_label("Who", exact=True)).to_have_value(DISSENT[0])
-    expect(page.get_by_label("On what, and why")).to_have_value(DISSENT[1])
+    expect(page.get_by_label("Why", exact=True)).to_have_value(DISSENT[1])
     no_dead_views(page)
 
 

@@ -29,7 +29,7 @@ def test_from_the_start_page_to_a_first_balance_without_a_question(lab: Lab, pag
     less, more = (page.locator(f".coprod-{side} .coprod-gloss").first for side in ("less", "more"))
     assert less.evaluate(look) == more.evaluate(look)
 
-    expect(page.get_by_text("No condition is rated yet").first).to_be_attached()
+    expect(page.get_by_text("Nothing is rated or weighed yet").first).to_be_attached()
     expect(page.locator(".js-plotly-plot")).to_be_hidden()
     move(page, sliders(page).first, -2)
     expect(
