@@ -5,7 +5,8 @@ from typing import Any
 from coprod import shelf
 from coprod.charts.alternatives import alternatives_info
 from coprod.grid import Grid
-from coprod.panels.cards import CardsView, card, entered, options, parts, with_columns
+from coprod.panels.cards import CardsView
+from coprod.panels.drawn import card, entered, options, parts, with_columns
 from coprod.parts import StepName
 from coprod.record import Record
 from coprod.words.fields import COMPARISON_FIELD

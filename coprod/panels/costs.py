@@ -5,15 +5,8 @@ from typing import Any
 from coprod import shelf
 from coprod.charts.costs import costs_info
 from coprod.grid import Grid
-from coprod.panels.cards import (
-    CardsView,
-    card,
-    chosen_first,
-    entered,
-    options,
-    shelf_of,
-    with_options,
-)
+from coprod.panels.drawn import card, chosen_first, options, shelf_of, with_options
+from coprod.panels.picked import PickedView
 from coprod.parts import ExpectedCost, StepName
 from coprod.record import Record
 from coprod.shelf import Group
@@ -25,10 +18,15 @@ from coprod.words.scales import COUNTS, LIKELY, SEVERE
 FIELDS = {field["id"]: field for field in COST_FIELDS}
 
 
-class CostsView(CardsView):
+class CostsView(PickedView):
     """The costs to pick from, by group or by stage, a card for each, and who bears how much."""
 
     step: StepName = "costs"
+    part = "cost"
+    own_fields = FIELDS
+
+    def there(self, record: Record) -> tuple[Any, ...]:
+        return record.costs
 
     def to_pick(self) -> dict[str, Any]:
         walks = {
@@ -76,19 +74,6 @@ class CostsView(CardsView):
             fold=True,
             remove=COSTS["remove"],
         )
-
-    def put(self, card: str, field: str, value: Any) -> None:
-        self.workbook.do("change_cost", card, **{field: entered(FIELDS[field], value)})
-
-    def add(self, item: str) -> str:
-        there = self.picked(self.workbook.record)
-        if item in there:
-            return there[item]
-        self.workbook.do("add_cost", item)
-        return self.workbook.record.costs[-1].id
-
-    def remove(self, card: str) -> None:
-        self.workbook.do("remove_cost", card)
 
 
 def _named(groups: list[Group], other: str) -> list[Group]:

@@ -3,16 +3,8 @@
 from typing import Any
 
 from coprod import words
-from coprod.panels.cards import (
-    CardsView,
-    card,
-    entered,
-    options,
-    parts,
-    weighed,
-    with_columns,
-    with_options,
-)
+from coprod.panels.cards import CardsView
+from coprod.panels.drawn import card, entered, options, parts, weighed, with_columns, with_options
 from coprod.parts import Decision, Partner, StepName
 from coprod.record import Record
 from coprod.report import decision_sentence

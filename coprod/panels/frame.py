@@ -3,7 +3,8 @@
 from typing import Any
 
 from coprod import words
-from coprod.panels.cards import CardsView, card, entered
+from coprod.panels.cards import CardsView
+from coprod.panels.drawn import card, entered
 from coprod.parts import StepName
 from coprod.record import Record
 from coprod.words.fields import FRAME_FIELDS

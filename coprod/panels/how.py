@@ -6,7 +6,8 @@ from typing import Any
 from coprod import shelf
 from coprod.charts.plan import plan_info
 from coprod.grid import Grid
-from coprod.panels.cards import CardsView, card, entered, options, with_columns
+from coprod.panels.cards import CardsView
+from coprod.panels.drawn import card, entered, options, with_columns
 from coprod.parts import StepName, Wording
 from coprod.record import Record
 from coprod.shelf import Group

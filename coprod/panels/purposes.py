@@ -3,7 +3,8 @@
 from typing import Any
 
 from coprod import shelf
-from coprod.panels.cards import CardsView, card, entered, options, shelf_of, with_options
+from coprod.panels.drawn import card, options, shelf_of, with_options
+from coprod.panels.picked import PickedView
 from coprod.parts import Aim, StepName
 from coprod.record import Record
 from coprod.words.fields import AIM_FIELDS, FAMILY_FIELD
@@ -13,10 +14,15 @@ from coprod.words.scales import COUNTS
 FIELDS = {field["id"]: field for field in (*AIM_FIELDS, FAMILY_FIELD)}
 
 
-class PurposesView(CardsView):
+class PurposesView(PickedView):
     """The claims to pick from, and a card for each aim."""
 
     step: StepName = "purposes"
+    part = "aim"
+    own_fields = FIELDS
+
+    def there(self, record: Record) -> tuple[Any, ...]:
+        return record.aims
 
     def to_pick(self) -> dict[str, Any]:
         return shelf_of({"": shelf.claims()}, other=PURPOSES["other"])
@@ -56,16 +62,3 @@ class PurposesView(CardsView):
             fold=True,
             remove=PURPOSES["remove"],
         )
-
-    def put(self, card: str, field: str, value: Any) -> None:
-        self.workbook.do("change_aim", card, **{field: entered(FIELDS[field], value)})
-
-    def add(self, item: str) -> str:
-        there = self.picked(self.workbook.record)
-        if item in there:
-            return there[item]
-        self.workbook.do("add_aim", item)
-        return self.workbook.record.aims[-1].id
-
-    def remove(self, card: str) -> None:
-        self.workbook.do("remove_aim", card)

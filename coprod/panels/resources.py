@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from coprod.estimate import estimate, sentences
-from coprod.panels.cards import CardsView, card, entered, options, parts, with_columns
+from coprod.panels.cards import CardsView
+from coprod.panels.drawn import card, entered, options, parts, with_columns
 from coprod.parts import StepName
 from coprod.record import Record
 from coprod.words.fields import NOT_AN_AMOUNT, RESOURCE_FIELDS
