@@ -159,6 +159,12 @@ class Workbook(HasTraits):
         """Bring back what undo took back."""
         self._step(self._future, self._past)
 
+    def forget_undone(self) -> None:
+        """Forget what undo took back, so that redo cannot bring it to the screen again."""
+        with self.lock:
+            self._future.clear()
+            self._last = (None, 0.0)
+
     def _step(self, source: list[Record], target: list[Record]) -> None:
         with self.lock:
             if not source:

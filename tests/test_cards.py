@@ -306,7 +306,7 @@ def test_the_conditions_say_that_they_were_not_written_for_another_kind_of_proje
 
 def test_a_requirement_is_told_where_it_is_named_and_where_the_conditions_stand(workbook):
     for view in (put(workbook, FrameView(workbook)), put(workbook, ConditionsNote(workbook))):
-        assert "Involving Pupils is a requirement (the funder)" in " ".join(view.state["notes"])
+        assert "Involving Pupils (the funder) is a requirement" in " ".join(view.state["notes"])
 
 
 # --- the steps --------------------------------------------------------------------------------
@@ -388,6 +388,16 @@ def test_a_private_note_can_be_deleted_for_good(workbook):
     assert not view.note(workbook.record.id).path.exists() and not view.state["kept"]
     say(view, "disclose")
     assert "blank" in view.state["status"] and len(workbook.record.aims) == 2
+
+
+def test_a_deleted_note_does_not_come_back_by_redo(workbook):
+    view = put(workbook, PrivateView(workbook))
+    say(view, "note", SECRET)
+    say(view, "disclose")
+    workbook.undo()
+    say(view, "forget")
+    workbook.redo()
+    assert SECRET not in workbook.record.to_json()
 
 
 def test_a_private_note_that_cannot_be_kept_says_so(workbook, monkeypatch):

@@ -172,7 +172,7 @@ def test_where_everybody_has_to_be_involved_it_weighs_nothing_and_says_so():
     info = balance_info(with_partners(True, True))
     assert info.nobody_left and info.rows == [] and info.robustness is None
     (said,) = balance_sentences(info)
-    assert "patients and service managers is a requirement (the funder)" in said
+    assert "patients (the funder) and service managers (the funder) is a requirement" in said
     assert words.NOBODY_LEFT in said and balance_text(info) == said
     assert bars(plot_balance(info)) == []
 
@@ -183,7 +183,7 @@ def test_where_some_have_to_be_involved_it_names_them_and_weighs_the_rest():
     assert info.rows == balance_info(with_partners(False, False, None)).rows != []
     said = balance_sentences(info)[0]
     assert said == info.required
-    assert "Involving patients is a requirement (the funder)" in said
+    assert "Involving patients (the funder) is a requirement" in said
     assert "managers" not in said and words.NOBODY_LEFT not in said
 
 

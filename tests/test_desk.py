@@ -1,6 +1,7 @@
 """The workbook in a notebook: twins follow every change, and running a cell again loses nothing."""
 
 import json
+import types
 
 import nbformat
 import pytest
@@ -50,6 +51,7 @@ class Page:
 @pytest.fixture
 def page(monkeypatch):
     page = Page()
+    monkeypatch.setattr(module, "running_loop", lambda: None)  # another test may have left one
     monkeypatch.setattr(module, "display", page.display)
     monkeypatch.setattr(module, "update_display", page.update_display)
     return page
@@ -255,3 +257,23 @@ def test_where_nothing_is_known_a_blank_record_is_kept_in_memory(monkeypatch, tm
 def test_only_a_file_that_holds_a_record_can_be_started_from(path, tmp_path):
     with pytest.raises(RecordError, match="there is no such file"):
         open_workbook(tmp_path / "nothing.ipynb")
+
+
+def test_changes_are_gathered_before_the_twins_are_sent_and_a_save_waits_for_none(page, path):
+    later = []
+
+    class Loop:
+        def call_later(self, pause, call):
+            later.append(call)
+            return types.SimpleNamespace(cancel=lambda: later.remove(call))
+
+    workbook = open_workbook()
+    show_all(workbook)
+    before = page.shown()["frame"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "running_loop", Loop)
+        workbook.retitle("Meals")
+        workbook.retitle("School meals")
+        assert len(later) == 1 and page.shown()["frame"] == before
+        workbook.flush()
+    assert later == [] and "School meals" in page.shown()["frame"]["text/plain"]

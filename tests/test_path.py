@@ -142,7 +142,7 @@ def test_every_cost_can_be_expected_in_its_own_group(cost):
 def test_an_aim_of_ones_own_is_called_by_its_first_words():
     record = EMPTY.add_aim(outcome="  Menus\tchange\nfor good ").add_aim().add_cost(what="x" * 90)
     assert record.label("aim-1") == "Menus change"
-    assert record.label("aim-2") == "aim-2"
+    assert record.label("aim-2") == "not named yet"
     assert record.label("cost-1") == "x" * 39 + "…"
     assert record.label("") == record.label("nobody") == ""
 

@@ -130,7 +130,7 @@ class Desk(Workbook):
         """Put the answers aside, under a name that is told, and begin an empty record."""
         kept = self.drafts.keep(self.record) if self.drafts else None
         where = f" The former ones are kept in {kept}." if kept else ""
-        self.replace(Record.new())
+        self.replace(Record.new().set_walk(route=self.record.walk.route))
         self.notice = f"You start with a blank record.{where} Undo brings them back, too."
 
     def turn_to(self, found: Reopened) -> None:
@@ -180,12 +180,10 @@ class Desk(Workbook):
 
     def _twins_soon(self) -> None:
         """Refresh the twins a moment after the last change; at once where no kernel's loop runs."""
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
+        loop = running_loop()
+        if loop is None:
             self.refresh_twins()
-            return
-        if self._waiting is None:
+        elif self._waiting is None:
             self._waiting = loop.call_later(GATHER, self.refresh_twins)
 
     def refresh_twins(self) -> None:
@@ -208,6 +206,14 @@ class Desk(Workbook):
 
     def _noticed(self, _change: Any) -> None:
         self._toolbar.show(self.record)
+
+
+def running_loop() -> asyncio.AbstractEventLoop | None:
+    """Return the loop of the kernel that runs us, or None outside of one."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
 
 
 def open_workbook(path: str | os.PathLike[str] | None = None, *, record: str | None = None) -> Desk:

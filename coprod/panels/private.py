@@ -61,6 +61,7 @@ class PrivateView(View):
                 self.send({"note": note.read()})
             elif verb == "forget":
                 note.write("")
+                self.workbook.forget_undone()  # it may have been disclosed, and that taken back
             elif verb == "disclose":
                 self._disclose(note.read())
         except StoreError as error:

@@ -34,6 +34,7 @@ from coprod.parts import (
 from coprod.record.links import broken, uses
 from coprod.upgrades import SCHEMA, explain, read_document
 from coprod.wording import look_up, wordings
+from coprod.words import NOT_NAMED
 
 P = TypeVar("P", bound=Part)
 
@@ -166,8 +167,8 @@ class Document(Part):
         named = {c.id: c.label for c in self.conditions}
         named |= {w.id: w.label for w in self.wordings}
         named |= {p.id: p.name for p in self.frame.partners}
-        named |= {a.id: named.get(a.claim) or _short(a.outcome) or a.id for a in self.aims}
-        named |= {c.id: named.get(c.item) or _short(c.what) or c.id for c in self.costs}
+        named |= {a.id: named.get(a.claim) or _short(a.outcome) or NOT_NAMED for a in self.aims}
+        named |= {c.id: named.get(c.item) or _short(c.what) or NOT_NAMED for c in self.costs}
         return named
 
     @property

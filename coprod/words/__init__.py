@@ -3,7 +3,7 @@
 What the sources say is not here: it stands in `data/`.
 """
 
-from coprod.parts import Choice, Condition, Frame, Rating, Side
+from coprod.parts import Choice, Condition, Frame, Partner, Rating, Side
 
 STRENGTH = ("not at all", "slightly", "clearly", "strongly")
 
@@ -119,6 +119,7 @@ NOT_DECIDED = "Nothing is decided yet"
 BLANK = "(blank)"
 BASIS = {"early-thinking": "the authors' early thinking", "team": "added by your team"}
 UNTITLED = "Untitled project"
+NOT_NAMED = "not named yet"  # an aim or a cost of which nothing is said
 NO_NAME = "a group without a name"
 NO_VERDICT = (
     "This is no verdict. Nobody has evidence for any one way of weighing the considerations, "
@@ -152,7 +153,7 @@ BESIDE = {
     "not_rated": "Not rated",
 }
 REQUIRED = (
-    "Involving {partners} is a requirement{by}. For them the question is not whether but how to "
+    "Involving {partners} is a requirement. For them the question is not whether but how to "
     "involve them, so the balance is not about them."
 )
 REQUIRED_BY = " ({who})"
@@ -263,20 +264,21 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
+def _with_by(partner: Partner) -> str:
+    name, by = _line(partner.name) or NO_NAME, _line(partner.required_by)
+    return name + REQUIRED_BY.format(who=by) if by else name
+
+
 def required(frame: Frame) -> str:
     """Say which partner groups have to be involved, and that they are not weighed; "" if none.
 
     >>> from coprod.parts import Partner
     >>> patients = Partner(id="patients", name="patients", required=True, required_by="the funder")
-    >>> required(Frame(partners=(patients,))).startswith("Involving patients is a requirement (the")
+    >>> required(Frame(partners=(patients,))).startswith("Involving patients (the funder) is a")
     True
     """
     must = [partner for partner in frame.partners if partner.required]
     if not must:
         return ""
-    by = listed(list(dict.fromkeys(said for p in must if (said := _line(p.required_by)))) or [""])
-    said = REQUIRED.format(
-        partners=listed([_line(partner.name) or NO_NAME for partner in must]),
-        by=REQUIRED_BY.format(who=by) if by else "",
-    )
+    said = REQUIRED.format(partners=listed([_with_by(partner) for partner in must]))
     return said if len(must) < len(frame.partners) else f"{said} {NOBODY_LEFT}"

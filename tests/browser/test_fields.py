@@ -169,6 +169,31 @@ def test_whether_is_not_asked_once_involving_a_group_is_required(on: Open) -> No
     expect(decision.get_by_text("What you decide")).to_have_count(1)
 
 
+def test_keys_pressed_in_a_panel_reach_no_command_of_the_notebook(on: Open) -> None:
+    stage = on(Record.new(), PurposesView, CostsView)
+    stage.page.evaluate(
+        "globalThis.leaked = ''; document.addEventListener('keydown', (e) => { leaked += e.key; })"
+    )
+    summary = stage.page.locator("summary").first
+    for one in (summary, stage.page.get_by_text("All four are reasons")):
+        one.click()
+        stage.page.keyboard.type("ddar")
+    add = stage.page.get_by_role("button", name="Add a cost of your own")
+    add.click()
+    stage.page.keyboard.type("d")
+    stage.talk()
+    assert stage.page.evaluate("leaked") == ""
+
+
+def test_a_cost_of_your_own_can_be_typed_at_once(on: Open) -> None:
+    stage = on(Record.new(), CostsView)
+    stage.page.get_by_role("button", name="Add a cost of your own").click()
+    stage.talk()
+    stage.page.keyboard.type("Travel for older people")
+    stage.talk()
+    assert stage.workbook.record.costs[0].what == "Travel for older people"
+
+
 # --- a private note -----------------------------------------------------------------------------
 
 

@@ -137,6 +137,7 @@ function render({ model, el }) {
     ...[notes, picker?.root, own, heading, empty, list, trouble, sentence, grid].filter(Boolean));
   el.append(awayRow, body, ...(first.ways ? [ways] : []));
 
+  let asked = "";
   let known = null; // the cards that were there: one that is new is opened, and taken into view
   function show(state) {
     const hidden = Boolean(state.away) && !opened;
@@ -164,9 +165,11 @@ function render({ model, el }) {
       if (list.children[i] !== one.root) list.insertBefore(one.root, list.children[i] ?? null);
       one.show(card, state.epoch);
       if (known && !known.includes(card.id) && card.fold && card.remove) for (const { root } of cards.values()) root.open = root === one.root || (root.open && root.contains(document.activeElement));
-      if (known && !known.includes(card.id) && state.asked === card.id) one.root.querySelector("textarea, input, select")?.focus();
     });
     known = ids;
+    // Once, when the person asked for the card; undo can bring it back without taking anybody there.
+    if (state.asked && state.asked !== asked) cards.get(state.asked)?.root.querySelector("textarea, input, select")?.focus();
+    asked = state.asked;
     onward.hidden = !state.next;
     onward.textContent = state.next?.label ?? "";
     const shown = JSON.stringify(state.grid);

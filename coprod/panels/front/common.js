@@ -114,8 +114,11 @@ function listen(control, key, send) {
   if (left !== undefined) { control.value = left; later(left); }
 }
 
-// JupyterLab takes single keys as commands wherever no text is typed, sliders included.
+// JupyterLab takes single keys as commands wherever no text is typed: “d” twice deletes a cell. In our
+// panels a key is for the panel alone, also where somebody clicked on its text and not on a control.
 function ownKeys(el) {
+  el.tabIndex = -1;
+  el.addEventListener("keydown", (event) => event.stopPropagation());
   if (globalThis.jupyterapp) el.dataset.lmSuppressShortcuts = "true";
 }
 

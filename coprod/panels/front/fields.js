@@ -175,7 +175,12 @@ function makeCell(column, changed, unfinished) {
   if (column.kind === "amount") control.inputMode = "decimal";
   listen(control, null, changed);
   // What is left in the field is what is counted: 20,50 becomes 20.5.
-  if (column.kind === "amount") control.addEventListener("change", () => { control.value = amount(control.value); });
+  if (column.kind === "amount") {
+    control.addEventListener("change", () => {
+      control.value = amount(control.value);
+      control.setAttribute("aria-invalid", String(Boolean(control.value) && !/^\d{1,12}(\.\d{1,2})?$/.test(control.value)));
+    });
+  }
   const read = column.kind === "amount" ? () => amount(control.value) : () => control.value;
   return { control, read, write: (v) => { control.value = v ?? ""; } };
 }
