@@ -183,7 +183,7 @@ function foldAway(event) {
 
 if (!shared.listening) {
   shared.listening = true;
-  globalThis.addEventListener("keydown", foldAway);
+  globalThis.addEventListener("keydown", foldAway, { capture: true }); // our panels keep keys to themselves
   // On the window, so that we hear of it before JupyterLab, which listens on the document.
   globalThis.addEventListener("keydown", saveAfterSettling, { capture: true });
 }
