@@ -1,5 +1,9 @@
 """The look, once: colours and type as design tokens, for the screens, the charts and the pages."""
 
+from typing import Literal
+
+Theme = Literal["light", "dark"]
+
 # For and against are Okabe and Ito's blue and vermilion, safe for colour-blind viewers.
 TOKENS = {
     "for": "#0072B2",
@@ -22,25 +26,76 @@ TOKENS = {
     "size-statement": "20px",
     "size-title": "26px",
     "column": "70rem",
+    "scheme": "light",  # how the browser draws what is its own: dates, lists, scrollbars
 }
+# The workshop app in a darkened room: the same hues, lighter, on a paper that is not quite black.
+DARK = {
+    "for": "#56B4E9",  # Okabe and Ito's sky blue
+    "against": "#F08A3C",
+    "against-text": "#FFB07A",
+    "for-text": "#8ECDF5",
+    "grey": "#969BA1",
+    "ink": "#F0F0EC",
+    "soft": "#BEC3C8",
+    "line": "#454B52",
+    "level-1": "#20252A",
+    "level-2": "#2C3238",
+    "level-3": "#3A4148",
+    "wash": "#22272C",
+    "paper": "#15191D",
+    "focus": "#D3A8F2",
+    "scheme": "dark",
+}
+ROOT = 16  # pixels that one rem stands for, unless a page is scaled
+SIZE = int(TOKENS["size-body"].removesuffix("px"))
+
+
+def palette(theme: Theme = "light") -> dict[str, str]:
+    """Return all tokens as they are in a theme."""
+    return TOKENS | (DARK if theme == "dark" else {})
+
+
+def in_rem(value: str) -> str:
+    """Return a size in pixels as one that grows with the page; anything else as it is.
+
+    >>> in_rem("18px"), in_rem("70rem")
+    ('1.125rem', '70rem')
+    """
+    if not value.endswith("px"):
+        return value
+    return f"{float(value.removesuffix('px')) / ROOT:g}rem"
 
 
 def css_properties() -> str:
-    """Return the tokens as CSS custom properties, for the style sheet of a screen."""
-    lines = "".join(f"  --coprod-{name}: {value};\n" for name, value in TOKENS.items())
-    return f".coprod, .jp-Notebook:has(.coprod-panel) {{\n{lines}}}\n"
+    """Return the tokens as CSS custom properties, for the style sheet of a screen.
+
+    Only the workshop app has a dark theme, and only its screen: on paper it is light.
+    """
+    app = ":root[data-coprod-app]"
+    dark = f'{app}[data-theme="dark"]'
+    return (
+        _rule(f".coprod, .jp-Notebook:has(.coprod-panel), {app}", TOKENS)
+        + "@media screen {\n"
+        + _rule(f"{dark}, {dark} .coprod", DARK)
+        + "}\n"
+    )
 
 
-def plotly_layout() -> dict[str, object]:
-    """Return the tokens as the part of a plotly layout that all charts share."""
+def _rule(selector: str, tokens: dict[str, str]) -> str:
+    lines = "".join(f"  --coprod-{name}: {in_rem(value)};\n" for name, value in tokens.items())
+    return f"{selector} {{\n{lines}}}\n"
+
+
+def plotly_layout(theme: Theme = "light", size: int = SIZE) -> dict[str, object]:
+    """Return the tokens as the part of a plotly layout that all charts share.
+
+    `size` is that of body text, in pixels.
+    """
+    look = palette(theme)
     return {
-        "font": {
-            "family": TOKENS["font"],
-            "size": int(TOKENS["size-body"].removesuffix("px")),
-            "color": TOKENS["ink"],
-        },
-        "paper_bgcolor": TOKENS["paper"],
-        "plot_bgcolor": TOKENS["paper"],
+        "font": {"family": look["font"], "size": size, "color": look["ink"]},
+        "paper_bgcolor": look["paper"],
+        "plot_bgcolor": look["paper"],
         "showlegend": False,
         "hovermode": False,
         "dragmode": False,

@@ -27,6 +27,7 @@ PARTS = (
     ("## Resources", "resources", "workbook.resources()"),
     ("## Alternatives", "alternatives", "workbook.alternatives()"),
     ("## How", "how", "workbook.how()"),
+    ("## Parking lot", "parked", "workbook.parked()"),
     ("## Steps taken", "steps", "workbook.steps()"),
 )
 SOURCES = (
@@ -109,7 +110,7 @@ def save_record(record: Record, folder: str | Path = "records") -> Path:
 
 def _holds(path: Path, record: Record) -> bool:
     try:
-        return load_record(path) == record
+        return load_record(path).apart_from_place() == record.apart_from_place()
     except RecordError:
         return False
 

@@ -20,6 +20,15 @@ class Group(NamedTuple):
     beside: tuple[str, ...] = ()  # more to read aloud here, such as the challenges of a stage
 
 
+class Prompt(NamedTuple):
+    """What may happen in a workshop, and what the facilitator can say and do then."""
+
+    label: str
+    happens: str
+    say: str
+    do: str
+
+
 POLITICAL = "arg-pol"  # the family of a reason that was written privately
 # Kinds of row that name what coproduction may cost. The others say how costs arise or who carries
 # more of them: they are read aloud beside the costs, and nobody expects them as one.
@@ -171,6 +180,15 @@ def assumptions() -> list[Group]:
         return (f"{text} ({place})" if place else text,) if text else ()
 
     return [Group(a.id, [a], a.label, a.text, counterpoint(a.id)) for a in items("assumptions")]
+
+
+@kept_while_the_tables_stay
+def prompts() -> list[Prompt]:
+    """Return the prompts for the facilitator; [] where a team's own tables have none."""
+    if "prompts" not in tables.names():
+        return []
+    rows = tables.load("prompts").sort_values("number").to_dict("records")
+    return [Prompt(row["label"], row["statement"], row["say"], row["do"]) for row in rows]
 
 
 @kept_while_the_tables_stay

@@ -11,10 +11,20 @@ from typing import Literal, NamedTuple
 from coprod import shelf
 from coprod.balance import considerations, nobody_left
 from coprod.estimate import estimate
-from coprod.parts import Frame, How, Resources, StepName
+from coprod.parts import Frame, How, Resources, Slot, StepName, Walk
 from coprod.record import Record
 from coprod.words import NO_NAME, listed
-from coprod.words.steps import BLOCKER, MINUTES, NOTHING_SAID, OFF_ROUTE, SKIPPED, STEP
+from coprod.words.steps import (
+    BLOCKER,
+    MINUTES,
+    NOTHING_SAID,
+    OFF_AGENDA,
+    OFF_QUICK,
+    OFF_ROUTE,
+    SKIPPED,
+    STATE,
+    STEP,
+)
 
 State = Literal["blank", "begun", "complete", "skipped", "off-route", "not-needed"]
 LEFT_OUT = ("skipped", "off-route", "not-needed")
@@ -24,11 +34,12 @@ ONLY_WHETHER = ("conditions", "alternatives", "balance")
 
 
 class Step(NamedTuple):
-    """A step of the path. `minutes` is what it takes on the team's route, 0 where not on it."""
+    """A step of the path. `minutes` is what it takes in the team's plan, 0 where not in it."""
 
     name: StepName
     title: str
     state: State
+    said: str  # the state in words
     blockers: list[str]  # what still stands open, in sentences; nothing has to be mended
     minutes: int
 
@@ -48,8 +59,25 @@ def step(record: Record, name: StepName) -> Step:
     state = _state(record, name, open_points)
     if state in LEFT_OUT:
         open_points = []
-    minutes = MINUTES[record.walk.route].get(name, 0)
-    return Step(name, STEP[name], state, open_points, minutes)
+    quick = state == "off-route" and record.walk.route == "quick"
+    said = OFF_QUICK if quick else STATE[state]
+    return Step(name, STEP[name], state, said, open_points, minutes_for(record.walk, name))
+
+
+def plan(walk: Walk) -> tuple[Slot, ...]:
+    """Return the slots of a session: those of the agenda, else a slot for each step of the route.
+
+    >>> [slot.title for slot in plan(Record.new().set_walk(route="quick").walk)]
+    ['Your project', 'Conditions', 'Balance', 'Decision']
+    """
+    return walk.plan or tuple(
+        Slot(step=name, title=STEP[name], minutes=n) for name, n in MINUTES[walk.route].items()
+    )
+
+
+def minutes_for(walk: Walk, name: StepName) -> int:
+    """Return the minutes that a session has for a step, over all slots; 0 where it has none."""
+    return sum(slot.minutes for slot in plan(walk) if slot.step == name)
 
 
 def minutes_needed(record: Record) -> int:
@@ -58,11 +86,12 @@ def minutes_needed(record: Record) -> int:
 
 
 def left_out(record: Record) -> list[str]:
-    """Say which steps were skipped, left off the quick path or left blank; [] if none was."""
+    """Say which steps were skipped, not in the plan or left blank; [] if none was."""
     by_state: dict[str, list[str]] = {}
     for step in steps(record):
         by_state.setdefault(step.state, []).append(step.title)
-    said = (("skipped", SKIPPED), ("off-route", OFF_ROUTE), ("blank", NOTHING_SAID))
+    off = OFF_ROUTE if record.walk.route == "quick" else OFF_AGENDA
+    said = (("skipped", SKIPPED), ("off-route", off), ("blank", NOTHING_SAID))
     return [text.format(steps=listed(by_state[s])) for s, text in said if s in by_state]
 
 
@@ -93,7 +122,7 @@ def _state(record: Record, name: StepName, blockers: list[str]) -> State:
         return "begun" if blockers else "complete"
     if name == "decision" and nobody_left(record) and not blockers:
         return "not-needed"
-    return "blank" if name in MINUTES[record.walk.route] else "off-route"
+    return "blank" if any(slot.step == name for slot in plan(record.walk)) else "off-route"
 
 
 # --- what stands open, by step --------------------------------------------------------------

@@ -4,11 +4,11 @@ import os
 import time
 from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 from coprod import tables
 from coprod.errors import RecordError
-from coprod.parts import Condition, Pole, Wording
+from coprod.parts import Condition, Pole, Slot, Wording
 from coprod.words import BASIS, SOURCE
 
 P = ParamSpec("P")
@@ -30,6 +30,14 @@ NAMED = {
     "requirements": "parent",
     "assumptions": "",
 }
+
+
+class Agenda(NamedTuple):
+    """How a session may run; each slot has a guide for whoever leads the session."""
+
+    label: str
+    slots: tuple[Slot, ...]
+    guides: tuple[str, ...]
 
 
 def wordings() -> tuple[Condition, ...]:
@@ -141,3 +149,23 @@ def _named() -> dict[str, Wording]:
                 **_origin(row, sources, bases),
             )
     return found
+
+
+@kept_while_the_tables_stay
+def agendas() -> dict[str, Agenda]:
+    """Return the agendas a team can choose, by their ids, in the order of their table.
+
+    They are advice and no content: a copy of the tables without any gets those of coprod.
+
+    >>> agendas()["agenda-45"].slots[0]
+    Slot(step='frame', title='Your project', minutes=3)
+    """
+    table = tables.load("agendas", None if "agendas" in tables.names() else tables.default_folder())
+    found: dict[str, Agenda] = {}
+    for id, rows in table.sort_values("order", kind="stable").groupby("agenda", sort=False):
+        slots = tuple(
+            Slot(step=row["step"] or None, title=row["label"], minutes=row["minutes"])
+            for row in rows.to_dict("records")
+        )
+        found[str(id)] = Agenda(rows["agenda_label"].iloc[0], slots, tuple(rows["statement"]))
+    return {id: found[id] for id in dict.fromkeys(table["agenda"])}

@@ -18,7 +18,9 @@ VERBS = (
     "set_resources",
     "set_how",
     "set_walk",
+    "set_agenda",
     "skip",
+    "go_to",
     "add_aim",
     "change_aim",
     "remove_aim",
@@ -31,7 +33,11 @@ VERBS = (
     "answer",
     "answer_all",
     "decide",
+    "park",
+    "change_remark",
+    "remove_remark",
 )
+WALK = ("set_walk", "set_agenda", "skip", "go_to")  # no answers: undo leaves them alone
 TOGETHER = 1.5  # seconds within which changes of the same field are undone together
 
 
@@ -104,11 +110,11 @@ class Workbook(HasTraits):
         """Say why a condition was rated so."""
         self._change(("reason", item), lambda r: r.give_reason(item, reason))
 
-    def do(self, verb: str, *items: str, **fields: Any) -> None:
+    def do(self, verb: str, *items: str | None, **fields: Any) -> None:
         """Do any verb of `Record`: ``do("change_aim", "aim-1", outcome="…")``."""
         if verb not in VERBS:
             raise RecordError(f"'{verb}' is no verb of a record. Use {either(VERBS)}.")
-        if verb in ("set_walk", "skip"):
+        if verb in WALK:
             self.walk(lambda r: getattr(r, verb)(*items, **fields))
             return
         key = (verb, *items, *(_shape(name, fields[name]) for name in sorted(fields)))

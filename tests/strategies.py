@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from coprod import Record, tables
 from coprod.parts import AsWell, Choice, Expects, Kind, Route, Says, SeenAs, StepName
-from coprod.wording import NAMED, items
+from coprod.wording import NAMED, agendas, items
 
 CONDITIONS = list(tables.load("conditions").index)
 ITEMS = {table: [item.id for item in items(table)] for table in NAMED}
 COSTS = [*ITEMS["costs"], *ITEMS["stage-costs"]]
 ANSWERED = [*ITEMS["key-questions"], *ITEMS["requirements"], *ITEMS["assumptions"]]
+AGENDAS = list(agendas())
 PARTNERS = ["ministry", "patients-and-public", "sites"]
 NEW = Record.new()  # made once: every example starts from it
 STATES = ["not-rated", "not-sure", "not-applicable"]
@@ -111,6 +112,7 @@ comparisons = some(
     as_well=st.none() | st.sampled_from(get_args(AsWell)),
 )
 parts_in_a_stage = some(mode=one(ITEMS["modes"]), promise=said)
+remarks_parked = some(step=st.none() | st.sampled_from(get_args(StepName)), dealt_with=said)
 answers = some(says=st.none() | st.sampled_from(get_args(Says)), text=said)
 walks = some(
     route=st.sampled_from(get_args(Route)),
@@ -178,10 +180,13 @@ def verbs(by=raters):
         do("set_resources", fields=estimates),
         do("set_how", fields=some(unwelcome=said, unwelcome_agreed=said)),
         do("set_walk", fields=walks),
+        do("set_agenda", st.sampled_from(AGENDAS)),
+        do("go_to", st.none() | st.sampled_from(get_args(StepName))),
         do("skip", st.sampled_from(get_args(StepName)), st.booleans()),
         do("add_aim", one(ITEMS["aims"]), fields=aims),
         do("add_cost", one(COSTS), fields=costs),
         do("answer", st.sampled_from(ANSWERED), fields=answers),
+        do("park", texts, fields=remarks_parked),
     )
 
 
@@ -200,6 +205,8 @@ def changes(by=raters):
         do("compare", which, st.lists(comparisons, max_size=2)),
         do("change_cost", which, fields=costs),
         do("remove_cost", which),
+        do("change_remark", which, fields=some(text=said, dealt_with=said)),
+        do("remove_remark", which),
         do("involve", which, st.sampled_from(ITEMS["stages"]), fields=parts_in_a_stage),
         do("decide", which, fields=decisions),
         do("decide", which, fields=some(rests_on=any_of(range(20)), dissent=dissents)),
@@ -214,6 +221,8 @@ def fitted(record, change):
         return change
     verb, _, *rest = arguments
     parts = record.costs if "cost" in verb else record.aims
+    if "remark" in verb:
+        parts = record.parked
     if verb in ("involve", "decide"):
         parts = record.frame.partners
     if not parts:
@@ -284,6 +293,8 @@ def whole():
         .involve("cooks", stage, mode="mode-recipient", promise="We tell you what we find.")
         .answer("kq-ind-1", text="Recipes")
         .answer("assumption-better", says="not-sure")
+        .park("Who orders the food?", step="purposes")
+        .park("The heating", dealt_with="Asked the caretaker")
         .set_how(unwelcome="They are published.")
         .decide(
             "cooks",

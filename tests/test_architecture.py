@@ -21,14 +21,15 @@ LAYERS = [
     {"tables"},
     {"wording", "catalogue"},
     {"record", "shelf"},
-    {"balance", "estimate", "grid", "schema"},
+    {"balance", "bars", "estimate", "grid", "schema"},
     {"steps"},
+    {"agenda"},
     {"charts"},
     {"report"},
     {"carrier", "store", "notebook", "autosave"},
     {"workbook"},
     {"panels"},
-    {"server", "cli", "__main__"},
+    {"server", "workshop", "cli", "__main__"},
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 MAY_OPEN_FILES = {"tables.files", "store", "notebook", "server", "schema", "cli"}
@@ -41,6 +42,7 @@ FORBIDDEN = {  # to whom, and what
     "balance": SCREENS | {"pandas", "plotly", "numpy"},
     "estimate": SCREENS | {"pandas", "plotly", "numpy"},
     "steps": SCREENS | {"pandas", "plotly", "numpy"},
+    "agenda": SCREENS | {"pandas", "plotly", "numpy"},
     "record": SCREENS | {"plotly", "numpy"},
     "workbook": {"ipywidgets", "IPython", "anywidget", "plotly", "pandas"},
     "panels": {"pandas", "numpy", "coprod.balance", "coprod.tables", "coprod.wording"},

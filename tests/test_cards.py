@@ -8,13 +8,13 @@ from pages import card_of, filled_in, put, say
 
 from coprod import Record, StoreError, Workbook
 from coprod.panels.alternatives import AlternativesView
+from coprod.panels.around import ConditionsNote
 from coprod.panels.balance import BalanceView
 from coprod.panels.condition import ConditionView
 from coprod.panels.costs import CostsView
 from coprod.panels.decision import DecisionView
 from coprod.panels.frame import FrameView
 from coprod.panels.how import HowView
-from coprod.panels.note import ConditionsNote
 from coprod.panels.private import PrivateView
 from coprod.panels.purposes import PurposesView
 from coprod.panels.resources import ResourcesView
@@ -272,7 +272,7 @@ def test_the_decision_is_taken_for_each_group_and_one_does_not_touch_the_other(w
 def test_whether_is_not_asked_where_involving_a_group_is_required(workbook):
     card = card_of(put(workbook, DecisionView(workbook)), "pupils")
     assert "choice" not in [field["id"] for field in card["fields"]]
-    assert "requirement (the funder)" in card["about"][0]
+    assert "requirement (asked for by the funder)" in card["about"][0]
 
 
 def test_a_decision_for_no_group_in_particular_stays_when_groups_are_named():
@@ -306,7 +306,9 @@ def test_the_conditions_say_that_they_were_not_written_for_another_kind_of_proje
 
 def test_a_requirement_is_told_where_it_is_named_and_where_the_conditions_stand(workbook):
     for view in (put(workbook, FrameView(workbook)), put(workbook, ConditionsNote(workbook))):
-        assert "Involving Pupils (the funder) is a requirement" in " ".join(view.state["notes"])
+        assert "Involving Pupils (asked for by the funder) is a requirement" in " ".join(
+            view.state["notes"]
+        )
 
 
 # --- the steps --------------------------------------------------------------------------------
@@ -332,16 +334,62 @@ def test_a_panel_that_was_skipped_says_so_and_keeps_what_was_said(workbook):
 def test_the_quick_path_folds_away_what_nobody_has_begun():
     workbook = Workbook(Record.new().add_cost("cost-proc-delay"))
     how, costs = put(workbook, HowView(workbook)), put(workbook, CostsView(workbook))
-    say(put(workbook, StepsView(workbook)), "route", "quick")
-    assert how.state["away"] == AWAY["off-route"] and costs.state["away"] == ""
+    steps = put(workbook, StepsView(workbook))
+    for agenda, said in (
+        ("agenda-quick", "This step is not on the quick path."),
+        ("agenda-45", "This step is not in this agenda."),
+    ):
+        say(steps, "agenda", agenda)
+        assert how.state["away"] == said and costs.state["away"] == ""
+        assert steps.state["agenda"] == agenda
 
 
 def test_the_clock_outlives_the_page(workbook):
     view = put(workbook, StepsView(workbook))
-    say(view, "start", 45)
+    say(view, "length", 45)
+    say(view, "start")
     again = StepsView(Workbook(Record.from_json(workbook.record.to_json())))
     assert again.state["started"] == view.state["started"] > 0
     assert again.state["minutes"] == 45
+    say(view, "length", 60)
+    assert view.state["minutes"] == 60 and view.state["started"] == again.state["started"]
+
+
+def test_starting_the_clock_keeps_the_agenda_that_is_shown_as_chosen(workbook):
+    view = put(workbook, StepsView(workbook))
+    assert workbook.record.walk.agenda == "" and view.state["agenda"] == "agenda-90"
+    say(view, "length", 100)
+    say(view, "start")
+    walk = workbook.record.walk
+    assert (walk.agenda, walk.minutes, view.state["minutes"]) == ("agenda-90", 100, 100)
+    assert [slot["title"] for slot in view.state["plan"]] == [slot.title for slot in walk.plan]
+    assert all(slot["guide"] for slot in view.state["plan"])
+
+
+def test_the_page_hears_at_which_step_the_team_is_and_how_long(workbook, monkeypatch):
+    view, before = put(workbook, StepsView(workbook)), workbook.record.revision
+    say(view, "at", "costs")
+    assert view.state["at"] == "costs" and workbook.record.revision == before
+    say(view, "start")
+    started = view.state["started"]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(started / 1000) + 90))
+    assert view.state["timing"]["costs"]["since_ms"] == started
+    say(view, "at", "balance")
+    timing = view.state["timing"]
+    assert timing["costs"] == {"planned": 12, "so_far_seconds": 90, "since_ms": None}
+    assert timing["balance"]["since_ms"] == started + 90_000
+    assert {s["step"]: s["spent"] for s in view.state["plan"]}["costs"] == "1 min"
+    say(view, "at", "")
+    assert view.state["at"] == "" and workbook.record.walk.at is None
+
+
+def test_the_plan_goes_on_when_the_clock_has_come_to_the_next_slot(workbook, monkeypatch):
+    view = put(workbook, StepsView(workbook))
+    say(view, "start")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(view.state["turns"] / 1000)))
+    assert view.state["plan"][0]["state"] == "now"
+    say(view, "look")
+    assert [slot["state"] for slot in view.state["plan"]][:2] == ["done", "now"]
 
 
 # --- a private note -----------------------------------------------------------------------------

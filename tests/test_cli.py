@@ -189,7 +189,7 @@ def test_lab_opens_the_notebook_beside_its_records_and_fetches_nothing(started, 
         cli.main(["lab", str(notebook), "--", "--no-browser"])
     _, command = started
     assert f"--ServerApp.root_dir={notebook.parent}" in command
-    assert f"--LabApp.default_url=/lab/tree/{notebook.name}" in command
+    assert f"--LabApp.default_url=/doc/tree/{notebook.name}" in command
     assert command[1:3] == ["-m", "jupyterlab"] and "--no-browser" in command
     assert "--LabApp.extension_manager=readonly" in command
 

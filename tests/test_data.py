@@ -56,6 +56,8 @@ COUNTS = {
     "cost-bearers": 113,
     "citations": 220,
     "aims": 32,
+    "agendas": 35,
+    "prompts": 9,
 }
 
 

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from strategies import records
 
 from coprod import Record, words
-from coprod.charts.alternatives import alternatives_info, alternatives_text
-from coprod.charts.costs import costs_info, costs_text
-from coprod.charts.plan import plan_info, plan_text
-from coprod.grid import Cell, Row
-from coprod.report import grid_html
+from coprod.charts.alternatives import alternatives_info
+from coprod.charts.costs import costs_info
+from coprod.charts.plan import plan_info
+from coprod.grid import Cell, Row, grid_text
+from coprod.report.blocks import told
 from coprod.words import pages
 from coprod.words.scales import AS_WELL, SEVERE
 
@@ -211,7 +211,7 @@ def test_no_part_in_the_plan_is_dropped(record):
 def test_an_empty_grid_says_what_to_do_next(info, said):
     grid = info(EMPTY)
     assert grid.rows == [] and len(grid.sentences) == 1 and said in grid.sentences[0]
-    assert "<table" not in grid_html(grid)
+    assert "<table" not in told([grid])[0]
 
 
 def test_an_empty_grid_says_the_next_step_once_the_first_is_done():
@@ -226,8 +226,7 @@ def test_an_empty_grid_says_the_next_step_once_the_first_is_done():
 @given(record=records())
 def test_every_cell_is_told_and_none_gives_a_verdict(name, record):
     grid = GRIDS[name](record)
-    text = {"costs": costs_text, "alternatives": alternatives_text, "plan": plan_text}[name](grid)
-    html = grid_html(grid)
+    html, text = told([grid])[0], grid_text(grid)
     for row in grid.rows:
         assert len(row.cells) == len(grid.columns)
         for cell in row.cells:
@@ -248,12 +247,12 @@ def test_blank_and_zero_look_different():
     zero = blank.change_cost("cost-1", severe=0)
     assert costs_info(blank).rows[0].cells[0].dots == ""
     assert costs_info(zero).rows[0].cells[0].dots == "○○○"
-    assert SEVERE[0] in grid_html(costs_info(zero)).split("<tbody>")[1]
-    assert SEVERE[0] not in grid_html(costs_info(blank)).split("<tbody>")[1]
+    assert SEVERE[0] in told([costs_info(zero)])[0].split("<tbody>")[1]
+    assert SEVERE[0] not in told([costs_info(blank)])[0].split("<tbody>")[1]
 
 
 def test_a_grid_on_a_page_is_a_table_that_can_be_read_aloud(planned):
-    page = grid_html(plan_info(planned))
+    page = told([plan_info(planned)])[0]
     assert page.count("<th scope=col") == 3 and page.count("<th scope=row") == 7
     assert page.count("<caption") == 1
 
@@ -261,5 +260,5 @@ def test_a_grid_on_a_page_is_a_table_that_can_be_read_aloud(planned):
 def test_words_that_are_too_long_for_a_column_break_and_stay_whole_in_the_text(planned):
     long = "Promise" * 20
     grid = plan_info(planned.involve("cooks", STAGES[0], promise=long))
-    page = grid_html(grid)
-    assert long not in page and long in re.sub("<wbr>", "", page) and long in plan_text(grid)
+    page = told([grid])[0]
+    assert long not in page and long in re.sub("<wbr>", "", page) and long in grid_text(grid)

@@ -201,6 +201,7 @@ def test_each_cell_is_a_heading_and_two_lines_that_a_newcomer_can_guess(record):
 def test_saving_the_same_record_twice_makes_one_file(path, record):
     before = path.read_bytes()
     assert coprod.save_record(record, path.parent) == path
+    assert coprod.save_record(record.go_to("costs"), path.parent) == path, "it says the same"
     assert [p.name for p in path.parent.iterdir()] == [path.name]
     assert path.read_bytes() == before
 

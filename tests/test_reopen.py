@@ -87,6 +87,15 @@ def test_of_the_same_revision_on_two_machines_neither_is_lost(path, drafts_folde
     assert reopen(path).record == SAVED and list(kept(drafts_folder)) == [mine]
 
 
+def test_the_step_the_team_was_at_comes_back_though_no_answer_changed(path, drafts_folder):
+    draft(path, SAVED.go_to("costs"))
+    found = reopen(path)
+    assert (found.record, found.notice) == (SAVED.go_to("costs"), "")
+    assert kept(drafts_folder) == {}
+    hold(path, LATER)
+    assert reopen(path).record == LATER, "answers count for more"
+
+
 def test_a_draft_comes_back_where_the_notebook_was_never_saved(path):
     hold(path)
     draft(path, SAVED)

@@ -68,6 +68,7 @@ def harmful():
     record = record.compare("aim-1", [{"achieve": HARM, "cost": HARM}])
     record = record.involve("cooks", "stage-collecting-data", promise=HARM)
     record = record.answer("req-trust", text=HARM).set_how(unwelcome=HARM)
+    record = record.park(HARM).park(HARM, dealt_with=HARM)
     for condition in record.conditions:
         record = record.rate(condition.id, less=3, reason=HARM, references=[HARM])
     record = record.decide(
@@ -270,6 +271,7 @@ def typed(record):
             *(how.unwelcome, how.unwelcome_agreed, *(one.promise for one in how.involvement)),
             *(answer.text for answer in how.answers),
         ],
+        "parked": [text for one in record.parked for text in (one.text, one.dealt_with)],
         "decision": [
             text
             for one in record.decisions
@@ -302,6 +304,7 @@ def every_field():
     for item in ("kq-ind-1", "req-trust", "req-exit", "assumption-better"):
         record = record.answer(item, **fill("text"))
     record = record.set_how(**fill("unwelcome", "unwelcome_agreed"))
+    record = record.park(next(texts)).park(next(texts), **fill("dealt_with"))
     return record.decide(
         "cooks",
         references=[next(texts)],
@@ -434,6 +437,15 @@ def test_the_page_of_the_steps_says_how_far_and_what_is_open_and_no_time():
     assert STATE["skipped"] in said and "how one would know" not in said
     assert all(sentence in said for sentence in left_out(record))
     assert not re.search(r"\d\d:\d\d|77|minute", said)
+
+
+def test_the_page_of_the_steps_names_the_agenda_that_was_used_as_the_record_keeps_it():
+    record = whole().set_agenda("agenda-45")
+    slots = [{"step": None, "title": "Coffee", "minutes": 20}, *map(dict, record.walk.plan[:1])]
+    record = record.set_walk(agenda="agenda-of-ours", plan=slots, started="2026-01-01T09:41:00Z")
+    for said in (Page(html(record, "steps")).text, twin(record, "steps")["text/plain"]):
+        assert "The team used an agenda of 23 minutes: Coffee and Your project." in said
+        assert not re.search(r"\d\d:\d\d", said)
 
 
 def test_the_project_says_who_has_to_be_involved_and_that_the_conditions_may_not_fit():

@@ -6,7 +6,7 @@ from strategies import ITEMS, records, whole
 
 from coprod import Record, shelf
 from coprod.parts import Route
-from coprod.record.path import STEPS
+from coprod.record.walk import STEPS
 from coprod.steps import DONE, anything_said, left_out, minutes_needed, steps
 from coprod.words.steps import BLOCKER, MINUTES, OFF_ROUTE, SKIPPED, STEP
 

@@ -148,6 +148,27 @@ def test_what_was_saved_as_a_record_stays_saved_through_undo_and_redo(workbook):
     assert workbook.record.saves == saved.saves and workbook.record.revision > saved.revision
 
 
+def test_undo_takes_nobody_back_to_another_step_or_agenda(workbook, clock):
+    workbook.rate(ITEM, less=3)
+    workbook.do("set_agenda", "agenda-45")
+    revision = workbook.record.revision
+    workbook.do("go_to", "costs")
+    assert workbook.record.revision == revision
+    workbook.undo()
+    assert workbook.record.ratings == ()
+    assert (workbook.record.walk.at, workbook.record.walk.agenda) == ("costs", "agenda-45")
+    assert not workbook.can_undo
+
+
+def test_a_step_that_was_gone_to_is_on_disk_and_makes_no_second_save(tmp_path):
+    desk = Desk(Record.new(title="Meals"), Drafts(tmp_path / "decide.ipynb"), tmp_path)
+    first = desk.save()
+    desk.do("go_to", "costs")
+    assert desk.save() == first and desk.close()
+    (found,) = Drafts(tmp_path / "decide.ipynb").found()
+    assert found.record.walk.at == "costs"
+
+
 def test_a_save_that_failed_is_not_noted_as_one(workbook):
     before = workbook.record
 
@@ -217,12 +238,14 @@ def test_whatever_is_done_the_record_is_sound_and_undo_leads_back_to_the_start(c
 def test_start_afresh_keeps_the_former_answers_on_disk_and_names_the_place(tmp_path):
     desk = Desk(Record.new(title="Meals"), Drafts(tmp_path / "decide.ipynb"), tmp_path)
     desk.rate(ITEM, less=3)
+    desk.do("set_agenda", "agenda-45")
     before = desk.record
     desk.start_afresh()
     (kept,) = (desk.drafts.where / "kept").iterdir()
     assert str(kept) in desk.notice
     assert Record.from_json(kept.read_text(encoding="utf-8")) == before
     assert desk.record.id != before.id and desk.record.ratings == ()
+    assert desk.record.walk.plan == before.walk.plan != ()
     desk.undo()
     assert desk.record.same_answers(before)
     assert desk.close()

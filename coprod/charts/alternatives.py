@@ -1,12 +1,10 @@
 """The alternatives: how well other approaches would serve each aim, as the team judges it."""
 
-from coprod.grid import Cell, Grid, Row, grid_text
+from coprod.grid import Cell, Grid, Row
 from coprod.parts import AsWell, Comparison
 from coprod.record import Record
 from coprod.words import number, pages
 from coprod.words.scales import AS_WELL
-
-alternatives_text = grid_text
 
 LEVEL: dict[AsWell, int] = {answer: level for level, answer in enumerate(AS_WELL)}
 AS_WELL_OR_BETTER: tuple[AsWell, ...] = ("as-well", "better")

@@ -1,22 +1,20 @@
 """The balance: every consideration, on the side it speaks for. A picture, no number."""
 
 from collections.abc import Sequence
-from html import escape
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from coprod import words
+from coprod import bars, words
 from coprod.balance import (
-    MOST,
     Consideration,
     Robustness,
     considerations,
     nobody_left,
     robustness,
 )
+from coprod.bars import Row, Screen, row_in_words
 from coprod.errors import NothingToWeigh
-from coprod.look import TOKENS, plotly_layout
 from coprod.parts import StepName
 from coprod.record import Record
 from coprod.words.steps import STEP
@@ -27,17 +25,7 @@ WEIGHED_AT: dict[str, StepName] = {
     "condition": "conditions",
     "cost": "costs",
 }
-
-
-class Row(NamedTuple):
-    """A consideration on the balance: how strongly it speaks against and for, 0 to 3 each."""
-
-    item: str
-    label: str
-    against: int
-    in_favour: int
-    unsure: bool = False  # True: it could be anything between the two
-    kind: str = "condition"  # or "aim", or "cost"
+ANY_SCREEN = Screen()  # until a page says how wide it is and how big its type
 
 
 class BalanceInfo(NamedTuple):
@@ -194,97 +182,11 @@ def balance_text(info: BalanceInfo) -> str:
     return "\n".join([*rows, *balance_sentences(info)])
 
 
-def row_in_words(row: Row) -> str:
-    """Say one row of the picture in words."""
-    if row.unsure:
-        return words.NOT_SURE_WHICH
-    parts = [(row.against, "against"), (row.in_favour, "for")]
-    return " and ".join(f"{words.STRENGTH[n]} {side}" for n, side in parts if n)
-
-
-def plot_balance(info: BalanceInfo) -> go.Figure:
+def plot_balance(info: BalanceInfo, screen: Screen = ANY_SCREEN) -> go.Figure:
     """Draw the balance; `restyle` brings a live copy of it up to date in place."""
-    reach = MOST + 1.1  # room for the words beside the longest bar
-    line = {"color": TOKENS["ink"], "width": 1.5}
-    middle = {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper", "line": line}
-    figure = go.Figure(_bars())
-    figure.update_layout(
-        **plotly_layout(),
-        barmode="overlay",
-        margin={"l": 10, "r": 10, "t": 46, "b": 8},
-        xaxis={"range": [-reach - 0.35, reach], "visible": False, "fixedrange": True},
-        yaxis={
-            "type": "category",
-            "autorange": "reversed",
-            "automargin": True,
-            "fixedrange": True,
-            "ticks": "",
-            "ticklabelstandoff": 8,
-            "showgrid": False,
-        },
-        shapes=[middle],
-    )
-    restyle(figure, info)
-    return figure
+    return bars.draw(info.rows, _nothing(info), screen)
 
 
-def _bars() -> list[go.Bar]:
-    """Return the four series: against, for, and what is unsure to either side."""
-    bar: dict[str, Any] = {"orientation": "h", "cliponaxis": False, "width": 0.62}
-    dots = {"shape": ".", "fgcolor": TOKENS["paper"], "size": 9, "solidity": 0.15}
-    unsure = {
-        "color": TOKENS["paper"],
-        "line": {"color": TOKENS["grey"], "width": 1.5},
-        "pattern": {"shape": "/", "fgcolor": TOKENS["grey"], "size": 9},
-    }
-    return [
-        go.Bar(marker={"color": TOKENS["against"], "pattern": dots}, textposition="outside", **bar),
-        go.Bar(marker={"color": TOKENS["for"]}, textposition="outside", **bar),
-        go.Bar(marker=unsure, textposition="none", **bar),
-        go.Bar(marker=unsure, textposition="none", **bar),
-    ]
-
-
-def restyle(figure: go.Figure, info: BalanceInfo) -> None:
+def restyle(figure: go.Figure, info: BalanceInfo, screen: Screen = ANY_SCREEN) -> None:
     """Bring a drawn balance, live or not, up to date without drawing it anew."""
-    items = [row.item for row in info.rows]  # labels of two conditions could be the same
-    sure = [not row.unsure for row in info.rows]
-    series = [
-        [-row.against if ok else None for row, ok in zip(info.rows, sure, strict=True)],
-        [row.in_favour if ok else None for row, ok in zip(info.rows, sure, strict=True)],
-        [None if ok else -MOST for ok in sure],
-        [None if ok else MOST for ok in sure],
-    ]
-    with figure.batch_update():
-        for trace, values in zip(figure.data, series, strict=True):
-            trace.x, trace.y = values, items
-            trace.text = [words.STRENGTH[abs(v)] if v else "" for v in values]
-        figure.layout.height = 70 + 46 * max(3, len(items))
-        figure.layout.yaxis.visible = bool(items)
-        figure.layout.yaxis.tickvals = items
-        figure.layout.yaxis.ticktext = [escape(row.label) for row in info.rows]
-        figure.layout.annotations = _headings() if items else [_empty(info)]
-        figure.layout.shapes[0].visible = bool(items)
-
-
-def _headings() -> list[dict[str, Any]]:
-    place = {"yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 8, "showarrow": False}
-    return [
-        {"text": text, "x": x, "xanchor": anchor, "font": {"color": TOKENS[colour]}, **place}
-        for text, x, anchor, colour in [
-            (f"◀ <b>{words.AGAINST}</b>", -0.12, "right", "against-text"),
-            (f"<b>{words.FOR}</b> ▶", 0.12, "left", "for-text"),
-        ]
-    ]
-
-
-def _empty(info: BalanceInfo) -> dict[str, Any]:
-    return {
-        "text": _nothing(info),
-        "xref": "paper",
-        "yref": "paper",
-        "x": 0.5,
-        "y": 0.5,
-        "showarrow": False,
-        "font": {"color": TOKENS["soft"]},
-    }
+    bars.restyle(figure, info.rows, _nothing(info), screen)

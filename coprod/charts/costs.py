@@ -1,12 +1,10 @@
 """The expected costs: who bears them, in which of the paper's groups, and how severe they are."""
 
-from coprod.grid import Cell, Grid, Row, grid_text
+from coprod.grid import Cell, Grid, Row
 from coprod.parts import ExpectedCost
 from coprod.record import Record
 from coprod.words import listed, number, pages
 from coprod.words.scales import SEVERE
-
-costs_text = grid_text
 
 
 def costs_info(record: Record) -> Grid:

@@ -3,13 +3,11 @@
 Stages that the record names are worded as it words them; the others as today's tables do.
 """
 
-from coprod.grid import Cell, Grid, Row, grid_text
+from coprod.grid import Cell, Grid, Row
 from coprod.parts import Involvement
 from coprod.record import Record
 from coprod.wording import items
 from coprod.words import NO_NAME, number, pages
-
-plan_text = grid_text
 
 
 def plan_info(record: Record) -> Grid:

@@ -1,50 +1,68 @@
 """The live balance: a chart that is restyled in place, and the same in words."""
 
+from collections.abc import Callable
 from typing import Any
 
 import ipywidgets as ipw
 import plotly.graph_objects as go
 
+from coprod.bars import Screen, row_in_words
 from coprod.charts.balance import balance_info, balance_sentences, plot_balance, restyle
+from coprod.look import SIZE, Theme
 from coprod.panels.view import View, script
 from coprod.record import Record
+from coprod.words.panels import BALANCE
 from coprod.workbook import Workbook
 
 
 class SayView(View):
-    """What the balance shows, in sentences."""
+    """What the balance shows, in words. Its page tells how the chart may look."""
 
     _esm = script("say.js")
 
-    def __init__(self, workbook: Workbook, figure: go.FigureWidget) -> None:
-        self.figure = figure
+    def __init__(self, workbook: Workbook, fit: Callable[[Screen], None]) -> None:
+        self.fit = fit
         super().__init__(workbook)
 
     def describe(self, record: Record) -> dict[str, Any]:
-        return {"step": "balance", "lines": balance_sentences(balance_info(record))}
+        info = balance_info(record)
+        return {
+            "step": "balance",
+            "lines": balance_sentences(info),
+            "rows": [f"{row.label}: {row_in_words(row)}" for row in info.rows],
+            "words": BALANCE,
+        }
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
-        if verb == "room":  # how wide the page is, in pixels: a live figure cannot tell
-            self.figure.layout.width = max(320, int(content["value"]))
+        if verb == "room":  # a live figure cannot tell how wide its page is, nor how big the type
+            size = min(max(int(content.get("size", SIZE)), 8), 200)
+            theme: Theme = "dark" if content.get("theme") == "dark" else "light"
+            self.fit(Screen(max(200, int(content["value"])), size, theme))
 
 
 class BalanceView:
     """The considerations on their two sides, how many there are, and how far weights decide."""
 
     def __init__(self, workbook: Workbook) -> None:
+        self.workbook, self.screen = workbook, Screen()
         self.figure = go.FigureWidget(plot_balance(balance_info(workbook.record)))
         self.figure._config = {"displayModeBar": False, "responsive": False}
         self.box = ipw.Box([self.figure]).add_class("coprod-chart")
-        self.say = SayView(workbook, self.figure)
+        self.say = SayView(workbook, self.fit)
         self.widget = ipw.VBox([self.box, self.say])
         self.show(workbook.record)
 
     def show(self, record: Record, afresh: bool = False) -> None:
         """Bring chart and words up to date; an empty chart is not shown."""
         info = balance_info(record)
-        restyle(self.figure, info)
+        restyle(self.figure, info, self.screen)
         self.box.layout.display = "block" if info.rows else "none"
         self.say.show(record, afresh)
+
+    def fit(self, screen: Screen) -> None:
+        """Restyle the chart for the page it stands on."""
+        self.screen = screen
+        restyle(self.figure, balance_info(self.workbook.record), screen)
 
     def close(self) -> None:
         """Take chart and words off the page."""

@@ -166,7 +166,8 @@ class CardsView(View):
             self.troubles[card, field] = " ".join(problems)
 
     def _away(self, record: Record) -> str:
-        return AWAY.get(step(record, self.step).state, "")
+        here = step(record, self.step)
+        return AWAY.get(here.state, "").format(said=here.said)
 
 
 def _next(record: Record, name: StepName) -> dict[str, str] | None:

@@ -5,7 +5,7 @@ from typing import Any
 from coprod import words
 from coprod.panels.scale import STEPS, position, strengths
 from coprod.panels.view import View, script
-from coprod.parts import Condition, Pole
+from coprod.parts import Condition, Pole, Rating
 from coprod.record import Record
 from coprod.workbook import Workbook
 
@@ -37,6 +37,7 @@ class ConditionView(View):
             "left": _pole(condition.pole("less")),
             "right": _pole(condition.pole("more")),
             "steps": STEPS,
+            "said": [words.answer(condition, rated) for rated in self._places()],
             "pole_steps": words.STRENGTH,
             "can_split": condition.opposites and not apart,
             "split": not condition.opposites or apart or self.apart,
@@ -51,6 +52,14 @@ class ConditionView(View):
             "words": words.CONDITION,
             "key": self.key(condition.id),
         }
+
+    def _places(self) -> list[Rating]:
+        """Return what each place of the shared slider stands for, from left to right."""
+        item, middle = self.condition.id, len(STEPS) // 2
+        return [
+            Rating(item=item, state="rated", **strengths(n - middle)._asdict())
+            for n in range(len(STEPS))
+        ]
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
         item, value = self.condition.id, content.get("value")

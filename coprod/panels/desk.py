@@ -15,13 +15,15 @@ from coprod.carrier import KEY, MIME
 from coprod.errors import CoprodError
 from coprod.notebook import save_record
 from coprod.panels.alternatives import AlternativesView
+from coprod.panels.around import ConditionsNote, StepEnd
 from coprod.panels.balance import BalanceView
 from coprod.panels.condition import ConditionView
 from coprod.panels.costs import CostsView
 from coprod.panels.decision import DecisionView
 from coprod.panels.frame import FrameView
+from coprod.panels.handout import HandoutView, PromptsView
 from coprod.panels.how import HowView
-from coprod.panels.note import ConditionsNote, StepEnd
+from coprod.panels.parked import ParkedView
 from coprod.panels.private import PrivateView
 from coprod.panels.purposes import PurposesView
 from coprod.panels.reopen import Reopened, find_notebook, reopen
@@ -109,6 +111,15 @@ class Desk(Workbook):
         form = DecisionView(self)
         self._show("decision", ipw.VBox([form, self._toolbar]), form)
 
+    def parked(self) -> None:
+        """Show the parking lot: remarks put aside at any step, and what became of them."""
+        self._show_one("parked", ParkedView(self))
+
+    def handout(self) -> None:
+        """Show what a facilitator needs: a sheet to print for everybody, what to say when …"""
+        views = [HandoutView(self), PromptsView(self)]
+        self._show("handout", ipw.VBox(views), *views)
+
     # --- what the toolbar asks for --------------------------------------------------------
 
     def save(self) -> Path | None:
@@ -130,7 +141,9 @@ class Desk(Workbook):
         """Put the answers aside, under a name that is told, and begin an empty record."""
         kept = self.drafts.keep(self.record) if self.drafts else None
         where = f" The former ones are kept in {kept}." if kept else ""
-        self.replace(Record.new().set_walk(route=self.record.walk.route))
+        walk = self.record.walk
+        fresh = Record.new().set_walk(route=walk.route, agenda=walk.agenda, plan=walk.plan)
+        self.replace(fresh)
         self.notice = f"You start with a blank record.{where} Undo brings them back, too."
 
     def turn_to(self, found: Reopened) -> None:
@@ -233,7 +246,7 @@ def open_workbook(path: str | os.PathLike[str] | None = None, *, record: str | N
     -------
     Desk
         The workbook. `steps`, `frame`, `purposes`, `conditions`, `costs`, `resources`,
-        `alternatives`, `balance`, `how` and `decision` show a panel each.
+        `alternatives`, `balance`, `how`, `decision`, `parked` and `handout` show a panel each.
 
     Raises
     ------

@@ -62,7 +62,7 @@ def reopen(notebook: Path | None, start: Path | None = None) -> Reopened:
             f"These answers come from the draft (revision {chosen.revision}). The notebook file "
             f"held revision {carried.revision}; it is kept in {drafts.keep(carried)}."
         )
-    elif carried is None:
+    elif carried is None and chosen.revision:  # at 0 nothing was said yet
         said.append(
             f"These answers come from the draft of this notebook (revision {chosen.revision}). "
             "For another project choose Start afresh; nothing is deleted by that."
@@ -93,9 +93,19 @@ def _latest(carried: Record | None, found: list[Draft]) -> Draft | None:
     """Return the draft that goes further than what the notebook carries, or None."""
     if carried is None:
         return found[0] if found else None
-    own = [d for d in found if d.record.id == carried.id and d.record.revision > carried.revision]
+    own = [d for d in found if d.record.id == carried.id and _further(d.record, carried)]
     afresh = [d for d in found if d.left.get(carried.id, -1) >= carried.revision]
     return max(own or afresh, key=lambda d: (d.record.revision, d.record.changed), default=None)
+
+
+def _further(draft: Record, carried: Record) -> bool:
+    """Tell whether a draft has later answers, or the same ones and knows where the team stood.
+
+    A draft hears of each move at once, the notebook file only when it is saved.
+    """
+    if draft.revision != carried.revision:
+        return draft.revision > carried.revision
+    return draft.walk != carried.walk and draft.same_answers(carried)
 
 
 def _gone(notebook: Path) -> str:

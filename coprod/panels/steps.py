@@ -1,56 +1,102 @@
-"""The step list: how far the team is, what stands open, and how much time is left."""
+"""The step list: how far the team is, what stands open, and how the time goes."""
 
-from datetime import timedelta
+from datetime import datetime
 from typing import Any
 
+from coprod.agenda import Row, agenda_of, labels, running, timings, with_agenda
 from coprod.panels.view import View, script
-from coprod.parts import now
+from coprod.parts import Walk, now
 from coprod.record import Record
-from coprod.steps import minutes_needed, steps
-from coprod.words.scales import ROUTE
-from coprod.words.steps import MINUTES, STATE, STEPS_SAY
+from coprod.steps import Step, steps
+from coprod.words.steps import STEPS_SAY
 
-SESSION = timedelta(hours=12)
+LONGEST = 600  # minutes of a session
 
 
 class StepsView(View):
-    """All steps, each with a link to its panel and a way to skip it; a clock for the session."""
+    """All steps, each with a link to its panel and a way to skip it; an agenda and its clock."""
 
     _esm = script("steps.js")
 
     def describe(self, record: Record) -> dict[str, Any]:
-        walk = record.walk
-        say = STEPS_SAY["minutes"]
-        # A record that is opened again another day is no session that ran over time.
-        running = walk.started is not None and now() - walk.started < SESSION
+        walk, moment = record.walk, now()
+        session = running(record, moment)
         return {
             "say": STEPS_SAY,
-            "routes": list(ROUTE.items()),
-            "route": walk.route,
-            "started": walk.started.timestamp() * 1000 if walk.started and running else None,
-            "minutes": walk.minutes or sum(MINUTES[walk.route].values()),
-            "needed": minutes_needed(record),
-            "steps": [
-                {
-                    "name": step.name,
-                    "title": f"{n} {step.title}",
-                    "state": step.state,
-                    "said": STATE[step.state],
-                    "blockers": step.blockers,
-                    "minutes": say.format(n=step.minutes) if step.minutes else "",
-                    "skipped": step.name in walk.skipped,
-                    "can_skip": step.state not in ("off-route", "not-needed"),
-                }
-                for n, step in enumerate(steps(record), start=1)
-            ],
+            "title": record.title,
+            "agendas": labels(),
+            "agenda": agenda_of(walk),
+            "at": walk.at or "",
+            "started": _stamp(walk.started) if walk.runs(moment) else None,
+            "minutes": session.minutes,
+            "needed": session.needed,
+            "timing": _timing(walk, moment),
+            "plan": [_slot(row) for row in session.rows],
+            "turns": _stamp(session.turns),
+            "steps": [_step(n, step, walk) for n, step in enumerate(steps(record), start=1)],
         }
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
         value = content.get("value")
-        if verb == "route":
-            self.workbook.do("set_walk", route=value)
+        if verb == "agenda":
+            self.workbook.do("set_agenda", str(value))
         elif verb == "start":
-            minutes = min(max(int(value or 0), 1), 600)
-            self.workbook.do("set_walk", started=now(), minutes=minutes)
+            self.workbook.walk(lambda record: with_agenda(record).set_walk(started=now()))
+        elif verb == "length":
+            self.workbook.do("set_walk", minutes=min(max(int(value or 0), 1), LONGEST))
         elif verb == "skip":
             self.workbook.do("skip", str(value), skipped=bool(content.get("skipped")))
+        elif verb == "at":
+            self.workbook.do("go_to", str(value) if value else None)
+        elif verb == "look":  # the clock has come to the next slot
+            self.show(self.workbook.record)
+
+
+def _stamp(moment: datetime | None) -> float | None:
+    """Return a moment as pages count it, in milliseconds."""
+    return moment.timestamp() * 1000 if moment else None
+
+
+def _timing(walk: Walk, moment: datetime) -> dict[str, dict[str, Any]]:
+    """Return the time at each step as it was at the last move; from there the page counts on."""
+    runs = walk.since is not None and walk.runs(moment)
+    return {
+        name: {
+            "planned": timing.planned,
+            "so_far_seconds": timing.spent,
+            "since_ms": _stamp(walk.since) if runs and name == walk.at else None,
+        }
+        for name, timing in timings(walk, walk.since or moment).items()
+    }
+
+
+def _slot(row: Row) -> dict[str, Any]:
+    return {
+        "step": row.slot.step or "",
+        "title": row.slot.title,
+        "start": _stamp(row.start),
+        "end": _stamp(row.end),
+        "state": row.state,
+        "planned": STEPS_SAY["minutes"].format(n=row.slot.minutes),
+        "spent": _spent(row.spent),
+        "guide": row.guide,
+    }
+
+
+def _spent(seconds: int) -> str:
+    if 0 < seconds < 60:
+        return STEPS_SAY["under"]
+    return STEPS_SAY["minutes"].format(n=seconds // 60) if seconds else ""
+
+
+def _step(n: int, step: Step, walk: Walk) -> dict[str, Any]:
+    return {
+        "name": step.name,
+        "title": f"{n} {step.title}",
+        "state": step.state,
+        "said": step.said,
+        "blockers": step.blockers,
+        "minutes": STEPS_SAY["minutes"].format(n=step.minutes) if step.minutes else "",
+        "skipped": step.name in walk.skipped,
+        "can_skip": step.state not in ("off-route", "not-needed"),
+    }

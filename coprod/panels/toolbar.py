@@ -41,6 +41,8 @@ class ToolbarView(View):
             self._save()
         elif verb == "afresh":
             self._afresh()
+        elif verb == "read":
+            self.workbook.notice = ""
         elif verb == "settle":  # all that was sent before this has been dealt with
             self.workbook.flush()
             self.send({"settled": content.get("value")})

@@ -5,7 +5,6 @@ from coprod.parts.base import (
     Day,
     Moment,
     Part,
-    Revision,
     Save,
     Slug,
     Strength,
@@ -25,6 +24,7 @@ from coprod.parts.conditions import (
     State,
 )
 from coprod.parts.decision import Choice, Decision, Dissent, Expects, Prediction
+from coprod.parts.parked import Remark
 from coprod.parts.path import (
     Aim,
     Answer,
@@ -42,6 +42,8 @@ from coprod.parts.path import (
     Route,
     Says,
     SeenAs,
+    Slot,
+    Spent,
     StepName,
     Walk,
     Wording,
@@ -75,14 +77,16 @@ __all__ = [
     "Pole",
     "Prediction",
     "Rating",
+    "Remark",
     "Resources",
-    "Revision",
     "Route",
     "Save",
     "Says",
     "SeenAs",
     "Side",
+    "Slot",
     "Slug",
+    "Spent",
     "State",
     "StepName",
     "Strength",

@@ -63,7 +63,6 @@ SlugOrBlank = Annotated[str, Field(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_l
 Moment = Annotated[datetime, BeforeValidator(_as_text), AfterValidator(_in_utc)]
 Day = Annotated[date, BeforeValidator(_as_text)]
 Strength = Annotated[int, Field(strict=True, ge=0, le=3)]
-Revision = Annotated[int, Field(ge=0)]
 
 
 def _plain(amount: Decimal) -> Decimal:

@@ -4,6 +4,7 @@ Wherever a part names an item of the tables, it does so by id; the wording that 
 stands once in the record (`Wording`). A blank id means that nobody chose.
 """
 
+from datetime import datetime, timedelta
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -26,6 +27,10 @@ StepName = Literal[
     "how",
     "decision",
 ]
+
+
+Count = Annotated[int, Field(strict=True, ge=0)]
+SESSION = timedelta(hours=12)  # no session is longer
 
 
 class Wording(Part):
@@ -177,14 +182,53 @@ class How(Part):
     unwelcome_agreed: Text = ""  # by whom, and when
 
 
+class Slot(Part):
+    """A part of an agenda: a step of the path, or ``None`` for a welcome or a break."""
+
+    step: StepName | None = None
+    title: Text
+    minutes: Count
+
+
+class Spent(Part):
+    """How long a step was on the shared screen while the clock ran."""
+
+    step: StepName
+    seconds: Count
+
+
 class Walk(Part):
     """How the team goes through the steps.
 
     `started` and `minutes` tell how much time is left; `skipped` lists the steps left out on
-    purpose, in the order of the path.
+    purpose, in the order of the path. `agenda` is the id of the agenda that was chosen, "" where
+    none was, and `plan` its slots as they were then.
+
+    `at` is the step on the shared screen, ``None`` for the list of all steps or where nothing
+    tells. `since` is when it came there, if the clock runs; `spent` is the time at steps that
+    were left. These three are no answers: they change without a new revision.
     """
 
     route: Route = "full"
     started: Moment | None = None
-    minutes: Annotated[int, Field(strict=True, ge=0)] | None = None
+    minutes: Count | None = None
     skipped: tuple[StepName, ...] = ()
+    agenda: SlugOrBlank = ""
+    plan: tuple[Slot, ...] = ()
+    at: StepName | None = None
+    since: Moment | None = None
+    spent: tuple[Spent, ...] = ()
+
+    def runs(self, moment: datetime) -> bool:
+        """Tell whether the clock runs: one of another day is no session that ran over time."""
+        return self.started is not None and moment - self.started < SESSION
+
+    def spent_by(self, moment: datetime) -> tuple[Spent, ...]:
+        """Return the time spent at each step, that at the step at hand up to `moment`."""
+        seconds = {one.step: one.seconds for one in self.spent}
+        if self.at and self.since and self.runs(moment):
+            here = max(
+                int((moment - self.since).total_seconds()), 0
+            )  # clocks are set back at times
+            seconds[self.at] = seconds.get(self.at, 0) + here
+        return tuple(Spent(step=step, seconds=n) for step, n in seconds.items())

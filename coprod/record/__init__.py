@@ -6,7 +6,8 @@
     record = record.add_aim("aim-ins-capacity", for_whom="school cooks", strength=2)
 
 Every verb returns a new record whose revision is one higher, or the same record where nothing
-changed. What a record holds when it is written to a file is said in `coprod.parts`.
+changed; only `go_to` keeps the revision, since where a team stands is no answer. What a record
+holds when it is written to a file is said in `coprod.parts`.
 """
 
 from coprod.record.path import Record

@@ -1,6 +1,7 @@
 """What a decision record holds, how it is read and written, and how one state follows another."""
 
 import secrets
+from collections.abc import Mapping
 from functools import cached_property
 from types import SimpleNamespace
 from typing import Any, Literal, Self, TypeVar
@@ -8,7 +9,7 @@ from typing import Any, Literal, Self, TypeVar
 from pydantic import Field, ValidationError
 
 from coprod import __version__, tables
-from coprod.errors import RecordError
+from coprod.errors import RecordError, either
 from coprod.parts import (
     TEAM,
     Aim,
@@ -21,6 +22,7 @@ from coprod.parts import (
     Moment,
     Part,
     Rating,
+    Remark,
     Resources,
     Save,
     Slug,
@@ -37,6 +39,7 @@ from coprod.wording import look_up, wordings
 from coprod.words import NOT_NAMED
 
 P = TypeVar("P", bound=Part)
+PLACE = ("at", "since", "spent")  # what a walk holds that changes without a new revision
 
 
 class Document(Part):
@@ -57,6 +60,8 @@ class Document(Part):
     frame, aims, costs, resources, comparisons, how, decisions, walk
         What the team said at each step; blank where it said nothing. An aim or a cost has an id
         of its own, since decisions refer to it.
+    parked
+        Remarks put aside. They are no answers; each has an id of its own.
     wordings
         The wording of every other item of the tables that the record names, as the team saw it.
     saves
@@ -81,6 +86,7 @@ class Document(Part):
     comparisons: tuple[Comparison, ...] = ()
     how: How = How()
     decisions: tuple[Decision, ...] = ()
+    parked: tuple[Remark, ...] = ()
     walk: Walk = Walk()
     wordings: tuple[Wording, ...] = ()
     saves: tuple[Save, ...] = ()
@@ -182,13 +188,20 @@ class Document(Part):
         return next(found, Decision(partner=partner))
 
     def same_answers(self, other: "Document") -> bool:
-        """Tell whether two records say the same, whenever and in whichever revision."""
+        """Tell whether two records say the same, whenever, wherever and in whichever revision."""
 
         def answers(record: Document) -> dict[str, Any]:
             meta = dict.fromkeys(("revision", "changed", "created", "software", "saves"), True)
-            return record.model_dump(exclude={**meta, "walk": {"started", "minutes"}})
+            times = {"started", "minutes", *PLACE}
+            return record.model_dump(exclude={**meta, "walk": times})
 
         return answers(self) == answers(other)
+
+    def apart_from_place(self) -> Self:
+        """Return the record as it is at whichever step the team stands."""
+        fields = Walk.model_fields
+        nowhere = {name: fields[name].default for name in PLACE}
+        return self.model_copy(update={"walk": self.walk.model_copy(update=nowhere)})
 
     # --- changing -------------------------------------------------------------------------
 
@@ -239,6 +252,15 @@ class Document(Part):
                 wording = found[item] = known.get(item) or look_up(item)
                 named += [wording.under] if wording.under else []
         return tuple(sorted(found.values(), key=lambda w: (w.table, w.order, w.id)))
+
+    def _edited(self, old: P, part: type[P], what: str, fields: Mapping[str, Any]) -> P:
+        """Return a part with other values in some fields, checked."""
+        unknown = sorted(set(fields) - set(part.model_fields))
+        if unknown:
+            raise RecordError(
+                f"{what}, `{unknown[0]}`: there is no such field. Use {either(part.model_fields)}."
+            )
+        return self._build(part, what, {**dict(old), **fields})
 
     @staticmethod
     def _build(part: type[P], what: str, fields: dict[str, Any]) -> P:

@@ -58,6 +58,8 @@ def broken(record: "Document") -> Iterator[str]:
         "answers": [a.item for a in record.how.answers],
         "decisions": [d.partner for d in record.decisions],
         "skipped": record.walk.skipped,
+        "spent": [s.step for s in record.walk.spent],
+        "parked": [r.id for r in record.parked],
     }
     lists |= {f"{cost.id}.bearers": cost.bearers for cost in record.costs}
     for decision in record.decisions:

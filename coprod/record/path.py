@@ -1,7 +1,7 @@
 """The verbs of the path to a decision: what is set out, added, compared, planned and decided."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Self, TypeVar, get_args
+from typing import Any, Self, TypeVar
 
 from coprod.errors import RecordError, either
 from coprod.parts import (
@@ -14,19 +14,17 @@ from coprod.parts import (
     How,
     Involvement,
     Part,
+    Remark,
     Resources,
-    StepName,
-    Walk,
     Wording,
 )
-from coprod.record.rating import Rated
+from coprod.record.walk import Walked
 from coprod.wording import look_up
 
-STEPS: tuple[StepName, ...] = get_args(StepName)
 P = TypeVar("P", bound=Part)
 
 
-class Record(Rated):
+class Record(Walked):
     """A decision record; begin with `Record.new` and go on with its verbs.
 
     Fields that a verb leaves out stay as they were. Verbs raise `RecordError` in plain words
@@ -60,21 +58,6 @@ class Record(Rated):
     def set_how(self, **fields: Any) -> Self:
         """Set fields of the plan (`coprod.parts.How`); see also `involve` and `answer`."""
         return self._next(how=self._edited(self.how, How, "how", fields))
-
-    def set_walk(self, **fields: Any) -> Self:
-        """Set how the team goes through the steps (`coprod.parts.Walk`)."""
-        return self._next(walk=self._edited(self.walk, Walk, "walk", fields))
-
-    def skip(self, step: str, skipped: bool = True) -> Self:
-        """Note that a step is left out on purpose, or is not after all.
-
-        >>> Record.new().skip("costs").walk.skipped
-        ('costs',)
-        """
-        if step not in STEPS:
-            raise RecordError(f"'{step}' is no step. Use {either(STEPS)}.")
-        left = {*self.walk.skipped, step} if skipped else {*self.walk.skipped} - {step}
-        return self.set_walk(skipped=tuple(s for s in STEPS if s in left))
 
     # --- aims and costs, which decisions refer to -----------------------------------------
 
@@ -209,19 +192,31 @@ class Record(Rated):
         )
         return self._next(decisions=tuple(every))
 
+    # --- remarks put aside ----------------------------------------------------------------
+
+    def park(self, text: str = "", **fields: Any) -> Self:
+        """Put a remark aside that does not belong to the step at hand (`coprod.parts.Remark`).
+
+        >>> record = Record.new().park("Who pays for the rooms?", step="purposes")
+        >>> record.parked[0].id, record.parked[0].is_open
+        ('remark-1', True)
+        """
+        new = {"id": _next_id("remark", self.parked), "text": text, **fields}
+        return self._next(parked=(*self.parked, self._build(Remark, "remark", new)))
+
+    def change_remark(self, id: str, **fields: Any) -> Self:
+        """Change fields of a remark, such as what became of it (``dealt_with``)."""
+        return self._next(parked=self._with(self.parked, Remark, id, fields))
+
+    def remove_remark(self, id: str) -> Self:
+        """Take a remark out."""
+        return self._next(parked=self._without(self.parked, id))
+
     # --- inside ---------------------------------------------------------------------------
 
     def _seen(self, item: str) -> Wording:
         """Return the wording the team saw, else today's: tables may have lost an item since."""
         return next((w for w in self.wordings if w.id == item), None) or look_up(item)
-
-    def _edited(self, old: P, part: type[P], what: str, fields: Mapping[str, Any]) -> P:
-        unknown = sorted(set(fields) - set(part.model_fields))
-        if unknown:
-            raise RecordError(
-                f"{what}, `{unknown[0]}`: there is no such field. Use {either(part.model_fields)}."
-            )
-        return self._build(part, what, {**dict(old), **fields})
 
     def _with(
         self, parts: tuple[P, ...], part: type[P], id: str, fields: Mapping[str, Any]

@@ -1,7 +1,7 @@
 """Pages made of a record or the tables: what a saved notebook shows without running anything."""
 
-from coprod.report.blocks import grid_html
+from coprod.report.handout import handout
 from coprod.report.listing import listing
 from coprod.report.twins import PANELS, decision_sentence, twin
 
-__all__ = ["PANELS", "decision_sentence", "grid_html", "listing", "twin"]
+__all__ = ["PANELS", "decision_sentence", "handout", "listing", "twin"]

@@ -61,11 +61,6 @@ def told(blocks: Iterable[Block]) -> Said:
     return page("blocks.html.j2", blocks=every), text.strip("\n")
 
 
-def grid_html(grid: Grid) -> str:
-    """Return a grid as a table with a caption, and beneath it the sentences that it says."""
-    return page("grid.html.j2", grid=grid)
-
-
 def facts(
     rows: Iterable[tuple[str, str]], keep: Container[str] = (), of_an_item: bool = False
 ) -> Facts:

@@ -6,23 +6,31 @@ from coprod.record import Record
 from coprod.report.blocks import Block, Note, Said, Table, facts, told
 from coprod.report.decided import decision_sentences
 from coprod.report.pages import page
+from coprod.report.parked import open_remarks
 from coprod.report.text import day
 from coprod.steps import anything_said, left_out, steps
 from coprod.words import pages
 from coprod.words.fields import FRAME_FIELDS
 from coprod.words.scales import KIND
-from coprod.words.steps import MINUTES, OUT_OF_SCOPE, STATE, STEP, STEPS_SAY
+from coprod.words.steps import AGENDA_USED, MINUTES, OUT_OF_SCOPE, STEP, STEPS_SAY
 
 SHIPPED = "coprod-tables"  # what the shipped tables call themselves
 LABEL = {str(field["id"]): str(field["label"]) for field in FRAME_FIELDS}
 
 
 def summary(record: Record) -> Said:
-    """Say what was decided, what was left out on the way, and which record this is."""
+    """Say what was decided, what was left out or is still parked, and which record this is."""
     sentences, skipped = decision_sentences(record), " ".join(_not_said(record))
-    about = _about(record)
-    lines = [record.title or words.UNTITLED, record.question, *sentences, skipped, about]
-    html = page("summary.html.j2", record=record, sentences=sentences, skipped=skipped, about=about)
+    parked, about = open_remarks(record), _about(record)
+    lines = [record.title or words.UNTITLED, record.question, *sentences, skipped, parked, about]
+    html = page(
+        "summary.html.j2",
+        record=record,
+        sentences=sentences,
+        skipped=skipped,
+        parked=parked,
+        about=about,
+    )
     return html, "\n".join(line for line in lines if line)
 
 
@@ -48,20 +56,31 @@ def _not_said(record: Record) -> list[str]:
     if not said and not record.walk.skipped:
         return []
     beyond = any(step not in MINUTES["quick"] for step in said)
-    if beyond or record.walk.skipped or record.walk.route == "quick":
+    chosen = any(step.state == "off-route" for step in steps(record))
+    if beyond or chosen or record.walk.skipped:
         return left_out(record)
     answered = [STEP[step] for step in said if step != "balance"]  # nobody answers anything there
     return [pages.SAID_AT.format(steps=words.listed(answered))]
 
 
 def walked(record: Record) -> Said:
-    """Say how far the team went with each step, and what stands open; no times of the clock."""
+    """Say how far the team went with each step, what stands open, and its agenda; no times."""
     rows = []
     for step in steps(record):
         nothing = STEPS_SAY["nothing_open"] if step.state == "complete" else ""
-        rows.append((step.title, STATE[step.state], "\n".join(step.blockers) or nothing))
+        rows.append((step.title, step.said, "\n".join(step.blockers) or nothing))
     columns = [STEPS_SAY[name] for name in ("step", "state", "open")]
-    return told([Table("", columns, rows), *(Note(said) for said in left_out(record))])
+    notes = [*_agenda(record), *left_out(record)]
+    return told([Table("", columns, rows), *(Note(said) for said in notes)])
+
+
+def _agenda(record: Record) -> list[str]:
+    """Say by which agenda the team went, as the record keeps it; [] if it chose none."""
+    slots = record.walk.plan
+    if not slots:
+        return []
+    minutes = sum(slot.minutes for slot in slots)
+    return [AGENDA_USED.format(minutes=minutes, slots=words.listed([s.title for s in slots]))]
 
 
 def frame(record: Record) -> Said:

@@ -1,11 +1,11 @@
 """The balance as a picture that needs nothing to be seen: an SVG of a few kilobytes."""
 
-from unicodedata import east_asian_width
 from urllib.parse import quote
 
 from coprod import words
 from coprod.balance import MOST
-from coprod.charts.balance import BalanceInfo, Row
+from coprod.bars import Row, fold
+from coprod.charts.balance import BalanceInfo
 from coprod.report.pages import page
 
 WIDTH, LABELS, ROW, HEAD, LINE = 980, 340, 44, 44, 23
@@ -18,7 +18,7 @@ def balance_svg(info: BalanceInfo) -> str:
     middle = LABELS + MOST * STEP + 104
     labels, bars, y = [], [], HEAD
     for row in info.rows:
-        lines = fold(row.label)
+        lines = fold(row.label, MOST_ON_A_LINE)
         height = max(ROW, LINE * len(lines) + 8)
         first = y + height / 2 - LINE * (len(lines) - 1) / 2 + 6
         labels.append([(line, first + LINE * i) for i, line in enumerate(lines)])
@@ -55,31 +55,6 @@ def _bars(row: Row, middle: float, y: float) -> list[dict[str, object]]:
             }
         )
     return bars
-
-
-def fold(label: str, most: int = MOST_ON_A_LINE) -> list[str]:
-    """Return a label as lines that have room beside the bars; joined they are the label again.
-
-    >>> fold("Cost: Emotional labour of junior researchers")
-    ['Cost: Emotional labour of junior', ' researchers']
-    """
-    lines, line = [], ""
-    for i, word in enumerate(label.split(" ")):
-        space = " " if i else ""
-        if line and _width(line + space + word) > most:
-            lines.append(line)
-            line = ""
-        line += space + word
-        while _width(line) > most + 1:  # a word that is longer than a line
-            cut = next(n for n in range(len(line), 0, -1) if _width(line[:n]) <= most or n == 1)
-            lines.append(line[:cut])
-            line = line[cut:]
-    return [*lines, line]
-
-
-def _width(text: str) -> int:
-    """Return how many letters' room a text takes; some scripts have letters of double width."""
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def as_image_address(svg: str) -> str:

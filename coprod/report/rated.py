@@ -3,7 +3,8 @@
 from markupsafe import Markup
 
 from coprod import words
-from coprod.charts.balance import balance_info, balance_sentences, balance_text, row_in_words
+from coprod.bars import row_in_words
+from coprod.charts.balance import balance_info, balance_sentences, balance_text
 from coprod.parts import TEAM
 from coprod.record import Record
 from coprod.report.blocks import Said

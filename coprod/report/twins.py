@@ -9,9 +9,10 @@ from collections.abc import Callable
 from typing import Any
 
 from coprod.record import Record
-from coprod.report import decided, opening, path, plan, rated
+from coprod.report import decided, opening, parked, path, plan, rated
 from coprod.report.blocks import Note, Said, told
 from coprod.report.decided import decision_sentence
+from coprod.report.handout import facilitating
 from coprod.steps import anything_said
 from coprod.words.pages import SKIPPED_HERE
 
@@ -31,15 +32,18 @@ PANELS: dict[str, Callable[[Record], Said]] = {
     "balance": rated.balance,
     "how": plan.how,
     "decision": decided.decision,
+    "parked": parked.parked,
 }
+# What stands in the notebook a team works in, and in no record.
+AIDS: dict[str, Callable[[Record], Said]] = {"handout": facilitating}
 
 
 def twin(record: Record, panel: str) -> Bundle:
-    """Return what `panel` (one of `PANELS`) shows of a record, as HTML and as plain text.
+    """Return what `panel` (of `PANELS` or `AIDS`) shows of a record, as HTML and as plain text.
 
     A step that was skipped on purpose says so, and shows what was said before, if anything was.
     """
-    told_of = [PANELS[panel](record)]
+    told_of = [{**PANELS, **AIDS}[panel](record)]
     for step in record.walk.skipped:
         if step == panel:
             note = told([Note(SKIPPED_HERE)])

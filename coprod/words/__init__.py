@@ -41,6 +41,7 @@ TOOLBAR = {
     "afresh": "Start afresh",
     "sure": "Put these answers aside and start afresh",
     "cancel": "Cancel",
+    "read": "Close",
     "revision": "Revision {n}.",
     "kept": "Every change is kept on this computer.",
     "behind": "The latest change is not on disk yet.",
@@ -156,7 +157,7 @@ REQUIRED = (
     "Involving {partners} is a requirement. For them the question is not whether but how to "
     "involve them, so the balance is not about them."
 )
-REQUIRED_BY = " ({who})"
+REQUIRED_BY = " (asked for by {who})"
 NOBODY_LEFT = "No other partner group is named, so nothing is weighed here. Go on to How."
 NOTHING_RATED = "Nothing is rated or weighed yet. Move a slider, and it appears here."
 ON_NEITHER_SIDE = "What is rated or weighed so far stands on neither side."
@@ -274,8 +275,8 @@ def required(frame: Frame) -> str:
 
     >>> from coprod.parts import Partner
     >>> patients = Partner(id="patients", name="patients", required=True, required_by="the funder")
-    >>> required(Frame(partners=(patients,))).startswith("Involving patients (the funder) is a")
-    True
+    >>> required(Frame(partners=(patients,))).split(" is a ")[0]
+    'Involving patients (asked for by the funder)'
     """
     must = [partner for partner in frame.partners if partner.required]
     if not must:

@@ -21,6 +21,7 @@ from coprod.words.scales import (
     SEVERE,
     SURE,
 )
+from coprod.words.steps import STEP
 
 Field = dict[str, Any]
 NOT_AN_AMOUNT = (
@@ -250,6 +251,12 @@ DECISION_FIELDS = (
     _field("decided_on", "date", "Decided on"),
     _field("review_on", "date", "Look again on"),
     _field("review_if", "text", "Look again if", "What would have to happen, whatever the date."),
+)
+
+REMARK_FIELDS = (
+    _field("text", "area", "Remark"),
+    _answer("step", "Came up at", STEP),
+    _field("dealt_with", "area", "What became of it"),
 )
 
 

@@ -194,6 +194,17 @@ READ_OUT = {
     "on": "{dissent} on “{item}”",
 }
 
+# --- parking lot ------------------------------------------------------------------------------
+
+NOTHING_PARKED = "Nothing was put aside."
+PARKED_OPEN = (
+    "One remark in the parking lot is still open.",
+    "{n} remarks in the parking lot are still open.",
+)
+ALL_DEALT_WITH = "No remark in the parking lot is still open."
+STILL_OPEN, DEALT_WITH = "Still open", "Dealt with"
+NO_STEP = "No step named"
+
 
 def counted(forms: tuple[str, str], n: int, **more: object) -> str:
     """Say one or many.

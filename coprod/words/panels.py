@@ -3,7 +3,7 @@
 OPEN = "Open this step all the same"
 AWAY = {  # by the state of the step
     "skipped": "You skipped this step on purpose. What was said before is kept.",
-    "off-route": "This step is not on the quick path.",
+    "off-route": "This step is {said}.",
     "not-needed": "Involving every partner group you named is a requirement, so this is not asked.",
 }
 MODE_LEVEL = "{level}. {label}"
@@ -84,10 +84,26 @@ HOW = {
         "Name the partner groups under Your project; each then gets a row for every stage here."
     ),
 }
+PARKED = {
+    "line": "Park a remark",
+    "park": "Park it",
+    "about": (
+        "For what matters but does not belong to the step you are at. Type it in one line and "
+        "press Enter. Look through the list before you save the record."
+    ),
+    "title": "Remark {n}",
+    "still_open": "Still open",
+    "remove": "Remove",
+    "removed": "The remark is removed. Undo brings it back.",
+}
 DECISION = {
     "required": (
         "Involving them is a requirement{by}. You need not decide whether. Under How, say in which "
         "way."
     ),
     "how": "required: the question is how",
+}
+BALANCE = {
+    "picture": "What speaks against and for coproducing here, as bars to the left and to the right",
+    "rows": "The picture in words",
 }

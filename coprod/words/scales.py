@@ -1,6 +1,6 @@
 """What the answers of the path are called, from the least to the most. Blank is none of them."""
 
-from coprod.parts import AsWell, Expects, Kind, Route, Says, SeenAs
+from coprod.parts import AsWell, Expects, Kind, Says, SeenAs
 
 LIKELY = ("not likely", "possible", "likely", "almost certain")
 SEVERE = ("no harm", "slight", "moderate", "severe")
@@ -27,7 +27,3 @@ AS_WELL: dict[AsWell, str] = {
 }
 SAYS: dict[Says, str] = {"yes": "yes", "partly": "partly", "no": "no", "not-sure": "not sure"}
 EXPECTS: dict[Expects, str] = {"gain": "To gain", "pay": "To pay"}
-ROUTE: dict[Route, str] = {
-    "quick": "Quick path, about 10 minutes",
-    "full": "Full path, about 90 minutes",
-}

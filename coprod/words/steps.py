@@ -14,7 +14,7 @@ STEP: dict[StepName, str] = {
     "decision": "Decision",
 }
 
-# Minutes a step takes; what is not in a route is not asked on it.
+# Minutes a step takes where no agenda was chosen; what is not in a route is not asked on it.
 MINUTES: dict[Route, dict[StepName, int]] = {
     "quick": {"frame": 1, "conditions": 6, "balance": 1, "decision": 2},
     "full": {
@@ -35,9 +35,11 @@ STATE = {
     "begun": "begun",
     "complete": "complete",
     "skipped": "skipped on purpose",
-    "off-route": "not on the quick path",
+    "off-route": "not in this agenda",
     "not-needed": "not asked: involving them is required",
 }
+
+OFF_QUICK = "not on the quick path"
 
 # What still stands open at a step. `{n}` counts; the first is said where n is 1.
 BLOCKER = {
@@ -90,25 +92,39 @@ BLOCKER = {
 
 STEPS_SAY = {
     "title": "Where you are",
-    "route": "Path",
+    "agenda": "Agenda",
     "skip": "Skip",
     "unskip": "Do it after all",
     "minutes": "{n} min",
+    "under": "under 1 min",
     "start": "Start the clock",
     "restart": "Start the clock again",
     "length": "Minutes for this session",
-    "left": "{left} minutes left; the open steps take about {need}.",
-    "over": "The time is up; the open steps take about {need} minutes.",
-    "not_started": "The open steps take about {need} minutes.",
+    "left": "{left} minutes left; what is open takes about {need}.",
+    "over": "The time is up; what is open takes about {need} minutes.",
+    "not_started": "What is open takes about {need} minutes.",
     "step": "Step",
     "state": "How far",
     "open": "Still open",
     "time": "Time",
     "nothing_open": "nothing",
+    "plan": "Running plan",
+    "plan_about": (
+        "Advice of ours, slot by slot; nothing happens when a slot is over. The times of day "
+        "count from when the clock was started."
+    ),
+    "when": "When",
+    "slot": "Slot",
+    "planned": "Planned",
+    "spent": "Spent",
+    "guide": "For the facilitator",
+    "now": "now",
 }
+AGENDA_USED = "The team used an agenda of {minutes} minutes: {slots}."
 SKIPPED = "Skipped on purpose: {steps}."
 NOTHING_SAID = "Nothing was said at: {steps}."
 OFF_ROUTE = "The team took the quick path, without: {steps}."
+OFF_AGENDA = "The agenda was without: {steps}."
 OUT_OF_SCOPE = (
     "The conditions were written mainly with evaluations in mind that are coproduced with "
     "policy-makers and service managers. You say that your project is another kind. Read them "

@@ -9,7 +9,7 @@ NASTY = '<script>alert(1)</script> """ \\ 😀 مرحبا بالعالم'
 
 
 def open_notebook(page: Page, address: str, name: str) -> None:
-    page.goto(f"{address}/lab/tree/{name}?reset")
+    page.goto(f"{address}/doc/tree/{name}?reset")
     expect(page.locator(".jp-NotebookPanel:visible .jp-MarkdownOutput h1").first).to_be_visible(
         timeout=60_000
     )

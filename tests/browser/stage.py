@@ -7,10 +7,13 @@ import json
 from typing import Any
 
 from playwright.sync_api import Page
+from plotly.offline import get_plotlyjs
 
+from coprod.panels.balance import BalanceView
 from coprod.panels.view import View
 from coprod.workbook import Workbook
 
+BLANK = "<!doctype html><html lang='en'><title>A stage</title><body><main></main></body></html>"
 # A stand-in for the model that a notebook gives to a view.
 MODEL = """
 globalThis.stage = { models: [], cut: false };
@@ -35,10 +38,25 @@ globalThis.showView = async ([script, style, state, shelf]) => {
   const el = document.createElement("div");
   const look = document.createElement("style");
   look.textContent = style;
-  document.body.append(look, el);
+  document.head.append(look);
+  document.querySelector("main").append(el);
   view.render({ model: makeModel(state, shelf), el });
 };
 """
+
+CHART = """() => {
+  const box = document.createElement("div");
+  box.className = "coprod-chart";
+  box.append(document.createElement("div"));
+  document.querySelector("main").append(box);
+}"""
+LOOK = """([theme, text, scale]) => {
+  const root = document.documentElement;
+  root.dataset.coprodApp = "";
+  Object.assign(root.dataset, { theme, text });
+  root.style.fontSize = `${16 * scale}px`;
+  root.style.background = "var(--coprod-paper)";
+}"""
 
 
 class Stage:
@@ -48,7 +66,7 @@ class Stage:
         self.page, self.workbook = page, workbook
         self.views: list[View] = []
         self.news: list[tuple[int, str, Any]] = []
-        page.set_content("<body></body>")
+        page.set_content(BLANK)
         page.evaluate(MODEL + "; 0")
 
     def show(self, view: View) -> None:
@@ -61,6 +79,28 @@ class Stage:
         self.page.evaluate(
             "showView", [str(view._esm), str(view._css), _plain(view.state), _plain(shelf)]
         )
+
+    def show_balance(self, view: BalanceView) -> None:
+        """Show the chart, drawn as it stands whenever `draw` is called, and its words beneath."""
+        self.chart = view.figure
+        self.page.add_script_tag(content=get_plotlyjs())
+        self.page.evaluate(CHART)
+        self.show(view.say)
+        self.draw()
+
+    def draw(self) -> None:
+        """Let the page tell how wide it is and how big its type, and draw the chart for that."""
+        self.page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+        self.talk()
+        self.page.evaluate(
+            "(it) => Plotly.react(document.querySelector('.coprod-chart div'), it.data, it.layout,"
+            " { displayModeBar: false })",
+            json.loads(self.chart.to_json()),
+        )
+
+    def look(self, theme: str = "light", text: str = "normal", scale: float = 1) -> None:
+        """Give the page a look of the workshop app; everything is `scale` times as big."""
+        self.page.evaluate(LOOK, [theme, text, scale])
 
     def talk(self) -> None:
         """Let page and kernel hear each other out."""

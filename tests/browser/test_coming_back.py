@@ -17,6 +17,8 @@ pytestmark = pytest.mark.browser
 
 MOVES = (-3, -2, 3, 1, 2, 0, 3, 1, 2, 2, 1, -1)  # one a slider: six shared, three rows of two
 DISSENT = ("The parents' council", "they want to see the draft first")
+LEFT = "{} the left statement (less coproduction)"
+RIGHT = "{} the right statement (more coproduction)"
 REASON, RATIONALE = f"Reason {NASTY}", f"Rationale {NASTY}"
 
 
@@ -143,7 +145,7 @@ def test_a_killed_kernel_costs_no_answer(lab: Lab, page: Page) -> None:
     page.reload()
     open_notebook(page, lab.address, "01-decide.ipynb")
     run_all(page)
-    assert values(page)[0] == "strongly"
+    assert values(page)[0] == LEFT.format("strongly")
     expect(page.get_by_text("These answers come from the draft").first).to_be_visible()
 
 
@@ -175,7 +177,7 @@ def test_what_is_entered_after_the_kernel_died_is_heard_by_the_next_one(
     run_all(page)
     expect(sliders(page).first).to_be_enabled()
     expect(page.get_by_label("Rationale")).to_have_value(RATIONALE)
-    assert values(page)[:2] == ["strongly", "clearly"]
+    assert values(page)[:2] == [LEFT.format("strongly"), RIGHT.format("clearly")]
     until(
         lambda: [d for d in lab.drafts.glob("*.json") if NASTY[-4:] in d.read_text()],
         "the next kernel has put it on disk",

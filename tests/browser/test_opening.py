@@ -6,11 +6,46 @@ from lab import Lab
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
+RIGHT = "{} the right statement (more coproduction)"
 
 
 def nothing_asked(page: Page) -> None:
     expect(page.locator(".jp-Dialog")).to_have_count(0)
     expect(page.locator(".Toastify__toast")).to_have_count(0)
+
+
+def alone(page: Page, title: str) -> None:
+    """Nothing but one notebook is on the screen, and none of its code."""
+    expect(page.locator(".jp-MarkdownOutput h1:visible").first).to_contain_text(
+        title, timeout=60_000
+    )
+    expect(page.locator("#jp-main-dock-panel")).to_have_attribute("data-mode", "single-document")
+    for sidebar in ("#jp-left-stack", "#jp-right-stack"):
+        expect(page.locator(sidebar)).to_be_hidden()
+    expect(page.locator(".jp-InputArea-editor:visible")).to_have_count(0)
+
+
+def test_only_the_notebook_is_on_the_screen_and_it_says_how_to_run_it(lab: Lab, page: Page) -> None:
+    lab.start("00-start-here.ipynb")
+    page.goto(lab.address)  # leads to where the command opens the browser
+    alone(page, "Start here")
+    page.get_by_role("link", name="01-decide.ipynb").first.click()
+    alone(page, "Decide")
+    how = page.locator(".jp-MarkdownOutput:visible").get_by_text("To begin, choose Run ▸ Run All")
+    expect(how.first).to_be_in_viewport(ratio=1)
+    run_all(page, by_button)
+    expect(page.locator(".jp-InputPlaceholder:visible")).to_have_count(0)
+    alone(page, "Decide")
+
+    page.reload()
+    alone(page, "Decide")
+    page.locator(".jp-SideBar [data-id=filebrowser]").click()
+    page.locator(".jp-DirListing-item", has_text="00-start-here.ipynb").dblclick()
+    page.locator(".jp-SideBar [data-id=filebrowser]").click()
+    alone(page, "Start here")
+    page.get_by_role("menuitem", name="Tabs", exact=True).click()
+    page.get_by_role("menuitem", name="01-decide.ipynb", exact=True).click()
+    alone(page, "Decide")
 
 
 def test_from_the_start_page_to_a_first_balance_without_a_question(lab: Lab, page: Page) -> None:
@@ -48,20 +83,20 @@ def test_undo_and_start_afresh_work_by_keyboard_and_lose_nothing(lab: Lab, page:
     run_all(page)
     first = sliders(page).first
     move(page, first, 3)
-    expect(first).to_have_attribute("aria-valuetext", "strongly")
+    expect(first).to_have_attribute("aria-valuetext", RIGHT.format("strongly"))
     undo = page.get_by_role("button", name="Undo").first
     expect(undo).to_be_enabled()
     undo.press("Enter")
     expect(first).to_have_attribute("aria-valuetext", "not rated")
     page.get_by_role("button", name="Redo").first.press("Enter")
-    expect(first).to_have_attribute("aria-valuetext", "strongly")
+    expect(first).to_have_attribute("aria-valuetext", RIGHT.format("strongly"))
 
     page.get_by_role("button", name="Start afresh").first.press("Enter")
     page.keyboard.press("Enter")  # the question has the focus
     expect(first).to_have_attribute("aria-valuetext", "not rated")
     expect(page.get_by_text("The former ones are kept in").first).to_be_visible()
     undo.press("Enter")
-    expect(first).to_have_attribute("aria-valuetext", "strongly")
+    expect(first).to_have_attribute("aria-valuetext", RIGHT.format("strongly"))
 
 
 def test_both_statements_of_a_condition_can_be_rated_apart(lab: Lab, page: Page) -> None:
@@ -80,7 +115,7 @@ def test_both_statements_of_a_condition_can_be_rated_apart(lab: Lab, page: Page)
 
 def test_the_page_can_be_loaded_and_run_again_and_again(lab: Lab, page: Page) -> None:
     lab.start("01-decide.ipynb")
-    for said in ("not rated", "slightly", "clearly"):
+    for said in ("not rated", RIGHT.format("slightly"), RIGHT.format("clearly")):
         open_notebook(page, lab.address, "01-decide.ipynb")
         run_all(page)
         expect(sliders(page).first).to_have_attribute("aria-valuetext", said)

@@ -17,7 +17,8 @@ function itemList(say, open) {
   const later = gathered(open, 120);
   const options = () => [...root.children];
   const choose = (node) => {
-    if (root.closest("[data-stopped]")) return; // no kernel is there to answer
+    // No kernel is there to answer, or another table is on its way and this list is not the one asked for.
+    if (root.closest("[data-stopped], [aria-busy=true]")) return;
     options().forEach((one) => {
       one.setAttribute("aria-selected", String(one === node));
       one.tabIndex = one === node ? 0 : -1;
@@ -37,7 +38,9 @@ function itemList(say, open) {
   let listed = "";
   return {
     root,
+    wait() { root.setAttribute("aria-busy", "true"); },
     show(entries, item, everywhere) {
+      root.removeAttribute("aria-busy");
       if (listed !== JSON.stringify([entries, everywhere])) {
         listed = JSON.stringify([entries, everywhere]);
         root.replaceChildren(...entries.map(({ id, label, text, heading, external }) => {
@@ -173,13 +176,14 @@ function render({ model, el }) {
   const { words: say, shelf } = model.get("state");
   const tell = line(model, el);
   const { ask, isOld } = numbered(tell);
-  const table = tablePicker(say, shelf, ask);
+  const leave = (verb, value) => { list.wait(); ask(verb, value); }; // perhaps to another table
+  const table = tablePicker(say, shelf, leave);
   const search = searchField(say, ask);
   const clear = make("button", { type: "button", class: "coprod-link",
     onclick: () => { flushAll(); search.field.value = ""; ask("clear"); search.field.focus(); } }, say.clear);
   const filters = filterRows(say, ask);
   const list = itemList(say, (id) => ask("open", id));
-  const detail = itemView(say, ask);
+  const detail = itemView(say, leave);
   const about = make("p", { class: "coprod-hint" });
   const found = make("p", { class: "coprod-status", role: "status" });
   const empty = make("p", { class: "coprod-notice" });

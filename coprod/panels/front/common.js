@@ -12,12 +12,21 @@ function make(tag, attributes = {}, ...children) {
   return node;
 }
 
+// A live region is read aloud whenever its text is set, so it is set only where it is news.
+function write(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
 let names = 0;
 const fresh = (stem) => `coprod-${stem}-${++names}-${Math.random().toString(36).slice(2, 8)}`;
 
 // Kept for the whole page: what has yet to be sent, who can say that a kernel has heard it, and
 // what no kernel has confirmed. The last outlives a kernel, so that the next one hears of it.
 const shared = (globalThis.__coprod ??= { pending: new Set(), askers: new Set(), unheard: new Map() });
+
+// The workshop page shows one step at a time. It and our panels talk by events on the document.
+const inWorkshop = document.documentElement.hasAttribute("data-coprod-app");
+const announce = (name, detail) => document.dispatchEvent(new CustomEvent(`coprod:${name}`, { detail }));
 
 // Calls `send` with the latest value, `pause` milliseconds after the first; or when flushed.
 function gathered(send, pause) {
@@ -54,6 +63,7 @@ function line(model, el) {
     notice.textContent = model.get("state").stopped;
     notice.hidden = false;
     el.dataset.stopped = "true";
+    announce("stopped");
     for (const control of el.querySelectorAll("input:not([type=text]), button, select")) control.disabled = true;
     for (const control of el.querySelectorAll("textarea, input")) control.readOnly = true; // can be copied
   };
@@ -130,6 +140,9 @@ function grow(area) {
 function textArea(attributes, key, send) {
   const area = make("textarea", { rows: "1", dir: "auto", spellcheck: false, ...attributes });
   area.addEventListener("input", () => grow(area));
+  // How high its text is shows only once it is on the screen, and changes with the width.
+  let width = 0;
+  new ResizeObserver(() => { if (area.offsetWidth !== width) { width = area.offsetWidth; grow(area); } }).observe(area);
   listen(area, key, send);
   return area;
 }
@@ -184,8 +197,25 @@ function foldAway(event) {
 if (!shared.listening) {
   shared.listening = true;
   globalThis.addEventListener("keydown", foldAway, { capture: true }); // our panels keep keys to themselves
+  globalThis.addEventListener("beforeprint", copyForPaper);
+  globalThis.addEventListener("afterprint", takeCopiesAway);
   // On the window, so that we hear of it before JupyterLab, which listens on the document.
   globalThis.addEventListener("keydown", saveAfterSettling, { capture: true });
+}
+
+// On paper a field shows all its text, however long: a copy stands for it while the page is printed.
+function copyForPaper() {
+  takeCopiesAway();
+  const fields = document.querySelectorAll(".coprod textarea, .coprod input[type=text], .coprod select");
+  for (const field of fields) {
+    if (field.closest(".coprod-private")) continue; // on no paper either
+    const text = field.tagName === "SELECT" ? field.selectedOptions[0]?.text ?? "" : field.value;
+    field.after(make("div", { class: "coprod-on-paper", dir: "auto", "aria-hidden": "true" }, text));
+  }
+}
+
+function takeCopiesAway() {
+  for (const copy of document.querySelectorAll(".coprod-on-paper")) copy.remove();
 }
 
 // Lets a save wait until the kernel has dealt with all that was sent before. Returns how to forget it.
@@ -216,6 +246,7 @@ function backToTop(el) {
 
 // The first panel of a page that asks for it is where the work begins.
 function startsHere(el) {
+  if (inWorkshop) return;
   if (shared.toTop?.isConnected) return;
   shared.toTop = el;
   requestAnimationFrame(() => backToTop(el));
@@ -225,6 +256,7 @@ function startsHere(el) {
 // panel. JupyterLab only guesses how high cells are that it has not drawn yet, so this looks again
 // until nothing moves any more.
 async function goTo(from, step) {
+  if (inWorkshop) { announce("go", step); return; }
   const page = from.closest(".jp-NotebookPanel") ?? document.body;
   const panels = [...page.querySelectorAll(`.coprod-panel[data-step="${step}"]`)];
   if (!panels.length) return;

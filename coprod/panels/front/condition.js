@@ -2,10 +2,11 @@
 
 const FOLLOW_PAUSE = 60; // milliseconds between two messages while a slider is dragged
 
-function slider({ min, max, words, label, hint, unrated, key, onValue }) {
+function slider({ min, max, words, said = words, label, about = "", hint, unrated, key, onValue }) {
   const later = gathered(onValue, FOLLOW_PAUSE);
   const entered = unconfirmed(key);
   const input = make("input", { type: "range", min: String(min), max: String(max), step: "1", "aria-label": label });
+  if (about) input.setAttribute("aria-describedby", about);
   const ticks = make("div", { class: "coprod-ticks", "aria-hidden": "true" },
     ...words.map((word) => make("span", {}, word)));
   const root = make("div", { class: "coprod-slider" }, input, ticks);
@@ -17,7 +18,7 @@ function slider({ min, max, words, label, hint, unrated, key, onValue }) {
     root.classList.toggle("coprod-unrated", !rated);
     root.dataset.lean = rated ? Math.sign(Number(input.value)) : 0;
     [...ticks.children].forEach((tick, i) => tick.classList.toggle("coprod-here", rated && i === index));
-    input.setAttribute("aria-valuetext", rated ? words[index] : unrated);
+    input.setAttribute("aria-valuetext", rated ? said[index] : unrated);
     input.title = rated ? "" : hint;
   };
   const answer = () => { rated = true; entered.enter(input.value); paint(); later(Number(input.value)); };
@@ -40,11 +41,11 @@ function slider({ min, max, words, label, hint, unrated, key, onValue }) {
   };
 }
 
-function pole(side, statement) {
+function pole(side, statement, id) {
   return make("div", { class: `coprod-pole coprod-${side}` },
-    make("p", { class: "coprod-statement" }, statement.text),
+    make("p", { class: "coprod-statement", id }, statement.text),
     statement.gloss ? make("p", { class: "coprod-gloss" }, statement.gloss) : null,
-    make("p", { class: "coprod-side" }, statement.side));
+    make("p", { class: "coprod-side", id: `${id}-side` }, statement.side));
 }
 
 function render({ model, el }) {
@@ -54,10 +55,11 @@ function render({ model, el }) {
   const send = (verb, value) => tell({ verb, value });
   const key = (part) => `${first.key}/${part}`;
   const heading = fresh("condition");
+  const [lessId, moreId] = [fresh("less"), fresh("more")];
 
   const between = slider({
-    min: -3, max: 3, words: first.steps, hint: say.middle, unrated: first.unrated, key: key("slide"),
-    label: `${first.label}: ${say.between}`, onValue: (value) => send("slide", value),
+    min: -3, max: 3, words: first.steps, said: first.said, hint: say.middle, unrated: first.unrated, key: key("slide"),
+    label: `${first.label}: ${say.between}`, about: `${lessId} ${lessId}-side ${moreId} ${moreId}-side`, onValue: (value) => send("slide", value),
   });
   const [left, right] = ["left", "right"].map((place) => slider({
     min: 0, max: 3, words: first.pole_steps, hint: say.zero, unrated: first.unrated, key: key(place),
@@ -81,8 +83,8 @@ function render({ model, el }) {
   const reason = textArea({ id: reasonId, placeholder: say.prompt }, key("reason"), (text) => send("reason", text));
 
   const poles = make("div", { class: "coprod-poles" },
-    make("div", {}, pole("less", first.left), left.root),
-    make("div", {}, pole("more", first.right), right.root));
+    make("div", {}, pole("less", first.left, lessId), left.root),
+    make("div", {}, pole("more", first.right, moreId), right.root));
 
   el.classList.add("coprod", "coprod-panel", "coprod-condition");
   el.dataset.step = first.step;
@@ -111,7 +113,9 @@ function render({ model, el }) {
     between.show(state.position, state.epoch);
     left.show(state.less, state.epoch);
     right.show(state.more, state.epoch);
-    answer.textContent = state.answer;
+    // Whoever moves a slider hears from it what it says; once is enough.
+    answer.setAttribute("aria-live", el.querySelector("input[type=range]:focus") ? "off" : "polite");
+    write(answer, state.answer);
     const shown = marked.blocks(state.state, state.epoch) ? marked.left() : state.state;
     marks.forEach((m) => { m.box.checked = shown === m.state; });
     clear.hidden = state.state === "not-rated";

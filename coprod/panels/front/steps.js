@@ -1,7 +1,68 @@
-// Where the team is: the steps of the path, what stands open at each, and how much time is left.
+// Where the team is: the steps of the path, what stands open at each, and how the time goes.
 
-function clock(started, minutes) {
+function minutesLeft(started, minutes) {
   return minutes - Math.floor((Date.now() - started) / 60000);
+}
+
+const timeOfDay = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+const header = (...texts) => make("thead", {}, make("tr", {}, ...texts.map((text) => (text ? make("th", { scope: "col" }, text) : make("td", {})))));
+
+// One agenda of several; another length can be typed beside it.
+function agendaChoice(agendas, say, tell) {
+  const name = fresh("agenda");
+  const options = agendas.map(([value, text]) => {
+    const id = fresh(value);
+    const box = make("input", { type: "radio", name, id, value, onchange: () => tell({ verb: "agenda", value }) });
+    box.addEventListener("keydown", keepKeys);
+    return { box, root: make("label", { class: "coprod-option", for: id }, box, text) };
+  });
+  const root = make("fieldset", { class: "coprod-field coprod-choice" },
+    make("legend", {}, say.agenda), make("div", { class: "coprod-options" }, ...options.map((one) => one.root)));
+  return { root, show: (chosen) => options.forEach(({ box }) => { box.checked = box.value === chosen; }) };
+}
+
+function clock(say, tell) {
+  const id = fresh("minutes");
+  const length = make("input", { type: "number", id, min: "1", max: "600", step: "1", class: "coprod-minutes" });
+  length.addEventListener("change", () => tell({ verb: "length", value: Number(length.value) || 0 }));
+  length.addEventListener("keydown", keepKeys);
+  const start = make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => tell({ verb: "start" }) });
+  // It would be read aloud every minute: whoever wants to know looks it up.
+  const time = make("p", { class: "coprod-time", role: "timer", "aria-live": "off" });
+  const tick = ({ started, minutes, needed }) => {
+    const left = started ? minutesLeft(started, minutes) : 0;
+    const text = !started ? say.not_started : left >= 0 ? say.left : say.over;
+    write(time, text.replace("{left}", left).replace("{need}", needed));
+  };
+  const show = (state) => {
+    if (length.getRootNode().activeElement !== length) length.value = state.minutes;
+    start.textContent = state.started ? say.restart : say.start;
+    tick(state);
+  };
+  return { root: make("div", { class: "coprod-clock" }, make("label", { for: id }, say.length), length, start, time), show, tick };
+}
+
+// The slots of the agenda with their times. A facilitator looks here; folded, it is in nobody's way.
+function runningPlan(say) {
+  const body = make("tbody", {});
+  const root = make("details", { class: "coprod-plan" },
+    make("summary", {}, say.plan),
+    make("p", { class: "coprod-hint" }, say.plan_about),
+    make("table", { class: "coprod-steps-table coprod-plan-table", "aria-label": say.plan },
+      header(say.when, say.slot, say.planned, say.spent, say.guide), body));
+  const row = (slot) => {
+    const now = slot.state === "now" ? make("span", { class: "coprod-now" }, `◀ ${say.now}`) : null;
+    const when = slot.start ? [slot.start, slot.end].map((one) => timeOfDay.format(one)).join("–") : "";
+    const current = slot.state === "now" ? { "aria-current": "step" } : {};
+    return make("tr", { "data-state": slot.state, ...current },
+      make("td", { class: "coprod-number-cell" }, when),
+      make("th", { scope: "row" }, slot.title, now ? " " : "", now),
+      make("td", { class: "coprod-number-cell" }, slot.planned),
+      make("td", { class: "coprod-number-cell" }, slot.spent),
+      make("td", {}, slot.guide));
+  };
+  return { root, show: (slots) => body.replaceChildren(...slots.map(row)) };
 }
 
 function render({ model, el }) {
@@ -12,27 +73,14 @@ function render({ model, el }) {
   el.dataset.step = "steps";
   ownKeys(el);
 
-  const name = fresh("route");
-  const routes = first.routes.map(([value, text]) => {
-    const id = fresh(value);
-    const box = make("input", { type: "radio", name, id, value, onchange: () => tell({ verb: "route", value }) });
-    box.addEventListener("keydown", keepKeys);
-    return { box, root: make("label", { class: "coprod-option", for: id }, box, text) };
-  });
-  const lengthId = fresh("minutes");
-  const length = make("input", { type: "number", id: lengthId, min: "1", max: "600", step: "1", class: "coprod-minutes" });
-  length.addEventListener("keydown", keepKeys);
-  const start = make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => tell({ verb: "start", value: Number(length.value) || 0 }) });
-  const time = make("p", { class: "coprod-time", role: "timer" });
+  const agenda = agendaChoice(first.agendas, say, tell);
+  const time = clock(say, tell);
+  const plan = runningPlan(say);
   const body = make("tbody", {});
   const table = make("table", { class: "coprod-steps-table", "aria-label": say.title },
-    make("thead", {}, make("tr", {}, ...[say.step, say.state, say.open, say.time, ""].map((text) => make("th", { scope: "col" }, text)))), body);
+    header(say.step, say.state, say.open, say.time, ""), body);
   const rows = new Map();
-  el.append(
-    make("div", { class: "coprod-row" },
-      make("fieldset", { class: "coprod-field coprod-choice" }, make("legend", {}, say.route), make("div", { class: "coprod-options" }, ...routes.map((r) => r.root))),
-      make("div", { class: "coprod-clock" }, make("label", { for: lengthId }, say.length), length, start)),
-    time, table);
+  el.append(agenda.root, time.root, table, plan.root);
 
   const step = (one) => {
     const go = make("button", { type: "button", class: "coprod-link coprod-go", onclick: () => goTo(el, one.name) }, one.title);
@@ -40,20 +88,20 @@ function render({ model, el }) {
     const cells = [make("th", { scope: "row" }, go), make("td", {}), make("td", {}), make("td", { class: "coprod-number-cell" }), make("td", {}, skip)];
     return { root: make("tr", {}, ...cells), cells, skip };
   };
+  let asked = null; // which turn of the clock the kernel was told of
   const tick = () => {
-    const { started, minutes, needed } = model.get("state");
-    const need = String(needed);
-    if (!started) { time.textContent = say.not_started.replace("{need}", need); return; }
-    const left = clock(started, minutes);
-    time.textContent = (left >= 0 ? say.left : say.over).replace("{left}", left).replace("{need}", need);
-    el.dataset.over = String(left < 0);
+    const state = model.get("state");
+    time.tick(state);
+    if (!state.turns || Date.now() < state.turns || asked === state.turns) return;
+    asked = state.turns;
+    tell({ verb: "look" });
   };
   const timer = setInterval(tick, 10000);
 
   const stop = live(model, (state) => {
-    routes.forEach(({ box }) => { box.checked = box.value === state.route; });
-    if (document.activeElement !== length) length.value = state.minutes;
-    start.textContent = state.started ? say.restart : say.start;
+    agenda.show(state.agenda);
+    time.show(state);
+    plan.show(state.plan);
     for (const one of state.steps) {
       if (!rows.has(one.name)) { rows.set(one.name, step(one)); body.append(rows.get(one.name).root); }
       const { root, cells, skip } = rows.get(one.name);
@@ -65,9 +113,13 @@ function render({ model, el }) {
       skip.setAttribute("aria-label", `${skip.textContent}: ${one.title}`);
       skip.hidden = !one.can_skip;
     }
-    tick();
+    if (inWorkshop) announce("walk", state);
   });
-  return () => { stop(); clearInterval(timer); };
+
+  // The workshop page says which step it shows.
+  const heard = (event) => tell({ verb: "at", value: event.detail ?? "" });
+  if (inWorkshop) document.addEventListener("coprod:at", heard);
+  return () => { stop(); clearInterval(timer); document.removeEventListener("coprod:at", heard); };
 }
 
 export default { render };

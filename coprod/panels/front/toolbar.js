@@ -14,7 +14,8 @@ function render({ model, el }) {
   const no = button(say.cancel, "coprod-quiet", close);
   const confirm = make("div", { class: "coprod-row", hidden: true, role: "group", "aria-label": say.afresh }, yes, no);
   const status = make("p", { class: "coprod-status", role: "status" });
-  const notice = make("p", { class: "coprod-notice", role: "alert", hidden: true });
+  const news = make("p", { role: "alert" });
+  const notice = make("div", { class: "coprod-notice coprod-news", hidden: true }, news, button(say.read, "coprod-quiet", () => { tell({ verb: "read" }); undo.focus(); }));
 
   el.classList.add("coprod", "coprod-panel", "coprod-toolbar");
   ownKeys(el);
@@ -23,8 +24,8 @@ function render({ model, el }) {
 
   const forget = answers(model, el, tell);
   const stop = live(model, (state) => {
-    status.textContent = state.status;
-    notice.textContent = state.notice;
+    write(status, state.status);
+    write(news, state.notice);
     notice.hidden = !state.notice;
     undo.disabled = !state.can_undo;
     redo.disabled = !state.can_redo;

@@ -1,0 +1,36 @@
+"""What a facilitator needs beside the steps: the hand-out to print, and what to say when …"""
+
+from typing import Any
+
+from coprod import shelf
+from coprod.panels.view import View, script
+from coprod.record import Record
+from coprod.report import handout
+from coprod.words.handout import PANEL, PROMPTS
+
+
+class HandoutView(View):
+    """The hand-out for participants, to print or to save.
+
+    Its page is made when it is asked for, so it says what the project is called now, and does not
+    weigh on the state of the panel.
+    """
+
+    _esm = script("handout.js")
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        return {"step": "handout", "say": PANEL}
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        if verb in ("print", "save"):
+            self.send({"page": handout(self.workbook.record), "to": verb})
+
+
+class PromptsView(View):
+    """What may happen in a workshop, and what the facilitator can say and do then."""
+
+    _esm = script("prompts.js")
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        prompts = [prompt._asdict() for prompt in shelf.prompts()]
+        return {"step": "prompts", "say": PROMPTS, "prompts": prompts}

@@ -1,0 +1,56 @@
+"""The parking lot: one line to put a remark aside, and the remarks there are, the latest first."""
+
+from typing import Any
+
+from coprod.panels.drawn import card, entered
+from coprod.panels.view import View, script
+from coprod.parts import Remark
+from coprod.record import Record
+from coprod.report.parked import open_remarks
+from coprod.words.fields import REMARK_FIELDS
+from coprod.words.panels import PARKED
+
+FIELDS = {field["id"]: field for field in REMARK_FIELDS}
+
+
+class ParkedView(View):
+    """A line to park a remark at any step, and a card for each that was parked.
+
+    The page gives a remark its id, so that one it sends again to another kernel is parked once.
+    """
+
+    _esm = script("fields.js", "parked.js")
+    told = ""  # what is said until the next thing is done here
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        cards = [self._card(n, remark) for n, remark in enumerate(record.parked, start=1)]
+        return {
+            "say": PARKED,
+            "cards": cards[::-1],
+            "open": sum(remark.is_open for remark in record.parked),
+            "counted": open_remarks(record),
+            "told": self.told,
+            "key": self.key("parked"),
+        }
+
+    def _card(self, n: int, remark: Remark) -> dict[str, Any]:
+        title = PARKED["title"].format(n=n)
+        return card(remark.id, REMARK_FIELDS, dict(remark), title, open=remark.is_open)
+
+    def show(self, record: Record, afresh: bool = False) -> None:
+        if afresh:  # undo may have brought back what was removed
+            self.told = ""
+        super().show(record, afresh)
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        self.told = PARKED["removed"] if verb == "remove" else ""
+        id, value = str(content["card"]), content.get("value")
+        there = any(remark.id == id for remark in self.workbook.record.parked)
+        if verb == "park" and not there:
+            at = self.workbook.record.walk.at
+            self.workbook.do("park", str(value), id=id, step=at)
+        elif verb == "set":
+            field = FIELDS[str(content.get("field"))]
+            self.workbook.do("change_remark", id, **{field["id"]: entered(field, value)})
+        elif verb == "remove" and there:  # pressed twice before the page heard
+            self.workbook.do("remove_remark", id)

@@ -1,0 +1,88 @@
+"""The verbs of the walk: which agenda, what is left out, and at which step the team stands."""
+
+from typing import Any, Self, get_args
+
+from coprod.errors import RecordError, either
+from coprod.parts import StepName, Walk, now
+from coprod.record.rating import Rated
+from coprod.wording import agendas
+
+STEPS: tuple[StepName, ...] = get_args(StepName)
+QUICK = "agenda-quick"
+
+
+class Walked(Rated):
+    """A decision record that can be walked through."""
+
+    def set_walk(self, **fields: Any) -> Self:
+        """Set how the team goes through the steps (`coprod.parts.Walk`).
+
+        Another route is another plan, so the agenda goes with the former one. Where the clock
+        is started again, the time at the steps counts from there.
+        """
+        if "route" in fields and "plan" not in fields:
+            fields = {"agenda": "", "plan": (), **fields}
+        walk = self._edited(self.walk, Walk, "walk", fields)
+        if "started" in fields:
+            since = walk.started if walk.at else None
+            walk = walk.model_copy(update={"since": since, "spent": ()})
+        return self._next(walk=walk)
+
+    def set_agenda(self, id: str) -> Self:
+        """Go by an agenda of the table ``agendas``; its slots are copied into the record.
+
+        >>> from coprod import Record
+        >>> record = Record.new().set_agenda("agenda-45")
+        >>> record.walk.minutes, record.walk.plan[0].title
+        (45, 'Your project')
+        """
+        there = agendas()
+        if id not in there:
+            raise RecordError(f"'{id}' is no agenda. Use {either(there)}.")
+        plan = there[id].slots
+        return self.set_walk(
+            agenda=id,
+            plan=plan,
+            minutes=sum(slot.minutes for slot in plan),
+            route="quick" if id == QUICK else "full",
+        )
+
+    def skip(self, step: str, skipped: bool = True) -> Self:
+        """Note that a step is left out on purpose, or is not after all.
+
+        >>> from coprod import Record
+        >>> Record.new().skip("costs").walk.skipped
+        ('costs',)
+        """
+        _known(step)
+        left = {*self.walk.skipped, step} if skipped else {*self.walk.skipped} - {step}
+        return self.set_walk(skipped=tuple(s for s in STEPS if s in left))
+
+    def go_to(self, step: str | None) -> Self:
+        """Note which step is on the shared screen; ``None`` for the list of all steps.
+
+        It is no answer, so the record keeps its revision. While the clock runs, the time since
+        the last move is counted for the step that is left.
+
+        >>> from coprod import Record
+        >>> record = Record.new().go_to("costs")
+        >>> record.walk.at, record.revision
+        ('costs', 0)
+        """
+        if step == self.walk.at:
+            return self
+        if step is not None:
+            _known(step)
+        moment = now()
+        moved = {
+            "at": step,
+            "since": moment if step and self.walk.runs(moment) else None,
+            "spent": self.walk.spent_by(moment),
+        }
+        walk = self._edited(self.walk, Walk, "walk", moved)
+        return self.model_copy(update={"walk": walk})
+
+
+def _known(step: str) -> None:
+    if step not in STEPS:
+        raise RecordError(f"'{step}' is no step. Use {either(STEPS)}.")
