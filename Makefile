@@ -8,14 +8,18 @@ BIN := .venv/bin
 endif
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help workbook test constraints clean
+.PHONY: help workbook workshop test constraints clean
 
 help:
 	@echo "make workbook   set everything up and open the start notebook in JupyterLab"
+	@echo "make workshop   the same, and show the workbook to a room, step by step"
 	@echo "make test       set everything up and run every test"
 
 workbook: .venv/ready
 	$(BIN)/coprod lab
+
+workshop: .venv/ready
+	$(BIN)/coprod workshop
 
 test: .venv/ready-for-tests
 	$(BIN)/ruff format --check .

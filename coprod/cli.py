@@ -1,9 +1,10 @@
-"""The ``coprod`` command: open the workbook, check records and tables."""
+"""The ``coprod`` command: open the workbook, show it to a room, check records and tables."""
 
 import argparse
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
@@ -12,6 +13,7 @@ from coprod import __version__
 from coprod.errors import CoprodError
 
 OFFLINE = ("--LabApp.extension_manager=readonly",)  # the list of extensions is not fetched
+SIMPLE = "/doc/tree/"  # JupyterLab's simple mode: one document, without tabs
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,8 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     own, passed_on = _split(sys.argv[1:] if arguments is None else list(arguments))
     given = parser.parse_args(own)
-    if passed_on and given.command != "lab":
-        parser.error("only `coprod lab` takes options after --")
+    if passed_on and given.command not in ("lab", "workshop"):
+        parser.error("only `coprod lab` and `coprod workshop` take options after --")
     given.options = passed_on
     if given.command is None:
         parser.print_help()
@@ -46,20 +48,17 @@ def _parser() -> argparse.ArgumentParser:
         usage="coprod lab [-h] [--data FOLDER] [NOTEBOOK] [-- OPTIONS]",
         epilog="Options after -- go to JupyterLab, for example: coprod lab -- --no-browser",
     )
-    lab.add_argument(
-        "notebook",
-        nargs="?",
-        type=Path,
-        metavar="NOTEBOOK",
-        help="a notebook; the start page if left out",
-    )
-    lab.add_argument(
-        "--data",
-        type=Path,
-        metavar="FOLDER",
-        help="your own copy of the tables, with other wording or conditions of your own",
-    )
+    _add_notebook(lab, "a notebook; the start page if left out")
     lab.set_defaults(run=_lab)
+
+    workshop = commands.add_parser(
+        "workshop",
+        help="show the workbook to a room: a full-screen page without code, step by step",
+        usage="coprod workshop [-h] [--data FOLDER] [NOTEBOOK] [-- OPTIONS]",
+        epilog="Options after -- go to Voilà, for example: coprod workshop -- --no-browser",
+    )
+    _add_notebook(workshop, "a notebook; 01-decide.ipynb if left out")
+    workshop.set_defaults(run=_workshop)
 
     check = commands.add_parser(
         "check", help="say whether a file holds a sound decision record, or a folder sound tables"
@@ -71,17 +70,40 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _lab(given: argparse.Namespace) -> int:
+def _add_notebook(parser: argparse.ArgumentParser, help: str) -> None:
+    parser.add_argument("notebook", nargs="?", type=Path, metavar="NOTEBOOK", help=help)
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="FOLDER",
+        help="your own copy of the tables, with other wording or conditions of your own",
+    )
+
+
+def _opened(given: argparse.Namespace, otherwise: str) -> Path:
+    """Return the notebook to open, with the tables it is to use checked and passed on."""
     from coprod import tables
     from coprod.places import notebooks
 
-    notebook = given.notebook or notebooks() / "00-start-here.ipynb"
+    notebook: Path = given.notebook or notebooks() / otherwise
     if not notebook.is_file():
         raise CoprodError(f"There is no notebook at {notebook}.")
     if given.data or os.environ.get(tables.VARIABLE, "").strip():
         folder = tables.located(given.data)
         print(_sound_tables(folder))
         os.environ[tables.VARIABLE] = str(folder)  # the kernels inherit it, in another folder
+    return notebook
+
+
+def _workshop(given: argparse.Namespace) -> int:
+    from coprod.workshop import serve
+
+    serve(_opened(given, "01-decide.ipynb"), given.options)
+    return 0
+
+
+def _lab(given: argparse.Namespace) -> int:
+    notebook = _opened(given, "00-start-here.ipynb")
     _trust(notebook.parent)
     command = [sys.executable, "-m", "jupyterlab", *OFFLINE]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
@@ -89,7 +111,10 @@ def _lab(given: argparse.Namespace) -> int:
     folder = notebook.resolve().parent
     command += [
         f"--ServerApp.root_dir={folder}",
-        f"--LabApp.default_url=/lab/tree/{quote(notebook.name)}",
+        f"--LabApp.default_url={SIMPLE}{quote(notebook.name)}",
+        # What was on the screen is kept here. A new place folds the sidebars away, and leaves alone
+        # what JupyterLab keeps of other projects.
+        f"--LabApp.workspaces_dir={tempfile.mkdtemp(prefix='coprod-lab-')}",
         *given.options,
     ]
     if os.name == "nt":  # where a process cannot become another one

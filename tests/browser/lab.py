@@ -1,4 +1,4 @@
-"""A real JupyterLab on a folder of notebooks, and how to wait for what it does."""
+"""A real server on a folder of notebooks: JupyterLab, or what else `coprod` starts."""
 
 import json
 import os
@@ -26,8 +26,14 @@ def browser_path() -> str | None:
     return next((found for name in BROWSERS if (found := shutil.which(name))), None)
 
 
-class Lab:
-    """`coprod lab` on a folder of notebooks; `kill` ends it as a power cut would."""
+class Server:
+    """A `coprod` command that serves a folder of notebooks; `kill` ends it as a power cut would.
+
+    `command` is its name, `answers` an address that needs no token.
+    """
+
+    command: str
+    answers: str
 
     def __init__(self, folder: Path, drafts: Path) -> None:
         self.folder, self.drafts = folder, drafts
@@ -39,29 +45,35 @@ class Lab:
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    def options(self) -> list[str]:
+        """Return what the server itself is told."""
+        raise NotImplementedError
+
     def start(self, notebook: str) -> None:
-        options = ["--no-browser", f"--port={self.port}", "--ServerApp.port_retries=0"]
-        options += ["--IdentityProvider.token=", "--ServerApp.disable_check_xsrf=True"]
-        self.log = (self.folder.parent / f"lab-{self.port}.log").open("ab")
+        options = ["--no-browser", f"--port={self.port}", *self.options()]
+        self.log = (self.folder.parent / f"{self.command}-{self.port}.log").open("ab")
+        command = [sys.executable, "-m", "coprod", self.command, str(self.folder / notebook)]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "coprod", "lab", str(self.folder / notebook), "--", *options],
+            [*command, "--", *options],
             env={**os.environ, "COPROD_DRAFTS": str(self.drafts)},
             stdout=self.log,
             stderr=subprocess.STDOUT,
         )
-        until(self._answers, "JupyterLab answers")
+        until(self._answers, f"coprod {self.command} answers", deadline=120)  # it imports a lot
 
     def _answers(self) -> bool:
         assert self.process.poll() is None, Path(self.log.name).read_text()
         try:
-            with urllib.request.urlopen(f"{self.address}/api", timeout=2) as answer:
+            with urllib.request.urlopen(f"{self.address}{self.answers}", timeout=2) as answer:
                 return bool(answer.status == 200)
         except (urllib.error.URLError, OSError):
             return False
 
-    def kernel(self) -> psutil.Process:
+    def kernel(self, id: str = "") -> psutil.Process:
+        """Return the process of a kernel: of the one with this id, where there are several."""
         children = psutil.Process(self.process.pid).children(recursive=True)
-        return next(c for c in children if "ipykernel_launcher" in " ".join(c.cmdline()))
+        commands = [(child, " ".join(child.cmdline())) for child in children]
+        return next(c for c, said in commands if "ipykernel_launcher" in said and id in said)
 
     def kill(self) -> None:
         self.process.send_signal(signal.SIGKILL)
@@ -75,6 +87,16 @@ class Lab:
                 self.process.wait(15)
             except subprocess.TimeoutExpired:
                 self.kill()
+
+
+class Lab(Server):
+    """JupyterLab."""
+
+    command, answers = "lab", "/api"
+
+    def options(self) -> list[str]:
+        open_to_all = ["--IdentityProvider.token=", "--ServerApp.disable_check_xsrf=True"]
+        return ["--ServerApp.port_retries=0", *open_to_all]
 
 
 def saved(path: Path) -> dict[str, object]:

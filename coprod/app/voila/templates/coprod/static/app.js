@@ -1,0 +1,106 @@
+// The workshop page: one step of the notebook at a time, with a bar above and a bar beneath.
+// The panels are the notebook's own. They talk to this page by events on the document:
+//   coprod:walk   {at, title, timing, started, minutes}   the step list's state, whenever it changes
+//   coprod:parked {open}                                  how many remarks are parked and open
+//   coprod:go     step                                    a panel's link to another step
+//   coprod:stopped                                        a panel can no longer reach its kernel
+// and hear from it:
+//   coprod:at     step                                    which step is on the screen
+
+import { gather } from "./cells.js";
+import { make, say } from "./make.js";
+import { aids } from "./aids.js";
+import { makeParts } from "./parts.js";
+import { showTime } from "./time.js";
+import { carryOver, watch } from "./alive.js";
+
+carryOver();
+
+const { pages, tools, parked, prompts, failed } = gather(document.querySelector("#coprod-cells"));
+const walk = { state: null };
+
+const projectTitle = make("p", { class: "coprod-bar-title", dir: "auto" }, say.untitled);
+const time = make("p", { class: "coprod-bar-time" });
+const { buttons, layers } = aids(parked, prompts);
+const back = make("button", { type: "button", class: "coprod-way", onclick: () => turn(-1) });
+const next = make("button", { type: "button", class: "coprod-way coprod-way-main", onclick: () => turn(1) });
+const list = make("ol", { class: "coprod-stepper" });
+const stage = make("main", { class: "coprod-stage", id: "coprod-stage", tabindex: "-1" }, ...pages.map((page) => page.root));
+document.body.append(
+  make("a", { class: "coprod-skip", href: "#coprod-stage", onclick: (event) => { event.preventDefault(); stage.focus(); } }, say.skip),
+  make("header", { class: "coprod-bar" }, projectTitle, time, make("div", { class: "coprod-bar-aids" }, ...buttons)),
+  stage,
+  make("footer", { class: "coprod-foot" },
+    make("nav", { class: "coprod-ways-bar", "aria-label": say.steps }, back, list, next), tools ?? ""),
+  ...layers);
+
+for (const page of pages) {
+  page.parts = makeParts(page, () => label());
+  page.link = make("a", { href: `#${page.key}`, onclick: (event) => { event.preventDefault(); show(page); } },
+    make("span", { class: "coprod-stepper-number" }, page.number || page.short), page.number ? make("span", { class: "coprod-stepper-name" }, ` ${page.short}`) : "");
+  list.append(make("li", {}, page.link));
+}
+
+let here = null;
+
+// Shows a page. `remember`: as a new entry of the browser's history, so that its Back button works.
+function show(page, { remember = true, focus = true, part = 0 } = {}) {
+  const moved = page !== here;
+  here = page;
+  for (const one of pages) {
+    one.root.hidden = one !== page;
+    if (one === page) one.link.setAttribute("aria-current", "step");
+    else one.link.removeAttribute("aria-current");
+  }
+  if (moved || part) page.parts.show(part);
+  document.body.dataset.page = page.key;
+  if (remember && moved) history.pushState(null, "", `#${page.key}`);
+  if (focus) { stage.scrollTop = 0; page.heading.focus({ preventScroll: true }); }
+  if (moved) document.dispatchEvent(new CustomEvent("coprod:at", { detail: page.key in (walk.state?.timing ?? {}) ? page.key : "" }));
+  label();
+}
+
+// Goes on: to the next condition where a page shows one at a time, else to the next step.
+function turn(way) {
+  if (here.parts.turn(way)) { stage.scrollTop = 0; label(); return; }
+  const to = pages[pages.indexOf(here) + way];
+  if (to) show(to, { part: way < 0 ? Infinity : 0 });
+}
+
+function label() {
+  if (!here) return;
+  const at = pages.indexOf(here);
+  const name = (way) => here.parts.beyond(way) ?? pages[at + way]?.title;
+  for (const [button, way, text, none] of [[back, -1, say.back_is, say.back], [next, 1, say.next_is, say.next]]) {
+    const to = name(way);
+    button.textContent = way < 0 ? say.back : to ? text.replace("{step}", to) : none;
+    if (way < 0 && to) button.setAttribute("aria-label", text.replace("{step}", to));
+    button.disabled = !to;
+  }
+  document.title = `${here.title} – ${say.title}`;
+  showTime(time, walk.state, here.key);
+}
+
+const named = (key) => pages.find((page) => page.key === key);
+
+document.addEventListener("coprod:walk", ({ detail }) => {
+  walk.state = detail;
+  projectTitle.textContent = detail.title || say.untitled;
+  if (here) showTime(time, detail, here.key);
+  else if (!failed) begin();
+});
+document.addEventListener("coprod:go", ({ detail }) => { if (named(detail)) show(named(detail)); });
+globalThis.addEventListener("popstate", () => show(named(location.hash.slice(1)) ?? pages[0], { remember: false }));
+setInterval(() => { if (here) showTime(time, walk.state, here.key); }, 10000);
+
+// The step the browser was at, else the one the record was at: a lost browser has no address left.
+function begin() {
+  const page = named(location.hash.slice(1)) ?? named(walk.state?.at) ?? pages[0];
+  document.querySelector("#coprod-starting").remove();
+  document.body.dataset.ready = "true";
+  history.replaceState(null, "", `#${page.key}`);
+  show(page, { remember: false, focus: false });
+}
+
+if (failed || !pages.some((page) => page.key === "steps")) begin();
+watch(tools);

@@ -1,0 +1,49 @@
+"""What the workshop page says around the panels."""
+
+WORKSHOP = {
+    "title": "coprod workshop",
+    "starting": "Setting the workbook up",
+    "starting_kernel": "This takes a few seconds. Nothing that was entered is lost.",
+    "skip": "Go to the step",
+    "untitled": "Untitled project",
+    "steps": "Steps",
+    "short": {"steps": "Overview", "close": "End"},
+    "back": "Back",
+    "next": "Next",
+    "next_is": "Next: {step}",
+    "back_is": "Back: {step}",
+    "of": "{n} of {all}",
+    "more": "More, and for the facilitator",
+    "how": "How this step works, and for the facilitator",
+    "part": "{n}: {label}. {state}",
+    "parts": "Conditions",
+    "all_parts": "Show all {all}",
+    "one_part": "Show one at a time",
+    "parked": "Parking lot",
+    "parked_open": "Parking lot ({n})",
+    "close": "Close",
+    "aids": "What to say",
+    "screen": "Screen",
+    "larger": "Larger text",
+    "dark": "Dark theme",
+    "full": "Full screen",
+    "blank": "Blank the screen (F9)",
+    "blanked": "Screen blanked. Press F9 or Escape to go on.",
+    # Time. `{planned}`, `{gone}`, `{left}` and `{over}` are whole minutes.
+    "planned": "{planned} min planned here",
+    "gone": "Here: {gone} of {planned} min",
+    "gone_unplanned": "Here: {gone} min",
+    "left": "{left} min left in all",
+    "over": "{over} min past the end",
+    # What can happen to the server and the kernel.
+    "kept": "Everything you entered is kept on this computer.",
+    "not_kept": "This could not be confirmed. Reload the page; what was entered is kept.",
+    "again": "The workbook stopped and starts again. Your answers are kept.",
+    "reload": "Start the workbook again",
+    "stopped": "The workbook stopped again, soon after it was started. Your answers are kept.",
+    "unreachable": (
+        "This page has lost its server. Your answers are kept. If the window in which "
+        "`coprod workshop` runs was closed, start it once more; it opens a new page."
+    ),
+    "failed": "The notebook could not be set up. What follows is what it said.",
+}

@@ -1,0 +1,38 @@
+"""The workshop: the same notebook as a full-screen page without code, served by Voilà."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from coprod.look import css_properties
+from coprod.words.workshop import WORKSHOP
+
+TEMPLATES = Path(__file__).parent / "app"  # laid out as one of Jupyter's own folders
+# Loaded by Voilà into every page, and none of ours needs it; the first is 5 MB.
+NOT_NEEDED = ("jupyterlab-plotly", "jupyterlab_pygments", "@voila-dashboards/widgets-manager7")
+
+
+def serve(notebook: Path, options: Sequence[str] = ()) -> None:
+    """Serve a notebook as a workshop page until somebody stops it; `options` go to Voilà."""
+    # Voilà looks for templates in Jupyter's folders, and does not tell a kernel its notebook.
+    paths = [str(TEMPLATES), os.environ.get("JUPYTER_PATH", "")]
+    os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
+    os.environ["JPY_SESSION_NAME"] = str(notebook.resolve())
+    from traitlets.config import Config
+    from voila.app import Voila
+
+    app = Voila.instance(
+        config=Config(
+            Voila={"auto_token": True, "notebook_path": str(notebook.resolve())},
+            VoilaConfiguration={
+                "template": "coprod",
+                "show_tracebacks": True,  # the template shows the sentence alone
+                "extension_denylist": list(NOT_NEEDED),
+                "resources": {"coprod": {**WORKSHOP, "tokens": css_properties()}},
+            },
+            # A page that is gone leaves its kernel behind; a page that is open keeps it.
+            AsyncMappingKernelManager={"cull_idle_timeout": 300, "cull_interval": 60},
+        )
+    )
+    app.initialize(list(options))
+    app.start()
