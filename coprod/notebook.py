@@ -17,7 +17,7 @@ from coprod.upgrades import parse, upgrade
 # and the metadata only, never in a cell that Markdown or Python would read.
 # The reader who comes back after two years finds what was decided first, then what it stands on.
 PARTS = (
-    ("# Decision record", "summary", "import coprod\nworkbook = coprod.open_workbook({at})"),
+    (f"# Decision record\n\n{words.RUN_TO_GO_ON}", "summary", "import coprod\nworkbook = coprod.open_workbook({at})"),
     ("## Decision", "decision", "workbook.decision()"),
     ("## Balance", "balance", "workbook.balance()"),
     ("## Project and question", "frame", "workbook.frame()"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from coprod.look import css_properties
-from coprod.words.workshop import WORKSHOP
+from coprod.words.workshop import SERVING, WORKSHOP
 
 TEMPLATES = Path(__file__).parent / "app"  # laid out as one of Jupyter's own folders
 # Loaded by Voilà into every page, and none of ours needs it; the first is 5 MB.
@@ -18,12 +18,17 @@ def serve(notebook: Path, options: Sequence[str] = ()) -> None:
     paths = [str(TEMPLATES), os.environ.get("JUPYTER_PATH", "")]
     os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
     os.environ["JPY_SESSION_NAME"] = str(notebook.resolve())
+    from tornado.ioloop import IOLoop
     from traitlets.config import Config
     from voila.app import Voila
 
     app = Voila.instance(
         config=Config(
-            Voila={"auto_token": True, "notebook_path": str(notebook.resolve())},
+            Voila={
+                "auto_token": True,
+                "notebook_path": str(notebook.resolve()),
+                "log_level": "WARN",
+            },
             VoilaConfiguration={
                 "template": "coprod",
                 "show_tracebacks": True,  # the template shows the sentence alone
@@ -35,4 +40,5 @@ def serve(notebook: Path, options: Sequence[str] = ()) -> None:
         )
     )
     app.initialize(list(options))
+    IOLoop.current().add_callback(lambda: print(SERVING.format(address=app.display_url)))
     app.start()

@@ -172,10 +172,8 @@ def test_where_everybody_has_to_be_involved_it_weighs_nothing_and_says_so():
     info = balance_info(with_partners(True, True))
     assert info.nobody_left and info.rows == [] and info.robustness is None
     (said,) = balance_sentences(info)
-    assert (
-        "patients (asked for by the funder) and service managers (asked for by the funder) is a requirement"
-        in said
-    )
+    both = "patients (asked for by the funder) and service managers (asked for by the funder)"
+    assert f"{both} is a requirement" in said
     assert words.NOBODY_LEFT in said and balance_text(info) == said
     assert bars(plot_balance(info)) == []
 

@@ -52,6 +52,11 @@ STOPPED = (
     "choose Run ▸ Run All Cells."
 )
 
+RUN_TO_GO_ON = (
+    "It can be read as it is. To go on with these answers in JupyterLab, choose "
+    "**Run ▸ Run All Cells** in the menu above."
+)
+
 CHOICE: dict[Choice, str] = {
     "undecided": "Undecided for now",
     "coproduce": "Coproduce",

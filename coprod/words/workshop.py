@@ -1,5 +1,9 @@
 """What the workshop page says around the panels."""
 
+SERVING = """\
+The workshop is at {address}
+Leave this window open while you use it. Ctrl+C here ends it; what was entered is kept."""
+
 WORKSHOP = {
     "title": "coprod workshop",
     "starting": "Setting the workbook up",

@@ -52,7 +52,8 @@ export function watch() {
     if (gone) return;
     try {
       const answer = await fetch(`${baseUrl}api/kernels/${kernelId}`, { cache: "no-store" });
-      if (answer.status === 404) restart();
+      if (answer.redirected || answer.status === 403) tell(say.unreachable, false); // a server started since
+      else if (answer.status === 404) restart();
       else if (answer.ok) hide();
     } catch {
       tell(say.unreachable, false);

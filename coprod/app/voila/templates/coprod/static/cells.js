@@ -2,6 +2,8 @@
 
 import { make, say } from "./make.js";
 
+const WHOLE = ["balance"]; // where a picture needs the whole screen
+
 const key = (cell) => cell.dataset.cell.replace(/^coprod-/, "").replace(/-heading$/, "");
 
 // Returns the pages, and what stands in the bars: the toolbar, the parking lot, the prompts.
@@ -18,7 +20,8 @@ export function gather(cells) {
   }
   const prose = [...pages.map((one) => one.root), ...Object.values(places)].map((root) => [...root.querySelectorAll(".coprod-prose")]);
   for (const one of prose.flat()) tidy(one);
-  for (const one of pages.filter((each) => each.root.querySelector(".coprod-cell"))) fold(one.root.querySelector(".coprod-prose"), 1);
+  for (const one of pages.filter((each) => each.root.querySelector(".coprod-cell"))) fold(one.root.querySelector(".coprod-prose"), WHOLE.includes(one.key) ? 0 : 1);
+  pages.sort((one, other) => (other.key === "steps") - (one.key === "steps")); // in a record it comes last
   const failed = cells.querySelector(".coprod-failed");
   if (failed) pages.unshift(failure(cells));
   return { pages, tools: places.tools, parked: places.parked, prompts: places.facilitator, failed };

@@ -51,13 +51,13 @@ export function makeParts(page, changed) {
       if (!many() || all || !panels()[at + way]) return false;
       at += way;
       arrange();
-      name(panels()[at]) && panels()[at].focus({ preventScroll: true });
+      panels()[at].focus({ preventScroll: true });
       return true;
     },
     // What stands beyond this part on the same page, to name it on the button.
     beyond(way) {
-      const to = many() && !all ? panels()[at + way] : null;
-      return to ? name(to).replace(/^(\d+)\s*/, (_, n) => `${page.number}.${n} `) : null;
+      const there = many() && !all && panels()[at + way];
+      return there ? fill(say.of, { n: at + way + 1, all: panels().length }) : null;
     },
   };
 }
