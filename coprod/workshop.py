@@ -27,7 +27,7 @@ def serve(notebook: Path, options: Sequence[str] = ()) -> None:
             Voila={
                 "auto_token": True,
                 "notebook_path": str(notebook.resolve()),
-                "log_level": "WARN",
+                "log_level": "ERROR",  # the rest is nothing a facilitator could use
             },
             VoilaConfiguration={
                 "template": "coprod",
@@ -35,8 +35,8 @@ def serve(notebook: Path, options: Sequence[str] = ()) -> None:
                 "extension_denylist": list(NOT_NEEDED),
                 "resources": {"coprod": {**WORKSHOP, "tokens": css_properties()}},
             },
-            # A page that is gone leaves its kernel behind; a page that is open keeps it.
-            AsyncMappingKernelManager={"cull_idle_timeout": 300, "cull_interval": 60},
+            # A page that was left leaves its kernel behind; one that is open keeps it.
+            AsyncMappingKernelManager={"cull_idle_timeout": 120, "cull_interval": 30},
         )
     )
     app.initialize(list(options))

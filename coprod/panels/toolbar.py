@@ -44,5 +44,4 @@ class ToolbarView(View):
         elif verb == "read":
             self.workbook.notice = ""
         elif verb == "settle":  # all that was sent before this has been dealt with
-            self.workbook.flush()
-            self.send({"settled": content.get("value")})
+            self.send({"settled": content.get("value"), "kept": self.workbook.flush()})

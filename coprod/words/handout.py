@@ -9,7 +9,7 @@ HANDOUT = {
     "group": "Your group, if you want to say so",
     "about": (
         "With its workbook a team decides whether, with whom, when and how to coproduce a research "
-        "project. It gives no verdict and adds nothing up; it shows where you agree, where you "
+        "project. It gives no verdict and no score; it shows where you agree, where you "
         "differ, and why. This sheet is yours: show of it what you like."
     ),
     "how": (
@@ -48,7 +48,7 @@ PANEL = {
 }
 PROMPTS = {
     "title": "What to say when …",
-    "about": "For the facilitator. The wording is ours, not from the sources.",
+    "about": "For the facilitator. This is our own advice, not that of the sources.",
     "say": "To say aloud",
     "do": "To do",
     "none": "The tables in use hold no such prompts.",

@@ -32,7 +32,7 @@ WORKSHOP = {
     "dark": "Dark theme",
     "full": "Full screen",
     "blank": "Blank the screen (F9)",
-    "blanked": "Screen blanked. Press F9 or Escape to go on.",
+    "blanked": "Screen blanked. Press F9 to go on.",
     # Time. `{planned}`, `{gone}`, `{left}` and `{over}` are whole minutes.
     "planned": "{planned} min planned here",
     "gone": "Here: {gone} of {planned} min",
@@ -41,7 +41,8 @@ WORKSHOP = {
     "over": "{over} min past the end",
     # What can happen to the server and the kernel.
     "kept": "Everything you entered is kept on this computer.",
-    "not_kept": "This could not be confirmed. Reload the page; what was entered is kept.",
+    "late": "This could not be confirmed. Wait a moment and press Ctrl+S again.",
+    "behind": "The latest change is not on disk yet. Keep this page open: it is tried again.",
     "again": "The workbook stopped and starts again. Your answers are kept.",
     "reload": "Start the workbook again",
     "stopped": "The workbook stopped again, soon after it was started. Your answers are kept.",

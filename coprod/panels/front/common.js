@@ -226,7 +226,7 @@ function answers(model, el, tell) {
     waiting.set(++asked, done);
     if (!tell({ verb: "settle", value: asked })) done();
   });
-  const hear = (message) => { if (message.settled) { waiting.get(message.settled)?.(); waiting.delete(message.settled); } };
+  const hear = (message) => { if (message.settled) { waiting.get(message.settled)?.(message.kept); waiting.delete(message.settled); } };
   const asker = { el, ask };
   model.on("msg:custom", hear);
   shared.askers.add(asker);

@@ -36,7 +36,9 @@ function drawer(content) {
     if (open) (root.querySelector("textarea, input") ?? close).focus();
     else button.focus();
   }
-  root.addEventListener("keydown", (event) => { if (event.key === "Escape") turn(false); }, { capture: true });
+  globalThis.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !root.hidden && !document.querySelector("dialog[open], :popover-open")) turn(false);
+  }, { capture: true });
   document.addEventListener("coprod:parked", ({ detail }) => {
     button.textContent = detail.open ? fill(say.parked_open, { n: detail.open }) : say.parked;
   });

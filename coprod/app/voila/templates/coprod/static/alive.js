@@ -72,7 +72,7 @@ function keepOnDemand(tell, hide) {
     const asked = Promise.all([...shared.askers].map((asker) => asker.ask()));
     const late = new Promise((done) => { setTimeout(() => done("late"), PATIENCE); });
     const answer = await Promise.race([asked, late]);
-    tell(answer === "late" ? say.not_kept : say.kept, answer === "late");
-    if (answer !== "late") setTimeout(hide, PATIENCE);
+    tell(answer === "late" ? say.late : answer.includes(false) ? say.behind : say.kept, false);
+    setTimeout(hide, PATIENCE);
   }, { capture: true });
 }

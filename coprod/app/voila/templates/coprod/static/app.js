@@ -19,7 +19,7 @@ carryOver();
 const { pages, tools, parked, prompts, failed } = gather(document.querySelector("#coprod-cells"));
 const walk = { state: null };
 
-const projectTitle = make("p", { class: "coprod-bar-title", dir: "auto" }, say.untitled);
+const projectTitle = make("h1", { class: "coprod-bar-title", dir: "auto" }, say.untitled);
 const time = make("p", { class: "coprod-bar-time" });
 const { buttons, layers } = aids(parked, prompts);
 const back = make("button", { type: "button", class: "coprod-way", onclick: () => turn(-1) });
@@ -77,11 +77,19 @@ function label() {
     if (way < 0 && to) button.setAttribute("aria-label", text.replace("{step}", to));
     button.disabled = !to;
   }
+  const address = `#${here.key}${here.parts.shown() > 1 ? `/${here.parts.shown()}` : ""}`;
+  if (location.hash !== address) history.replaceState(null, "", address);
   document.title = `${here.title} – ${say.title}`;
   showTime(time, walk.state, here.key);
 }
 
 const named = (key) => pages.find((page) => page.key === key);
+
+// What the address says: a page, and which of its parts where it shows one at a time.
+function addressed() {
+  const [key, part] = location.hash.slice(1).split("/");
+  return { page: named(key), part: part ? Number(part) - 1 : 0 };
+}
 
 document.addEventListener("coprod:walk", ({ detail }) => {
   walk.state = detail;
@@ -90,16 +98,19 @@ document.addEventListener("coprod:walk", ({ detail }) => {
   else if (!failed) begin();
 });
 document.addEventListener("coprod:go", ({ detail }) => { if (named(detail)) show(named(detail)); });
-globalThis.addEventListener("popstate", () => show(named(location.hash.slice(1)) ?? pages[0], { remember: false }));
+globalThis.addEventListener("popstate", () => {
+  const { page, part } = addressed();
+  show(page ?? pages[0], { remember: false, part });
+});
 setInterval(() => { if (here) showTime(time, walk.state, here.key); }, 10000);
 
 // The step the browser was at, else the one the record was at: a lost browser has no address left.
 function begin() {
-  const page = named(location.hash.slice(1)) ?? named(walk.state?.at) ?? pages[0];
+  const { page: asked, part } = addressed();
+  const page = asked ?? named(walk.state?.at) ?? pages[0];
   document.querySelector("#coprod-starting").remove();
   document.body.dataset.ready = "true";
-  history.replaceState(null, "", `#${page.key}`);
-  show(page, { remember: false, focus: false });
+  show(page, { remember: false, focus: false, part });
 }
 
 if (failed || !pages.some((page) => page.key === "steps")) begin();
