@@ -2,12 +2,14 @@
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
+
+import platformdirs
 
 from coprod import __version__
 from coprod.errors import CoprodError
@@ -114,12 +116,20 @@ def _lab(given: argparse.Namespace) -> int:
         f"--LabApp.default_url={SIMPLE}{quote(notebook.name)}",
         # What was on the screen is kept here. A new place folds the sidebars away, and leaves alone
         # what JupyterLab keeps of other projects.
-        f"--LabApp.workspaces_dir={tempfile.mkdtemp(prefix='coprod-lab-')}",
+        f"--LabApp.workspaces_dir={_new_workspace()}",
         *given.options,
     ]
     if os.name == "nt":  # where a process cannot become another one
         return subprocess.run(command).returncode
     os.execv(sys.executable, command)
+
+
+def _new_workspace() -> Path:
+    """Return an empty folder for JupyterLab to keep its layout in, in place of the last one."""
+    folder = platformdirs.user_cache_path("coprod", False) / "lab"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def _split(arguments: list[str]) -> tuple[list[str], list[str]]:

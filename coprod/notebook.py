@@ -17,7 +17,11 @@ from coprod.upgrades import parse, upgrade
 # and the metadata only, never in a cell that Markdown or Python would read.
 # The reader who comes back after two years finds what was decided first, then what it stands on.
 PARTS = (
-    (f"# Decision record\n\n{words.RUN_TO_GO_ON}", "summary", "import coprod\nworkbook = coprod.open_workbook({at})"),
+    (
+        f"# Decision record\n\n{words.RUN_TO_GO_ON}",
+        "summary",
+        "import coprod\nworkbook = coprod.open_workbook({at})",
+    ),
     ("## Decision", "decision", "workbook.decision()"),
     ("## Balance", "balance", "workbook.balance()"),
     ("## Project and question", "frame", "workbook.frame()"),
@@ -96,7 +100,7 @@ def save_record(record: Record, folder: str | Path = "records") -> Path:
     StoreError
         If the disk is full or the folder cannot be written.
     """
-    folder = Path(folder)
+    folder, record = Path(folder), record.off_screen()
     name = f"{slug(record.title)}-{record.changed:%Y-%m-%d}-revision-{record.revision}"
     path, n = folder / f"{name}.ipynb", 1
     while path.exists():

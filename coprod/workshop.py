@@ -31,6 +31,7 @@ def serve(notebook: Path, options: Sequence[str] = ()) -> None:
             },
             VoilaConfiguration={
                 "template": "coprod",
+                "file_allowlist": ["a^"],  # nothing beside the notebook is served
                 "show_tracebacks": True,  # the template shows the sentence alone
                 "extension_denylist": list(NOT_NEEDED),
                 "resources": {"coprod": {**WORKSHOP, "tokens": css_properties()}},

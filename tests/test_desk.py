@@ -151,7 +151,7 @@ def test_before_the_page_saves_all_answers_are_on_disk(page, path, monkeypatch):
     monkeypatch.setattr(workbook._toolbar, "send", sent.append)
     workbook.retitle("School meals")
     workbook._toolbar._handle_custom_msg({"verb": "settle", "value": 7}, [])
-    assert sent == [{"settled": 7}]
+    assert sent == [{"settled": 7, "kept": True}]
     assert [d.record for d in Drafts(path).found()] == [workbook.record]
 
 

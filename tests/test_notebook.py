@@ -70,7 +70,7 @@ def terminal(*command, cwd):
 @given(strategies.records())
 def test_every_record_comes_back_from_its_notebook_as_it_was(tmp_path_factory, record):
     path = coprod.save_record(record, tmp_path_factory.mktemp("records"))
-    assert coprod.load_record(path) == record
+    assert coprod.load_record(path) == record.off_screen(), "all but which step was on a screen"
     nbformat.validate(nbformat.read(path, as_version=4))
 
 

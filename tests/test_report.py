@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from strategies import records, whole
 
 from coprod import Record, load_record, words
+from coprod.bars import fold
 from coprod.charts.balance import balance_info, row_in_words
 from coprod.estimate import estimate, said_of, sentences, totals
 from coprod.report import PANELS, decision_sentence, twin
-from coprod.report.picture import MOST_ON_A_LINE, as_image_address, balance_svg, fold
+from coprod.report.picture import MOST_ON_A_LINE, as_image_address, balance_svg
 from coprod.steps import anything_said, left_out
 from coprod.words import pages
 from coprod.words.pages import SKIPPED_HERE
@@ -439,12 +440,13 @@ def test_the_page_of_the_steps_says_how_far_and_what_is_open_and_no_time():
     assert not re.search(r"\d\d:\d\d|77|minute", said)
 
 
-def test_the_page_of_the_steps_names_the_agenda_that_was_used_as_the_record_keeps_it():
+def test_the_page_of_the_steps_names_the_agenda_that_was_chosen_as_the_record_keeps_it():
     record = whole().set_agenda("agenda-45")
     slots = [{"step": None, "title": "Coffee", "minutes": 20}, *map(dict, record.walk.plan[:1])]
-    record = record.set_walk(agenda="agenda-of-ours", plan=slots, started="2026-01-01T09:41:00Z")
+    own = {"agenda": "agenda-of-ours", "plan": slots, "minutes": 30}  # typed instead of 23
+    record = record.set_walk(**own, started="2026-01-01T09:41:00Z")
     for said in (Page(html(record, "steps")).text, twin(record, "steps")["text/plain"]):
-        assert "The team used an agenda of 23 minutes: Coffee and Your project." in said
+        assert "The team chose an agenda of 30 minutes: Coffee and Your project." in said
         assert not re.search(r"\d\d:\d\d", said)
 
 
@@ -608,7 +610,7 @@ def test_the_picture_has_room_for_aims_and_costs_with_long_names():
 
 @given(st.text(max_size=120))
 def test_a_label_is_folded_without_losing_a_letter(label):
-    lines = fold(label)
+    lines = fold(label, MOST_ON_A_LINE)
     assert "".join(lines) == label
     assert all(len(line) <= MOST_ON_A_LINE + 1 for line in lines)
 

@@ -26,7 +26,7 @@ from coprod.panels.how import HowView
 from coprod.panels.parked import ParkedView
 from coprod.panels.private import PrivateView
 from coprod.panels.purposes import PurposesView
-from coprod.panels.reopen import Reopened, find_notebook, reopen
+from coprod.panels.reopen import Reopened, find_notebook, in_workshop, reopen
 from coprod.panels.resources import ResourcesView
 from coprod.panels.steps import StepsView
 from coprod.panels.toolbar import ToolbarView
@@ -260,7 +260,9 @@ def open_workbook(path: str | os.PathLike[str] | None = None, *, record: str | N
     if desk is None:
         found = reopen(notebook, Path(path) if path else None)
         home = notebook.parent if notebook else Path()
-        desk = _open[str(notebook)] = Desk(found.record, found.drafts, home, found.notice)
+        # Elsewhere nothing says which step people look at, so the last one of a workshop is none.
+        start = found.record if in_workshop() else found.record.off_screen()
+        desk = _open[str(notebook)] = Desk(start, found.drafts, home, found.notice)
     elif path:
         desk.turn_to(reopen(notebook, Path(path)))
     if get_ipython() is not None:

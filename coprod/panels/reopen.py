@@ -37,6 +37,11 @@ def find_notebook(shell: Any, record: str | None = None) -> Path | None:
     return max(candidates)[1].absolute() if candidates else told
 
 
+def in_workshop() -> bool:
+    """Tell whether a workshop page runs this kernel: Voilà says so in the environment."""
+    return os.environ.get("SERVER_SOFTWARE", "").startswith("voila")
+
+
 def reopen(notebook: Path | None, start: Path | None = None) -> Reopened:
     """Choose among what the notebook carries and its drafts: the later revision wins.
 

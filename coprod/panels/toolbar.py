@@ -44,4 +44,8 @@ class ToolbarView(View):
         elif verb == "read":
             self.workbook.notice = ""
         elif verb == "settle":  # all that was sent before this has been dealt with
-            self.send({"settled": content.get("value"), "kept": self.workbook.flush()})
+            self.send({"settled": content.get("value"), "kept": self._kept()})
+
+    def _kept(self) -> bool:
+        """Have everything on disk; tell whether it is."""
+        return self.workbook.flush() and self.workbook.drafts is not None

@@ -227,8 +227,7 @@ class Walk(Part):
         """Return the time spent at each step, that at the step at hand up to `moment`."""
         seconds = {one.step: one.seconds for one in self.spent}
         if self.at and self.since and self.runs(moment):
-            here = max(
-                int((moment - self.since).total_seconds()), 0
-            )  # clocks are set back at times
+            # Clocks are set back at times.
+            here = max(int((moment - self.since).total_seconds()), 0)
             seconds[self.at] = seconds.get(self.at, 0) + here
         return tuple(Spent(step=step, seconds=n) for step, n in seconds.items())

@@ -192,7 +192,7 @@ class Document(Part):
 
         def answers(record: Document) -> dict[str, Any]:
             meta = dict.fromkeys(("revision", "changed", "created", "software", "saves"), True)
-            times = {"started", "minutes", *PLACE}
+            times = {"started", "minutes", "agenda", "plan", *PLACE}
             return record.model_dump(exclude={**meta, "walk": times})
 
         return answers(self) == answers(other)

@@ -82,6 +82,13 @@ class Walked(Rated):
         walk = self._edited(self.walk, Walk, "walk", moved)
         return self.model_copy(update={"walk": walk})
 
+    def off_screen(self) -> Self:
+        """Return the record as it is on no shared screen: no step is at hand, no time goes by."""
+        if self.walk.at is None:
+            return self
+        walk = self.walk.model_copy(update={"at": None, "since": None})
+        return self.model_copy(update={"walk": walk})
+
 
 def _known(step: str) -> None:
     if step not in STEPS:

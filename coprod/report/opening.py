@@ -75,11 +75,11 @@ def walked(record: Record) -> Said:
 
 
 def _agenda(record: Record) -> list[str]:
-    """Say by which agenda the team went, as the record keeps it; [] if it chose none."""
+    """Say which agenda the team chose, as the record keeps it; [] if it chose none."""
     slots = record.walk.plan
     if not slots:
         return []
-    minutes = sum(slot.minutes for slot in slots)
+    minutes = record.walk.minutes or sum(slot.minutes for slot in slots)
     return [AGENDA_USED.format(minutes=minutes, slots=words.listed([s.title for s in slots]))]
 
 

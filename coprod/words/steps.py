@@ -120,7 +120,7 @@ STEPS_SAY = {
     "guide": "For the facilitator",
     "now": "now",
 }
-AGENDA_USED = "The team used an agenda of {minutes} minutes: {slots}."
+AGENDA_USED = "The team chose an agenda of {minutes} minutes: {slots}."
 SKIPPED = "Skipped on purpose: {steps}."
 NOTHING_SAID = "Nothing was said at: {steps}."
 OFF_ROUTE = "The team took the quick path, without: {steps}."

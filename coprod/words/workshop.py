@@ -32,7 +32,7 @@ WORKSHOP = {
     "dark": "Dark theme",
     "full": "Full screen",
     "blank": "Blank the screen (F9)",
-    "blanked": "Screen blanked. Press F9 to go on.",
+    "blanked": "Screen blanked. Press F9 or click to go on.",
     # Time. `{planned}`, `{gone}`, `{left}` and `{over}` are whole minutes.
     "planned": "{planned} min planned here",
     "gone": "Here: {gone} of {planned} min",
@@ -47,8 +47,12 @@ WORKSHOP = {
     "reload": "Start the workbook again",
     "stopped": "The workbook stopped again, soon after it was started. Your answers are kept.",
     "unreachable": (
-        "This page has lost its server. Your answers are kept. If the window in which "
-        "`coprod workshop` runs was closed, start it once more; it opens a new page."
+        "This page has lost its server; what you type now waits. If the window in which the "
+        "workshop was started is closed, start it once more: it opens a new page."
     ),
+    "outdated": "The server was started anew. Go on in the page it opened, or here:",
+    "left_over": "This was typed here and never confirmed, and is not in the answers: {text}",
+    "elsewhere": "The workshop is open in another tab or window of this browser. Go on there, or:",
+    "here": "Use it here",
     "failed": "The notebook could not be set up. What follows is what it said.",
 }

@@ -69,7 +69,8 @@ def test_what_was_parked_while_the_kernel_is_gone_reaches_the_next_one_once(on: 
     stage.page.evaluate("stage.cut = true")
     stage.page.keyboard.press("Enter")
     expect(stage.page.get_by_role("alert").first).to_contain_text("Your answers are kept")
-    expect(line(stage)).to_have_value(RENT)
+    expect(line(stage)).to_have_value("")
+    expect(stage.page.locator(".coprod-remark-sent")).to_have_text(RENT)
     stage.page.evaluate("stage.cut = false")
     stage.show(ParkedView(stage.workbook))  # Run All, in a new kernel
     stage.talk()
@@ -136,6 +137,7 @@ def test_the_workshop_app_hears_how_many_remarks_are_open(on: Open) -> None:
     stage.talk()
     assert stage.page.evaluate("told") == [], "nobody asks for it outside the app"
     stage.page.evaluate("document.documentElement.dataset.coprodApp = ''")
+    stage.show(ParkedView(stage.workbook))
     stage.workbook.do("park", HEAT)
     stage.talk()
     stage.workbook.do("change_remark", "remark-1", dealt_with="The council pays")

@@ -224,7 +224,7 @@ function answers(model, el, tell) {
   const waiting = new Map();
   const ask = () => new Promise((done) => {
     waiting.set(++asked, done);
-    if (!tell({ verb: "settle", value: asked })) done();
+    if (!tell({ verb: "settle", value: asked })) done(false);
   });
   const hear = (message) => { if (message.settled) { waiting.get(message.settled)?.(message.kept); waiting.delete(message.settled); } };
   const asker = { el, ask };

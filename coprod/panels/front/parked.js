@@ -41,7 +41,7 @@ function render({ model, el }) {
     entered.enter(JSON.stringify([...sent(), one]));
     forget(`${key}/line`);
     flushAll();
-    if (!park(one)) return; // it stays to be seen; the next kernel gets it
+    park(one); // where that fails it stays to be seen, and the next kernel gets it
     text.value = "";
     showSent();
   };
@@ -68,7 +68,7 @@ function render({ model, el }) {
 
   const stop = live(model, (state) => {
     heardOf(state);
-    const within = list.contains(document.activeElement);
+    const within = list.contains(el.getRootNode().activeElement);
     for (const [known, remark] of remarks) {
       if (state.cards.some((card) => card.id === known)) continue;
       remark.root.remove();
@@ -81,14 +81,12 @@ function render({ model, el }) {
       if (list.children[i] !== root) list.insertBefore(root, list.children[i] ?? null);
       show(card, state.epoch);
     });
-    if (within && !list.contains(document.activeElement)) text.focus();
-    told.textContent = state.told;
+    if (within && !list.contains(el.getRootNode().activeElement)) text.focus();
+    write(told, state.told);
     told.hidden = !state.told;
-    counted.textContent = state.counted;
+    write(counted, state.counted);
     counted.hidden = !state.counted;
-    if (document.documentElement.hasAttribute("data-coprod-app")) {
-      document.dispatchEvent(new CustomEvent("coprod:parked", { detail: { open: state.open } }));
-    }
+    if (inWorkshop) announce("parked", { open: state.open });
   });
   sent().forEach(park);
   return stop;

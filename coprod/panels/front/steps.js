@@ -98,6 +98,8 @@ function render({ model, el }) {
   };
   const timer = setInterval(tick, 10000);
 
+  const heard = (event) => tell({ verb: "at", value: event.detail ?? "" });
+  if (inWorkshop) document.addEventListener("coprod:at", heard);
   const stop = live(model, (state) => {
     agenda.show(state.agenda);
     time.show(state);
@@ -117,8 +119,6 @@ function render({ model, el }) {
   });
 
   // The workshop page says which step it shows.
-  const heard = (event) => tell({ verb: "at", value: event.detail ?? "" });
-  if (inWorkshop) document.addEventListener("coprod:at", heard);
   return () => { stop(); clearInterval(timer); document.removeEventListener("coprod:at", heard); };
 }
 

@@ -15,7 +15,7 @@ function render({ model, el }) {
   const confirm = make("div", { class: "coprod-row", hidden: true, role: "group", "aria-label": say.afresh }, yes, no);
   const status = make("p", { class: "coprod-status", role: "status" });
   const news = make("p", { role: "alert" });
-  const notice = make("div", { class: "coprod-notice coprod-news", hidden: true }, news, button(say.read, "coprod-quiet", () => { tell({ verb: "read" }); undo.focus(); }));
+  const notice = make("div", { class: "coprod-notice coprod-news", hidden: true }, news, button(say.read, "coprod-quiet", () => { tell({ verb: "read" }); save.focus(); }));
 
   el.classList.add("coprod", "coprod-panel", "coprod-toolbar");
   ownKeys(el);

@@ -3,6 +3,7 @@
 import { fill, make, say } from "./make.js";
 
 const root = document.documentElement;
+const BLANK = "coprod-blank";
 
 // Returns the buttons of the bar, and what they bring up.
 export function aids(parked, prompts) {
@@ -70,13 +71,20 @@ function screenMenu(blank) {
     remembered("theme", "dark", "light", say.dark),
     aid(say.full, { onclick: full }),
     aid(say.blank, { onclick: () => { menu.hidePopover(); blank.turn(true); } }));
-  return { menu, button: aid(say.screen, { popovertarget: menu.id, "aria-haspopup": "true" }) };
+  return { menu, button: aid(say.screen, { popovertarget: menu.id }) };
 }
 
 // A dark screen while people talk to each other. F9, since single letters are typed in fields.
 function blanking() {
   const cover = make("dialog", { class: "coprod-blank", "aria-label": say.blanked, tabindex: "-1", onclick: () => cover.close() }, make("p", {}, say.blanked));
   const turn = (on) => (on ? cover.showModal() : cover.close());
+  // What was hidden stays so while the page is loaded again: see the first script of the page.
+  cover.addEventListener("toggle", () => {
+    root.toggleAttribute("data-blank", cover.open);
+    if (cover.open) sessionStorage.setItem(BLANK, "true");
+    else sessionStorage.removeItem(BLANK);
+  });
+  if (sessionStorage.getItem(BLANK)) requestAnimationFrame(() => turn(true));
   globalThis.addEventListener("keydown", (event) => {
     if (event.key !== "F9") return;
     event.preventDefault();

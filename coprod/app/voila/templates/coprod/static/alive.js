@@ -1,11 +1,13 @@
 // What happens when the kernel or the server is gone: nothing is lost, and the page goes on by itself.
 
-import { make, say } from "./make.js";
+import { banner } from "./banner.js";
+import { fill, say } from "./make.js";
 
 const LEFT = "coprod-unheard"; // what was entered and no kernel confirmed, for the page that comes next
 const LAST = "coprod-restarted";
 const WHY = "coprod-why"; // what the page that comes next says while it is set up
 const SOON = 30000; // milliseconds: stopped again so soon after a start, it is left to a person
+const FRESH = 120000; // older text may have been overtaken by another page: it is shown, not sent
 const LOOK = 5000;
 const PATIENCE = 3000;
 
@@ -16,63 +18,69 @@ let leaving = false; // Voilà takes the kernel from a page that is left: no rea
 
 // Takes over what the page before could not deliver, and leaves the same for the one after.
 export function carryOver() {
-  for (const [key, value] of JSON.parse(sessionStorage.getItem(LEFT) ?? "[]")) shared.unheard.set(key, value);
+  const { at = 0, entries = [] } = JSON.parse(sessionStorage.getItem(LEFT) ?? "{}");
   sessionStorage.removeItem(LEFT);
-  globalThis.addEventListener("beforeunload", () => { leaving = true; }, { capture: true });
+  if (Date.now() - at < FRESH) for (const [key, value] of entries) shared.unheard.set(key, value);
+  else if (entries.length) banner.tell("left", fill(say.left_over, { text: entries.map(([, value]) => `“${value}”`).join(", ") }));
+  globalThis.addEventListener("beforeunload", () => {
+    leaving = true;
+    setTimeout(() => { leaving = false; }, LOOK); // the page is still here: somebody stayed after all
+  }, { capture: true });
   globalThis.addEventListener("pagehide", () => {
     flush();
-    if (shared.unheard.size) sessionStorage.setItem(LEFT, JSON.stringify([...shared.unheard]));
+    const unheard = [...shared.unheard].filter(([key, value]) => !key.endsWith("/private") && typeof value === "string");
+    if (unheard.length) sessionStorage.setItem(LEFT, JSON.stringify({ at: Date.now(), entries: unheard }));
   });
+  globalThis.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); }); // its kernel is gone
 }
 
 // Starts the workbook again when its kernel is gone; says so when the server is.
 export function watch() {
-  const text = make("span", {});
-  const again = make("button", { type: "button", class: "coprod-aid", onclick: () => location.reload() }, say.reload);
-  const banner = make("div", { class: "coprod-banner", role: "alert", hidden: "" }, text, again);
-  document.body.append(banner);
-  const tell = (sentence, button) => { text.textContent = sentence; again.hidden = !button; banner.hidden = false; };
-  const hide = () => { banner.hidden = true; };
-
+  const again = { text: say.reload, act: () => location.reload() };
   let gone = false;
+  let lost = false;
   const restart = () => {
     if (gone || leaving) return;
     gone = true;
     const before = Number(sessionStorage.getItem(LAST) ?? 0);
-    if (Date.now() - before < SOON) { tell(say.stopped, true); return; }
+    if (Date.now() - before < SOON) { banner.tell("kernel", say.stopped, again); return; }
     sessionStorage.setItem(LAST, String(Date.now()));
-    tell(say.again, false);
+    banner.tell("kernel", say.again);
     sessionStorage.setItem(WHY, say.again);
     location.reload();
   };
-  document.addEventListener("coprod:stopped", restart);
+  document.addEventListener("coprod:stopped", () => { if (!lost) restart(); });
 
+  // A server that was started anew has opened a page of its own: this one waits to be asked.
+  const outdated = () => { gone = true; banner.tell("server", say.outdated, again); };
   const { baseUrl, kernelId } = JSON.parse(document.querySelector("#jupyter-config-data").textContent);
   const look = async () => {
     if (gone) return;
     try {
-      const answer = await fetch(`${baseUrl}api/kernels/${kernelId}`, { cache: "no-store" });
-      if (answer.redirected || answer.status === 403) tell(say.unreachable, false); // a server started since
-      else if (answer.status === 404) restart();
-      else if (answer.ok) hide();
+      const answer = await fetch(`${baseUrl}api/kernels/${kernelId}`, { cache: "no-store", redirect: "manual" });
+      if (answer.ok) { lost = false; banner.hide("server"); }
+      else if (lost || answer.status !== 404) outdated();
+      else restart();
     } catch {
-      tell(say.unreachable, false);
+      lost = true;
+      banner.tell("server", say.unreachable);
     }
   };
   setInterval(look, LOOK);
-  keepOnDemand(tell, hide);
+  keepOnDemand();
 }
 
-// Ctrl+S would save this page as a file, which is of no use. It says that everything is kept instead.
-function keepOnDemand(tell, hide) {
+// Ctrl+S would save this page as a file, which is of no use. It says whether everything is kept instead.
+function keepOnDemand() {
   globalThis.addEventListener("keydown", async (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
     event.preventDefault();
     flush();
     const asked = Promise.all([...shared.askers].map((asker) => asker.ask()));
-    const late = new Promise((done) => { setTimeout(() => done("late"), PATIENCE); });
-    const answer = await Promise.race([asked, late]);
-    tell(answer === "late" ? say.late : answer.includes(false) ? say.behind : say.kept, false);
-    setTimeout(hide, PATIENCE);
+    const late = new Promise((done) => { setTimeout(() => done(null), PATIENCE); });
+    const kept = await Promise.race([asked, late]);
+    const sure = kept?.length && kept.every((one) => one === true);
+    banner.tell("keep", sure ? say.kept : kept?.includes(false) ? say.behind : say.late);
+    if (sure) setTimeout(() => banner.hide("keep"), PATIENCE);
   }, { capture: true });
 }

@@ -13,6 +13,7 @@ import { aids } from "./aids.js";
 import { makeParts } from "./parts.js";
 import { showTime } from "./time.js";
 import { carryOver, watch } from "./alive.js";
+import { alone } from "./alone.js";
 
 carryOver();
 
@@ -54,10 +55,16 @@ function show(page, { remember = true, focus = true, part = 0 } = {}) {
   }
   if (moved || part) page.parts.show(part);
   document.body.dataset.page = page.key;
-  if (remember && moved) history.pushState(null, "", `#${page.key}`);
+  if (remember && moved) history.pushState(null, "", `${location.pathname}#${page.key}`);
   if (focus) { stage.scrollTop = 0; page.heading.focus({ preventScroll: true }); }
-  if (moved) document.dispatchEvent(new CustomEvent("coprod:at", { detail: page.key in (walk.state?.timing ?? {}) ? page.key : "" }));
+  tellPlace();
   label();
+}
+
+// Tells the kernel which step is on the screen, unless it knows; a page that is no step counts as none.
+function tellPlace() {
+  const step = here.key in (walk.state?.timing ?? {}) ? here.key : "";
+  if (walk.state && walk.state.at !== step) document.dispatchEvent(new CustomEvent("coprod:at", { detail: step }));
 }
 
 // Goes on: to the next condition where a page shows one at a time, else to the next step.
@@ -77,8 +84,8 @@ function label() {
     if (way < 0 && to) button.setAttribute("aria-label", text.replace("{step}", to));
     button.disabled = !to;
   }
-  const address = `#${here.key}${here.parts.shown() > 1 ? `/${here.parts.shown()}` : ""}`;
-  if (location.hash !== address) history.replaceState(null, "", address);
+  const address = `${location.pathname}#${here.key}${here.parts.shown() > 1 ? `/${here.parts.shown()}` : ""}`;
+  if (location.href !== new URL(address, location.href).href) history.replaceState(null, "", address);
   document.title = `${here.title} – ${say.title}`;
   showTime(time, walk.state, here.key);
 }
@@ -94,8 +101,8 @@ function addressed() {
 document.addEventListener("coprod:walk", ({ detail }) => {
   walk.state = detail;
   projectTitle.textContent = detail.title || say.untitled;
-  if (here) showTime(time, detail, here.key);
-  else if (!failed) begin();
+  if (here) { tellPlace(); showTime(time, detail, here.key); }
+  else if (!failed) start();
 });
 document.addEventListener("coprod:go", ({ detail }) => { if (named(detail)) show(named(detail)); });
 globalThis.addEventListener("popstate", () => {
@@ -103,6 +110,13 @@ globalThis.addEventListener("popstate", () => {
   show(page ?? pages[0], { remember: false, part });
 });
 setInterval(() => { if (here) showTime(time, walk.state, here.key); }, 10000);
+
+let started = false;
+function start() {
+  if (started) return;
+  started = true;
+  alone().then(begin);
+}
 
 // The step the browser was at, else the one the record was at: a lost browser has no address left.
 function begin() {
@@ -114,4 +128,10 @@ function begin() {
 }
 
 if (failed || !pages.some((page) => page.key === "steps")) begin();
-watch(tools);
+
+// On paper nothing is folded.
+const folded = () => document.querySelectorAll(".coprod-page .coprod-card:not([open])");
+let unfolded = [];
+globalThis.addEventListener("beforeprint", () => { unfolded = [...folded()]; unfolded.forEach((one) => { one.open = true; }); });
+globalThis.addEventListener("afterprint", () => { unfolded.forEach((one) => { one.open = false; }); });
+watch();

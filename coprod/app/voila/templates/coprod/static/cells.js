@@ -42,6 +42,7 @@ function makePage(name, prose) {
 function tidy(prose) {
   prose.querySelectorAll(".anchor-link").forEach((link) => link.remove());
   for (const link of prose.querySelectorAll("a:not([href^=http])")) link.replaceWith(...link.childNodes); // files are not served
+  for (const link of prose.querySelectorAll("a")) Object.assign(link, { target: "_blank", rel: "noopener" }); // the workshop stays
 }
 
 // The room looks at the first `shown` paragraphs and the panel. What comes after, mostly meant for the

@@ -6,7 +6,7 @@ export function showTime(place, walk, step) {
   place.textContent = walk ? told(walk, step, Date.now()).join(" · ") : "";
 }
 
-export function told(walk, step, now) {
+function told(walk, step, now) {
   const said = [];
   const here = walk.timing?.[step];
   if (here && !walk.started && here.planned) said.push(fill(say.planned, here));

@@ -1,0 +1,25 @@
+// One page at a time: two that show the same workshop would overtake each other.
+
+import { make, say } from "./make.js";
+
+const NAME = "coprod-workshop"; // of a lock that the browser gives to one page of this server
+const RELOADED = 2000; // milliseconds in which a page that is being loaded again gives it back
+
+// Waits until this page is the only one. Where it is not, somebody has to choose.
+export function alone() {
+  return new Promise((begin) => {
+    const hold = () => { begin(); return new Promise(() => {}); }; // until the page is left
+    navigator.locks.request(NAME, { signal: AbortSignal.timeout(RELOADED) }, hold).catch(elsewhere);
+  });
+}
+
+// Another page has the lock, or took it from this one. What it entered is not known here, so this
+// page is loaded again before it is used.
+function elsewhere() {
+  const use = () => navigator.locks.request(NAME, { steal: true }, () => {}).finally(() => location.reload());
+  const cover = make("dialog", { class: "coprod-dialog", "aria-label": say.elsewhere, oncancel: (event) => event.preventDefault() },
+    make("p", {}, say.elsewhere),
+    make("button", { type: "button", class: "coprod-way coprod-way-main", onclick: use }, say.here));
+  document.body.append(cover);
+  cover.showModal();
+}
