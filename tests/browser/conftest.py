@@ -1,13 +1,15 @@
-"""One JupyterLab and one page of a real Chromium for each test."""
+"""One server and one page of a real Chromium for each test."""
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from lab import FLAGS, HERE, NOTEBOOKS, Lab, browser_path
-from playwright.sync_api import Dialog, Page, Request, sync_playwright
+from lab import FLAGS, NOTEBOOKS, Lab, browser_path
+from playwright.sync_api import Page, sync_playwright
+from watched import ABROAD, watched
+from workshop import Workshop
 
 
 @pytest.fixture
@@ -36,21 +38,31 @@ def browser() -> Iterator[object]:
 @pytest.fixture
 def page(browser) -> Iterator[Page]:
     """A page that may talk to this machine only; what it tried and what alarmed it is kept."""
-    one = browser.new_page(viewport={"width": 1366, "height": 768})
-    one.abroad, one.alerts, one.errors = [], [], []
+    context = browser.new_context(viewport={"width": 1366, "height": 768})
+    yield watched(context)
+    context.close()
 
-    def note(request: Request) -> None:
-        if not request.url.startswith((HERE, "data:", "blob:")):
-            one.abroad.append(request.url)
 
-    one.on("request", note)
+@pytest.fixture
+def browsers(browser) -> Iterator[Callable[[], Page]]:
+    """Each call opens a browser that knows of no other, and that no network but ours answers."""
+    opened = []
 
-    def answer(dialog: Dialog) -> None:
-        if dialog.type == "alert":
-            one.alerts.append(dialog.message)
-        dialog.accept()  # "leave the page?" is no alarm
+    def another() -> Page:
+        context = browser.new_context(viewport={"width": 1366, "height": 768})
+        context.route(ABROAD, lambda route: route.abort())
+        opened.append(context)
+        return watched(context)
 
-    one.on("dialog", answer)
-    one.on("pageerror", lambda error: one.errors.append(str(error)))
+    yield another
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Iterator[Workshop]:
+    folder = tmp_path / "notebooks"
+    shutil.copytree(NOTEBOOKS, folder)
+    one = Workshop(folder, tmp_path / "drafts")
     yield one
-    one.close()
+    one.stop()

@@ -23,7 +23,7 @@ from coprod.store import Drafts
 SIZES = {1366: 768, 1920: 1080, 3840: 2160}
 THEMES = ("light", "dark")
 CASE = NOTEBOOKS / "records" / "minimum-unit-pricing-scotland.ipynb"
-CARDS = "details.coprod-card, details.coprod-group"
+CARDS = "details.coprod-card, details.coprod-group, details.coprod-plan"
 
 
 def pictures(folder: Path, widths: list[int]) -> None:

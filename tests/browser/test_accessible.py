@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from access import CUT, UNFOLD, WIDER, complaints
 from playwright.sync_api import Page, expect
 from stage import Stage
 from strategies import whole
@@ -53,8 +53,6 @@ PANELS: dict[str, Callable[[Workbook], Any]] = {
     "browse": lambda workbook: BrowseView(catalogue()),
 }
 each = pytest.mark.parametrize("panel", PANELS)
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-UNFOLD = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
 
 Open = Callable[..., Stage]
 
@@ -75,15 +73,6 @@ def on(page: Page, tmp_path: Path) -> Open:
         return stage
 
     return open_stage
-
-
-def complaints(page: Page) -> list[str]:
-    """What axe finds wrong, each with where it is and what would mend it."""
-    return [
-        f"{rule['id']}: {node['target']}: {node['failureSummary']}"
-        for rule in Axe().run(page, options=RULES).response["violations"]
-        for node in rule["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("record", [BLANK, FILLED], ids=["blank", "filled"])
@@ -180,13 +169,6 @@ OUT = """() => {
 }"""
 TYPE = """(selector) => parseFloat(getComputedStyle(
   [...document.querySelectorAll(selector)].at(-1)).fontSize)"""
-WIDER = "document.documentElement.scrollWidth - innerWidth"
-CUT = """() => [...document.querySelectorAll(".coprod *")].filter(
-    (one) => one.checkVisibility({ visibilityProperty: true })
-      && one.tagName !== "INPUT" && one.scrollWidth > one.clientWidth + 1
-      && getComputedStyle(one).overflowX !== "visible" && !one.closest(
-        ".coprod-unseen, .coprod-item-text, .coprod-grid-box, .coprod-items, .coprod-steps"))
-  .map((one) => `${one.tagName}.${one.className}: ${one.textContent.slice(0, 40)}`)"""
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important; }"""
 

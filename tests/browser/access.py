@@ -1,0 +1,29 @@
+"""Who could be shut out of a page: what axe, a judge from outside, finds wrong with it."""
+
+from collections.abc import Sequence
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+UNFOLD = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+
+# By how much a page is wider than its window, and what of it does not show all it holds.
+WIDER = "document.documentElement.scrollWidth - innerWidth"
+CUT = """() => [...document.querySelectorAll(".coprod *, .coprod-app *")].filter(
+    (one) => one.checkVisibility({ visibilityProperty: true })
+      && one.tagName !== "INPUT" && one.scrollWidth > one.clientWidth + 1
+      && getComputedStyle(one).overflowX !== "visible" && !one.closest(
+        ".coprod-unseen, .coprod-item-text, .coprod-grid-box, .coprod-items, .coprod-steps"))
+  .map((one) => `${one.tagName}.${one.className}: ${one.textContent.slice(0, 40)}`)"""
+
+
+def complaints(page: Page, rules: Sequence[str] = WCAG) -> list[str]:
+    """What axe finds wrong, each with where it is and what would mend it."""
+    options = {"runOnly": list(rules), "resultTypes": ["violations"]}  # the rest takes its time
+    found = Axe().run(page, options=options).response["violations"]
+    return [
+        f"{rule['id']}: {node['target']}: {node['failureSummary']}"
+        for rule in found
+        for node in rule["nodes"]
+    ]

@@ -1,0 +1,81 @@
+"""A real workshop page: `coprod workshop` on a folder of notebooks, and a team that walks it."""
+
+import ipaddress
+import re
+
+import psutil
+from lab import Server
+from playwright.sync_api import Locator, Page, expect
+from waiting import until
+
+STEPS = ["frame", "purposes", "conditions", "costs", "resources"]
+STEPS += ["alternatives", "balance", "how", "decision"]
+PAGES = ["steps", *STEPS, "close"]
+PATIENCE = 90_000  # milliseconds: a kernel starts and runs the whole notebook
+
+
+class Workshop(Server):
+    """The workbook as a page without code."""
+
+    command, answers = "workshop", "/voila/templates/coprod/static/app.js"
+
+    def options(self) -> list[str]:
+        return ["--Voila.port_retries=0", "--Voila.token=given"]
+
+    @property
+    def page(self) -> str:
+        """The address a facilitator is given. It names no step."""
+        return f"{self.address}/?token=given"
+
+    def abroad(self) -> set[str]:
+        """Return with which other computers the server and its kernels are connected now."""
+        whole = psutil.Process(self.process.pid)
+        found = set()
+        for one in [whole, *whole.children(recursive=True)]:
+            try:
+                found |= {c.raddr.ip for c in one.net_connections("inet") if c.raddr}
+            except psutil.NoSuchProcess:
+                continue
+        return {ip for ip in found if not ipaddress.ip_address(ip).is_loopback}
+
+
+def ready(page: Page, step: str) -> None:
+    """Wait until the page is set up and shows this step."""
+    expect(page.locator("body[data-ready]")).to_be_attached(timeout=PATIENCE)
+    expect(page.locator("body")).to_have_attribute("data-page", step)
+    # The last panel of the notebook is drawn, and so are all before it.
+    expect(page.locator(".coprod-prompts")).to_be_attached(timeout=PATIENCE)
+
+
+def open_workshop(page: Page, workshop: Workshop, step: str = "steps") -> None:
+    page.goto(workshop.page, wait_until="commit", timeout=PATIENCE)
+    ready(page, step)
+
+
+def turn_to(page: Page, step: str) -> Locator:
+    """Turn to a step by its link in the bar, and return its page."""
+    page.locator(f'.coprod-stepper a[href="#{step}"]').click()
+    return shown(page, step)
+
+
+def shown(page: Page, step: str) -> Locator:
+    one = page.locator(f'.coprod-page[data-page="{step}"]')
+    expect(one).to_be_visible()
+    return one
+
+
+def kernel(page: Page, workshop: Workshop) -> psutil.Process:
+    """Return the kernel this page talks to: one that was left may still be there."""
+    text = page.locator("#jupyter-config-data").text_content() or ""
+    (id,) = re.findall(r'"kernelId": "([^"]+)"', text)
+    return workshop.kernel(id)
+
+
+def heard(page: Page) -> None:
+    """Wait until the kernel has confirmed all that was entered."""
+    page.wait_for_function("__coprod.pending.size === 0 && __coprod.unheard.size === 0")
+
+
+def on_disk(workshop: Workshop, text: str) -> None:
+    """Wait until the draft holds this."""
+    until(lambda: any(text in d.read_text() for d in workshop.drafts.glob("*.json")), text)

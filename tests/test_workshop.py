@@ -1,0 +1,102 @@
+"""The workshop page before a browser sees it: its words, its addresses, what Voilà is told."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from coprod import workshop
+from coprod.look import css_properties
+from coprod.words.workshop import WORKSHOP
+
+APP = [path for path in sorted(workshop.TEMPLATES.rglob("*")) if path.is_file()]
+TEXTS = {path.name: path.read_text("utf-8") for path in APP}
+SCRIPTS = {name: text for name, text in TEXTS.items() if name.endswith(".js")}
+# `say` is the words in all scripts, and in the template with the tokens of the look beside them.
+SAID = {name: set(re.findall(r"\bsay\.(\w+)", text)) for name, text in TEXTS.items()}
+each_script = pytest.mark.parametrize("name", SCRIPTS)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_no_file_asks_for_a_word_there_is_not(name):
+    assert SAID[name] - {"tokens"} <= WORKSHOP.keys()
+
+
+def test_no_word_is_left_that_nobody_says():
+    assert set().union(*SAID.values()) >= WORKSHOP.keys()
+
+
+@each_script
+def test_every_blank_in_a_sentence_is_filled_by_whoever_says_it(name):
+    """A room would read “{n} of {all}”."""
+    for word in SAID[name]:
+        text = WORKSHOP[word]
+        for blank in re.findall(r"\{(\w+)\}", text if isinstance(text, str) else ""):
+            assert re.search(rf"\b{blank}\b", SCRIPTS[name].replace(f"say.{word}", "")), blank
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_no_file_names_an_address_outside_this_computer(name):
+    text = re.sub(r"(?m)(^|\s)//.*$", "", TEXTS[name])  # comments
+    assert re.findall(r"""https?:/|@import|["'(]//""", text) == []
+
+
+@each_script
+def test_scripts_take_from_each_other_alone(name):
+    for other in re.findall(r"""(?m)^import .* from ["'](.*)["'];$""", SCRIPTS[name]):
+        assert other.removeprefix("./") in SCRIPTS
+    assert SCRIPTS[name].count("import ") == len(
+        re.findall(r"""(?m)^import .* from ["']\./""", SCRIPTS[name])
+    )
+
+
+class Fake:
+    """Stands for Voilà; remembers what it is told."""
+
+    display_url = "http://localhost:8866/?token=…"
+
+    def initialize(self, options):
+        self.options = options
+
+    def start(self):
+        self.started = True
+
+
+@pytest.fixture
+def told(monkeypatch, tmp_path):
+    """What Voilà is told when a notebook is served, and how."""
+    import voila.app
+
+    fake = Fake()
+    monkeypatch.setattr(
+        voila.app.Voila, "instance", lambda config: setattr(fake, "config", config) or fake
+    )
+    monkeypatch.setenv("JUPYTER_PATH", "elsewhere")
+    monkeypatch.setenv("JPY_SESSION_NAME", "")
+    monkeypatch.chdir(tmp_path)
+    workshop.serve(Path("decide.ipynb"), ["--no-browser"])
+    return fake
+
+
+def test_a_notebook_is_served_under_our_template_and_its_kernel_knows_its_name(told, tmp_path):
+    """Without the name its answers would not be kept, nor found again."""
+    notebook = str((tmp_path / "decide.ipynb").resolve())
+    assert told.config.Voila.notebook_path == notebook == os.environ["JPY_SESSION_NAME"]
+    assert told.config.VoilaConfiguration.template == "coprod"
+    first, *others = os.environ["JUPYTER_PATH"].split(os.pathsep)
+    assert (Path(first) / "voila" / "templates" / "coprod" / "index.html.j2").is_file()
+    assert others == ["elsewhere"]
+    assert told.options == ["--no-browser"] and told.started
+
+
+def test_nobody_else_on_the_network_gets_at_the_workshop(told):
+    assert told.config.Voila.auto_token is True
+    assert "ip" not in told.config.Voila, "Voilà's own choice is this computer alone"
+
+
+def test_the_page_comes_with_its_words_and_its_look(told):
+    assert told.config.VoilaConfiguration.resources["coprod"] == {
+        **WORKSHOP,
+        "tokens": css_properties(),
+    }
