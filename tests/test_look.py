@@ -10,6 +10,7 @@ from coprod.look import DARK, TOKENS, css_properties, palette, plotly_layout
 from coprod.panels.view import style
 
 STYLE = style()
+SHEETS = sorted(Path(look.__file__).parent.rglob("*.css"))
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 themes = pytest.mark.parametrize("theme", ["light", "dark"])
 
@@ -79,8 +80,9 @@ def test_every_colour_has_a_dark_one():
     assert all(COLOUR.fullmatch(value) for name, value in DARK.items() if name != "scheme")
 
 
-def test_the_style_sheet_knows_no_colour_but_the_tokens():
-    sheet = (Path(look.__file__).parent / "panels" / "front" / "style.css").read_text("utf-8")
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_a_style_sheet_knows_no_colour_but_the_tokens(sheet):
+    sheet = sheet.read_text("utf-8")
     sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
     assert not re.search(r"#[0-9A-Fa-f]{3,8}\b|\brgba?\(|\bhsla?\(|--jp-", sheet)
     used = set(re.findall(r"var\(--coprod-([a-z0-9-]+)\)", sheet))

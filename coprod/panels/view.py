@@ -21,7 +21,8 @@ def script(*names: str) -> str:
 
 def style() -> str:
     """Return the style sheet with the tokens it uses."""
-    return css_properties() + (_FRONT / "style.css").read_text(encoding="utf-8")
+    sheets = ("style.css", "paper.css")
+    return css_properties() + "".join((_FRONT / one).read_text(encoding="utf-8") for one in sheets)
 
 
 class Panel(anywidget.AnyWidget):
