@@ -39,8 +39,9 @@ function render({ model, el }) {
 
   // No kernel draws the chart anew for a sheet of paper: it is made smaller, by how wide it was drawn.
   const measure = () => {
-    const drawn = el.parentElement?.querySelector(".coprod-chart .main-svg")?.getBoundingClientRect().width;
-    if (drawn) document.documentElement.style.setProperty("--coprod-drawn", Math.ceil(drawn));
+    // Its own word for it, since a step that is not on the screen has no size there.
+    const drawn = el.parentElement?.querySelector(".coprod-chart .main-svg")?.getAttribute("width");
+    if (Number(drawn)) document.documentElement.style.setProperty("--coprod-drawn", Math.ceil(Number(drawn)));
   };
   globalThis.addEventListener("beforeprint", measure);
 
