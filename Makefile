@@ -1,5 +1,6 @@
 # Everything runs in .venv, which is made on first use and kept up to date after that.
 # PYTHON=python3.12 make workbook   chooses another Python (3.11 or newer).
+# make workshop NOTEBOOK=my-copy.ipynb   shows another notebook of this workbook.
 PYTHON ?= python3
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
@@ -19,7 +20,7 @@ workbook: .venv/ready
 	$(BIN)/coprod lab
 
 workshop: .venv/ready
-	$(BIN)/coprod workshop
+	$(BIN)/coprod workshop $(NOTEBOOK)
 
 test: .venv/ready-for-tests
 	$(BIN)/ruff format --check .

@@ -1,6 +1,7 @@
 """The ``coprod`` command: open the workbook, show it to a room, check records and tables."""
 
 import argparse
+import contextlib
 import os
 import shutil
 import subprocess
@@ -87,14 +88,31 @@ def _opened(given: argparse.Namespace, otherwise: str) -> Path:
     from coprod import tables
     from coprod.places import notebooks
 
-    notebook: Path = given.notebook or notebooks() / otherwise
-    if not notebook.is_file():
-        raise CoprodError(f"There is no notebook at {notebook}.")
+    notebook = _found(given.notebook) if given.notebook else notebooks() / otherwise
     if given.data or os.environ.get(tables.VARIABLE, "").strip():
         folder = tables.located(given.data)
         print(_sound_tables(folder))
         os.environ[tables.VARIABLE] = str(folder)  # the kernels inherit it, in another folder
     return notebook
+
+
+def _found(file: Path) -> Path:
+    """Return the notebook that is meant: here, or among ours; one is made of kept answers."""
+    from coprod.notebook import load_record, save_record
+    from coprod.places import notebooks
+
+    if not file.is_file() and not file.is_absolute():
+        with contextlib.suppress(CoprodError):
+            file = next((p for p in (notebooks() / file,) if p.is_file()), file)
+    if not file.is_file():
+        raise CoprodError(f"There is no notebook at {file}.")
+    if file.suffix == ".json":
+        made = save_record(load_record(file), notebooks() / "records")
+        print(f"These answers are now in a notebook of their own: {made}")
+        return made
+    if file.suffix != ".ipynb":
+        raise CoprodError(f"{file} is no notebook.")
+    return file
 
 
 def _workshop(given: argparse.Namespace) -> int:

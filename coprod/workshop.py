@@ -1,10 +1,15 @@
 """The workshop: the same notebook as a full-screen page without code, served by Voilà."""
 
+import contextlib
+import logging
 import os
+import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
+from coprod.errors import StoreError
 from coprod.look import css_properties
+from coprod.store import folder, write_whole
 from coprod.words.workshop import SERVING, WORKSHOP
 
 TEMPLATES = Path(__file__).parent / "app"  # laid out as one of Jupyter's own folders
@@ -26,6 +31,7 @@ def serve(notebook: Path, options: Sequence[str] = ()) -> None:
         config=Config(
             Voila={
                 "auto_token": True,
+                "cookie_secret": _secret(),
                 "notebook_path": str(notebook.resolve()),
                 "log_level": "ERROR",  # the rest is nothing a facilitator could use
             },
@@ -41,5 +47,20 @@ def serve(notebook: Path, options: Sequence[str] = ()) -> None:
         )
     )
     app.initialize(list(options))
+    logging.getLogger("tornado").setLevel(logging.ERROR)
     IOLoop.current().add_callback(lambda: print(SERVING.format(address=app.display_url)))
     app.start()
+
+
+def _secret() -> bytes:
+    """Return what the browser's cookie is signed with: the same after a restart.
+
+    Else a page that is still open could not go on with a server that was started anew.
+    """
+    path = folder().parent / "workshop-cookie"
+    with contextlib.suppress(OSError, ValueError):
+        return bytes.fromhex(path.read_text(encoding="ascii"))
+    made = secrets.token_bytes(32)
+    with contextlib.suppress(StoreError):
+        write_whole(path, made.hex(), private=True)
+    return made

@@ -32,7 +32,7 @@ LAYERS = [
     {"server", "workshop", "cli", "__main__"},
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
-MAY_OPEN_FILES = {"tables.files", "store", "notebook", "server", "schema", "cli"}
+MAY_OPEN_FILES = {"tables.files", "store", "notebook", "server", "workshop", "schema", "cli"}
 MAY_OPEN_FILES |= {"panels.view", "panels.reopen"}
 
 SCREENS = {"ipywidgets", "IPython", "anywidget", "traitlets"}

@@ -13,6 +13,7 @@ import pytest
 import coprod
 from coprod import Record, cli, tables
 from coprod.notebook import record_notebook
+from coprod.places import notebooks
 from coprod.store import Drafts
 
 README = Path(__file__).resolve().parents[1] / "README.md"
@@ -192,6 +193,31 @@ def test_lab_opens_the_notebook_beside_its_records_and_fetches_nothing(started, 
     assert f"--LabApp.default_url=/doc/tree/{notebook.name}" in command
     assert command[1:3] == ["-m", "jupyterlab"] and "--no-browser" in command
     assert "--LabApp.extension_manager=readonly" in command
+
+
+def test_kept_answers_become_a_notebook_that_can_be_opened(started, tmp_path, monkeypatch):
+    monkeypatch.setattr("coprod.places.notebooks", lambda: tmp_path)
+    kept = tmp_path / "kept.json"
+    kept.write_text(Record.new(title="The pilot").to_json())
+    with pytest.raises(TypeError):
+        cli.main(["lab", str(kept)])
+    (made,) = (tmp_path / "records").glob("the-pilot-*.ipynb")
+    assert coprod.load_record(made).title == "The pilot"
+    assert f"--LabApp.default_url=/doc/tree/{made.name}" in started[1]
+
+
+def test_a_notebook_is_found_among_ours_from_any_folder(started, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(TypeError):
+        cli.main(["lab", "01-decide.ipynb"])
+    assert f"--ServerApp.root_dir={notebooks()}" in started[1]
+
+
+def test_what_is_no_notebook_is_refused(tmp_path, capsys):
+    other = tmp_path / "minutes.docx"
+    other.write_text("")
+    assert cli.main(["workshop", str(other)]) == 1
+    assert "is no notebook" in capsys.readouterr().err
 
 
 def test_options_for_jupyterlab_need_no_notebook(started):

@@ -74,6 +74,7 @@ def told(monkeypatch, tmp_path):
     )
     monkeypatch.setenv("JUPYTER_PATH", "elsewhere")
     monkeypatch.setenv("JPY_SESSION_NAME", "")
+    monkeypatch.setenv("COPROD_DRAFTS", str(tmp_path / "drafts"))
     monkeypatch.chdir(tmp_path)
     workshop.serve(Path("decide.ipynb"), ["--no-browser"])
     return fake
@@ -100,3 +101,12 @@ def test_the_page_comes_with_its_words_and_its_look(told):
         **WORKSHOP,
         "tokens": css_properties(),
     }
+
+
+def test_a_page_that_is_open_goes_on_with_a_server_that_was_started_anew(told, tmp_path):
+    """Its cookie is signed alike; nobody else on this computer can read with what."""
+    first = told.config.Voila.cookie_secret
+    workshop.serve(Path("decide.ipynb"))
+    assert told.config.Voila.cookie_secret == first and len(first) == 32
+    (kept,) = tmp_path.glob("workshop-cookie")
+    assert os.name == "nt" or kept.stat().st_mode & 0o077 == 0

@@ -84,8 +84,6 @@ class Walked(Rated):
 
     def off_screen(self) -> Self:
         """Return the record as it is on no shared screen: no step is at hand, no time goes by."""
-        if self.walk.at is None:
-            return self
         walk = self.walk.model_copy(update={"at": None, "since": None})
         return self.model_copy(update={"walk": walk})
 

@@ -51,6 +51,10 @@ WORKSHOP = {
         "workshop was started is closed, start it once more: it opens a new page."
     ),
     "outdated": "The server was started anew. Go on in the page it opened, or here:",
+    "refused": (
+        "This browser does not know the new server yet. Open the address that stands in the "
+        "window in which it was started; then go on there, or here:"
+    ),
     "left_over": "This was typed here and never confirmed, and is not in the answers: {text}",
     "elsewhere": "The workshop is open in another tab or window of this browser. Go on there, or:",
     "here": "Use it here",

@@ -10,7 +10,7 @@ function render({ model, el }) {
   const save = button(say.save, "coprod-main", send("save"));
   const afresh = button(say.afresh, "coprod-quiet", () => { confirm.hidden = false; yes.focus(); });
   const close = () => { confirm.hidden = true; afresh.focus(); };
-  const yes = button(say.sure, "", () => { close(); send("afresh")(); });
+  const yes = button(say.sure, "", () => { close(); send("afresh")(); if (inWorkshop) announce("go", "steps"); });
   const no = button(say.cancel, "coprod-quiet", close);
   const confirm = make("div", { class: "coprod-row", hidden: true, role: "group", "aria-label": say.afresh }, yes, no);
   const status = make("p", { class: "coprod-status", role: "status" });

@@ -1,5 +1,6 @@
 // What happens when the kernel or the server is gone: nothing is lost, and the page goes on by itself.
 
+import { place } from "./alone.js";
 import { banner } from "./banner.js";
 import { fill, say } from "./make.js";
 
@@ -29,7 +30,7 @@ export function carryOver() {
   globalThis.addEventListener("pagehide", () => {
     flush();
     const unheard = [...shared.unheard].filter(([key, value]) => !key.endsWith("/private") && typeof value === "string");
-    if (unheard.length) sessionStorage.setItem(LEFT, JSON.stringify({ at: Date.now(), entries: unheard }));
+    if (unheard.length) sessionStorage.setItem(LEFT, JSON.stringify({ at: place.taken ? 0 : Date.now(), entries: unheard }));
   });
   globalThis.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); }); // its kernel is gone
 }
@@ -40,7 +41,7 @@ export function watch() {
   let gone = false;
   let lost = false;
   const restart = () => {
-    if (gone || leaving) return;
+    if (gone || leaving || place.taken) return;
     gone = true;
     const before = Number(sessionStorage.getItem(LAST) ?? 0);
     if (Date.now() - before < SOON) { banner.tell("kernel", say.stopped, again); return; }
@@ -51,13 +52,20 @@ export function watch() {
   };
   document.addEventListener("coprod:stopped", () => { if (!lost) restart(); });
 
-  // A server that was started anew has opened a page of its own: this one waits to be asked.
-  const outdated = () => { gone = true; banner.tell("server", say.outdated, again); };
   const { baseUrl, kernelId } = JSON.parse(document.querySelector("#jupyter-config-data").textContent);
+  const ask = () => fetch(`${baseUrl}api/kernels/${kernelId}`, { cache: "no-store", redirect: "manual" });
+  // A server that was started anew has opened a page of its own: this one waits to be asked. Where that
+  // was in no page of this browser the server would ask for a token here, so this page stays what it is.
+  const outdated = () => { gone = true; banner.tell("server", say.outdated, { text: say.reload, act: enter }); };
+  const enter = async () => {
+    const answer = await ask().catch(() => null);
+    if (answer?.status === 404) location.reload();
+    else banner.tell("server", answer ? say.refused : say.unreachable, { text: say.reload, act: enter });
+  };
   const look = async () => {
     if (gone) return;
     try {
-      const answer = await fetch(`${baseUrl}api/kernels/${kernelId}`, { cache: "no-store", redirect: "manual" });
+      const answer = await ask();
       if (answer.ok) { lost = false; banner.hide("server"); }
       else if (lost || answer.status !== 404) outdated();
       else restart();

@@ -3,6 +3,7 @@
 import { make, say } from "./make.js";
 
 const NAME = "coprod-workshop"; // of a lock that the browser gives to one page of this server
+export const place = { taken: false }; // whether another page goes on in place of this one
 const RELOADED = 2000; // milliseconds in which a page that is being loaded again gives it back
 
 // Waits until this page is the only one. Where it is not, somebody has to choose.
@@ -16,6 +17,7 @@ export function alone() {
 // Another page has the lock, or took it from this one. What it entered is not known here, so this
 // page is loaded again before it is used.
 function elsewhere() {
+  place.taken = true;
   const use = () => navigator.locks.request(NAME, { steal: true }, () => {}).finally(() => location.reload());
   const cover = make("dialog", { class: "coprod-dialog", "aria-label": say.elsewhere, oncancel: (event) => event.preventDefault() },
     make("p", {}, say.elsewhere),

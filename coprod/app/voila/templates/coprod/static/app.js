@@ -19,12 +19,13 @@ carryOver();
 
 const { pages, tools, parked, prompts, failed } = gather(document.querySelector("#coprod-cells"));
 const walk = { state: null };
+const LEFT_OUT = ["skipped", "off-route", "not-needed"];
 
 const projectTitle = make("h1", { class: "coprod-bar-title", dir: "auto" }, say.untitled);
 const time = make("p", { class: "coprod-bar-time" });
 const { buttons, layers } = aids(parked, prompts);
-const back = make("button", { type: "button", class: "coprod-way", onclick: () => turn(-1) });
-const next = make("button", { type: "button", class: "coprod-way coprod-way-main", onclick: () => turn(1) });
+const back = make("button", { type: "button", class: "coprod-way", onclick: (event) => press(event, -1) });
+const next = make("button", { type: "button", class: "coprod-way coprod-way-main", onclick: (event) => press(event, 1) });
 const list = make("ol", { class: "coprod-stepper" });
 const stage = make("main", { class: "coprod-stage", id: "coprod-stage", tabindex: "-1" }, ...pages.map((page) => page.root));
 document.body.append(
@@ -56,7 +57,7 @@ function show(page, { remember = true, focus = true, part = 0 } = {}) {
   if (moved || part) page.parts.show(part);
   document.body.dataset.page = page.key;
   if (remember && moved) history.pushState(null, "", `${location.pathname}#${page.key}`);
-  if (focus) { stage.scrollTop = 0; page.heading.focus({ preventScroll: true }); }
+  if (focus) { page.heading.focus({ preventScroll: true }); toTop(page.heading); }
   tellPlace();
   label();
 }
@@ -67,17 +68,35 @@ function tellPlace() {
   if (walk.state && walk.state.at !== step) document.dispatchEvent(new CustomEvent("coprod:at", { detail: step }));
 }
 
+// Zoomed in, the whole page scrolls, and not the step alone.
+function toTop(node) {
+  stage.scrollTop = 0;
+  if (getComputedStyle(document.body).display === "block") node.scrollIntoView({ block: "start" });
+}
+
+// A second click of a double one is no wish to go further.
+function press(event, way) {
+  if (event.detail < 2) turn(way);
+}
+
+// The page before or after; steps that are left out can be reached by the list.
+function beyond(way) {
+  const out = (page) => walk.state?.steps.some((step) => step.name === page.key && LEFT_OUT.includes(step.state));
+  let at = pages.indexOf(here) + way;
+  while (pages[at] && out(pages[at])) at += way;
+  return pages[at];
+}
+
 // Goes on: to the next condition where a page shows one at a time, else to the next step.
 function turn(way) {
-  if (here.parts.turn(way)) { stage.scrollTop = 0; label(); return; }
-  const to = pages[pages.indexOf(here) + way];
+  if (here.parts.turn(way)) { toTop(document.activeElement); label(); return; }
+  const to = beyond(way);
   if (to) show(to, { part: way < 0 ? Infinity : 0 });
 }
 
 function label() {
   if (!here) return;
-  const at = pages.indexOf(here);
-  const name = (way) => here.parts.beyond(way) ?? pages[at + way]?.title;
+  const name = (way) => here.parts.beyond(way) ?? beyond(way)?.title;
   for (const [button, way, text, none] of [[back, -1, say.back_is, say.back], [next, 1, say.next_is, say.next]]) {
     const to = name(way);
     button.textContent = way < 0 ? say.back : to ? text.replace("{step}", to) : none;
@@ -101,7 +120,7 @@ function addressed() {
 document.addEventListener("coprod:walk", ({ detail }) => {
   walk.state = detail;
   projectTitle.textContent = detail.title || say.untitled;
-  if (here) { tellPlace(); showTime(time, detail, here.key); }
+  if (here) { tellPlace(); label(); }
   else if (!failed) start();
 });
 document.addEventListener("coprod:go", ({ detail }) => { if (named(detail)) show(named(detail)); });
