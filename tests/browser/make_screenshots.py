@@ -98,23 +98,6 @@ def browse(page: Page, address: str, folder: Path, end: str) -> None:
         shoot(page, ".coprod-browse", 0, folder / f"browse-{name}-{end}")
 
 
-def for_the_readme(page: Page, address: str, folder: Path) -> None:
-    """Take the two pictures that stand in the README, at the size of their panels."""
-    page.set_viewport_size({"width": 1366, "height": 1600})
-    open_notebook(page, address, "01-decide.ipynb")
-    run_all(page)
-    page.keyboard.press("Shift")
-    page.wait_for_timeout(2000)  # Run All is through with its own scrolling
-    balance = page.locator(".jp-OutputArea-output :has(> .coprod-chart)").first
-    for name, one in (
-        ("balance", balance),
-        ("condition", page.locator(".coprod-condition").nth(3)),
-    ):
-        one.evaluate("e => e.scrollIntoView({ block: 'start' })")
-        page.wait_for_timeout(600)
-        page.screenshot(path=folder / f"{name}.png", clip=one.bounding_box())
-
-
 def pictures(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp())
@@ -154,7 +137,6 @@ def pictures(folder: Path) -> None:
             for n in range(len(PANELS)):
                 shoot(page, ".coprod-twin", n, folder / f"saved-{n}-{end}")
             browse(page, lab.address, folder, end)
-        for_the_readme(page, lab.address, folder)
         chromium.close()
     lab.stop()
     shutil.rmtree(work)
