@@ -49,13 +49,17 @@ class Server:
         """Return what the server itself is told."""
         raise NotImplementedError
 
+    def environment(self) -> dict[str, str]:
+        """Return the environment of the server, which is that of its kernels."""
+        return {**os.environ, "COPROD_DRAFTS": str(self.drafts)}
+
     def start(self, notebook: str) -> None:
         options = ["--no-browser", f"--port={self.port}", *self.options()]
         self.log = (self.folder.parent / f"{self.command}-{self.port}.log").open("ab")
         command = [sys.executable, "-m", "coprod", self.command, str(self.folder / notebook)]
         self.process = subprocess.Popen(
             [*command, "--", *options],
-            env={**os.environ, "COPROD_DRAFTS": str(self.drafts)},
+            env=self.environment(),
             stdout=self.log,
             stderr=subprocess.STDOUT,
         )

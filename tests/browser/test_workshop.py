@@ -137,47 +137,41 @@ def everything(record: coprod.Record) -> None:
 def test_a_workshop_by_keyboard_and_without_a_network_costs_no_answer(
     workshop: Workshop, browsers: Callable[[], Page], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    abroad: set[str] = set()
-
-    def turn(page: Page, step: str) -> None:
-        abroad.update(workshop.abroad())
-        go_on(page, step)
-
     workshop.start(FILE)
     page = first = browsers()
     open_workshop(page, workshop)
     begin(page)
-    turn(page, "frame")
+    go_on(page, "frame")
     frame(page)
-    turn(page, "purposes")
+    go_on(page, "purposes")
     purposes(page)
     reload(page, "purposes")
-    turn(page, "conditions")
+    go_on(page, "conditions")
     lose_the_kernel(page, workshop)
     rate_the_others(page)
-    turn(page, "costs")
+    go_on(page, "costs")
     costs(page)
     park(page)
-    turn(page, "resources")
+    go_on(page, "resources")
     resources(page)
     page = lose_the_browser(page, workshop, browsers)
-    turn(page, "alternatives")
+    go_on(page, "alternatives")
     alternatives(page)
-    turn(page, "balance")
+    go_on(page, "balance")
     expect(page.get_by_text("This is no verdict").first).to_be_visible()
-    turn(page, "how")
+    go_on(page, "how")
     how(page)
-    turn(page, "decision")
+    go_on(page, "decision")
     tab_to(page, "Undecided for now")
     decision(page, here(page)[2])
     record = coprod.load_record(save(page, workshop.folder))
     everything(record)
-    turn(page, "close")
+    go_on(page, "close")
 
     for one in (first, page):
         assert one.asked and one.abroad == [] and one.service_workers == [] and one.alerts == []
     assert page.errors == []
-    assert abroad | workshop.abroad() == set()
+    assert workshop.watches(kernel(page, workshop)) and workshop.abroad() == []
     workshop.stop()
     monkeypatch.setenv("COPROD_DRAFTS", str(workshop.drafts))
     assert reopen(workshop.folder / FILE).record.same_answers(record), "JupyterLab goes on with it"

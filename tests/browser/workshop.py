@@ -1,7 +1,8 @@
 """A real workshop page: `coprod workshop` on a folder of notebooks, and a team that walks it."""
 
-import ipaddress
+import os
 import re
+from pathlib import Path
 
 import psutil
 from lab import Server
@@ -11,6 +12,7 @@ from waiting import until
 STEPS = ["frame", "purposes", "conditions", "costs", "resources"]
 STEPS += ["alternatives", "balance", "how", "decision"]
 PAGES = ["steps", *STEPS, "close"]
+AUDIT = Path(__file__).parent / "audit"
 PATIENCE = 90_000  # milliseconds: a kernel starts and runs the whole notebook
 
 
@@ -27,16 +29,29 @@ class Workshop(Server):
         """The address a facilitator is given. It names no step."""
         return f"{self.address}/?token=given"
 
-    def abroad(self) -> set[str]:
-        """Return with which other computers the server and its kernels are connected now."""
-        whole = psutil.Process(self.process.pid)
-        found = set()
-        for one in [whole, *whole.children(recursive=True)]:
-            try:
-                found |= {c.raddr.ip for c in one.net_connections("inet") if c.raddr}
-            except psutil.NoSuchProcess:
-                continue
-        return {ip for ip in found if not ipaddress.ip_address(ip).is_loopback}
+    @property
+    def audit(self) -> Path:
+        """What the server and its kernels noted: see audit/sitecustomize.py."""
+        return self.folder.parent / f"abroad-{self.port}.log"
+
+    def environment(self) -> dict[str, str]:
+        return audited(super().environment(), self.audit)
+
+    def abroad(self) -> list[str]:
+        """Return what the server and its kernels tried to reach beyond this machine, so far."""
+        lines = self.audit.read_text().splitlines()
+        return [line for line in lines if not line.startswith("watched ")]
+
+    def watches(self, process: psutil.Process) -> bool:
+        """Tell whether `abroad` hears of this process."""
+        return f"watched {process.pid}" in self.audit.read_text().splitlines()
+
+
+def audited(environment: dict[str, str], log: Path) -> dict[str, str]:
+    """Return the environment in which Python notes whom it tries to reach, in this file."""
+    path = [str(AUDIT), environment.get("PYTHONPATH", "")]
+    joined = os.pathsep.join(filter(None, path))
+    return {**environment, "PYTHONPATH": joined, "ABROAD_LOG": str(log)}
 
 
 def ready(page: Page, step: str) -> None:

@@ -4,13 +4,18 @@ import { make, say } from "./make.js";
 
 const NAME = "coprod-workshop"; // of a lock that the browser gives to one page of this server
 export const place = { taken: false }; // whether another page goes on in place of this one
-const RELOADED = 2000; // milliseconds in which a page that is being loaded again gives it back
+const [TRIES, PAUSE] = [8, 250]; // milliseconds: a page that is being loaded again gives it back by then
 
 // Waits until this page is the only one. Where it is not, somebody has to choose.
 export function alone() {
   return new Promise((begin) => {
     const hold = () => { begin(); return new Promise(() => {}); }; // until the page is left
-    navigator.locks.request(NAME, { signal: AbortSignal.timeout(RELOADED) }, hold).catch(elsewhere);
+    // Asked for again and again, since a wait with an end may end while a busy page is given the lock.
+    const look = (more) => navigator.locks.request(NAME, { ifAvailable: true }, (lock) => {
+      if (lock) return hold();
+      return void (more ? setTimeout(look, PAUSE, more - 1) : elsewhere());
+    }).catch(elsewhere); // another page took it
+    look(TRIES);
   });
 }
 
