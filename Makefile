@@ -26,7 +26,7 @@ test: .venv/ready-for-tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --nbval notebooks coprod tests -n 3 --dist loadfile
+	$(BIN)/python -m pytest --nbval notebooks coprod tests -n 2 --dist loadfile
 
 # Pins what a fresh environment gets today: names and versions, no addresses.
 constraints:

@@ -3,14 +3,12 @@
 import argparse
 import contextlib
 import os
-import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
-
-import platformdirs
 
 from coprod import __version__
 from coprod.errors import CoprodError
@@ -143,11 +141,8 @@ def _lab(given: argparse.Namespace) -> int:
 
 
 def _new_workspace() -> Path:
-    """Return an empty folder for JupyterLab to keep its layout in, in place of the last one."""
-    folder = platformdirs.user_cache_path("coprod", False) / "lab"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    """Return an empty folder for JupyterLab to keep its layout in; two may run at once."""
+    return Path(tempfile.mkdtemp(prefix="coprod-lab-"))
 
 
 def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
