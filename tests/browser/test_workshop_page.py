@@ -137,11 +137,11 @@ def test_while_it_starts_and_where_it_cannot_the_page_shuts_nobody_out(
     held: list[Route] = []
     other.route("**/app.js*", lambda route: held.append(route))
     try:
-        other.goto(workshop.page, wait_until="commit", timeout=PATIENCE)
+        with other.expect_request("**/app.js*", timeout=PATIENCE):  # and so it is held
+            other.goto(workshop.page, wait_until="commit", timeout=PATIENCE)
         starting = other.locator("#coprod-starting")
         expect(starting).to_contain_text("Setting the workbook up")
         assert complaints(other, RULES) == []
-        other.wait_for_function("document.readyState !== 'loading'", timeout=PATIENCE)
         held[0].continue_()
         failed = other.locator(".coprod-failed").locator("visible=true").first
         expect(failed).to_contain_text("coprod-record/99", timeout=30_000)
