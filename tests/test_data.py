@@ -56,8 +56,20 @@ COUNTS = {
     "cost-bearers": 113,
     "citations": 220,
     "aims": 32,
-    "agendas": 35,
+    "agendas": 35 + 22,  # of a team, and of a seminar
     "prompts": 9,
+    "cases": 5,
+    "case-facts": 116,
+    "case-sources": 61,
+    "case-citations": 111,
+    "case-bearings": 118,
+    "case-readings": 45,  # five cases, nine conditions each
+    "activities": 10,
+    "reading-lines": 22,
+    "debate-points": 43,
+    "learning-outcomes": 7,
+    "seminar-prompts": 18,
+    "rubric": 7,
 }
 
 
