@@ -7,12 +7,11 @@ from typing import Literal, NamedTuple
 from coprod.parts import Slot, StepName, Walk
 from coprod.record import Record
 from coprod.record.walk import QUICK
-from coprod.steps import minutes_for, minutes_needed, plan
-from coprod.wording import agendas
-from coprod.words.steps import STEP
+from coprod.steps import minutes_for, minutes_needed, names, plan
+from coprod.wording import DECISION, SEMINAR, agendas
 
 # The agendas that take as long as a route does: what a team goes by that chose none.
-BY_ROUTE = {"quick": QUICK, "full": "agenda-90"}
+BY_ROUTE = {"quick": QUICK, "full": "agenda-90", "seminar": "agenda-seminar-90"}
 
 
 State = Literal["done", "now", "next"]
@@ -61,9 +60,10 @@ def agenda_of(walk: Walk) -> str:
     return walk.agenda or ("" if walk.plan else BY_ROUTE[walk.route])
 
 
-def labels() -> list[tuple[str, str]]:
-    """Return the ids and labels of the agendas a team can choose, as the options of a field."""
-    return [(id, agenda.label) for id, agenda in agendas().items()]
+def labels(walk: Walk) -> list[tuple[str, str]]:
+    """Return the ids and labels of the agendas to choose from, as the options of a field."""
+    use = SEMINAR if walk.route == "seminar" else DECISION
+    return [(id, agenda.label) for id, agenda in agendas().items() if agenda.use == use]
 
 
 def with_agenda(record: Record) -> Record:
@@ -82,7 +82,7 @@ def session_minutes(walk: Walk) -> int:
 def timings(walk: Walk, moment: datetime) -> dict[StepName, Timing]:
     """Return the time at every step, that at the step at hand up to `moment`."""
     spent = {one.step: one.seconds for one in walk.spent_by(moment)}
-    return {name: Timing(minutes_for(walk, name), spent.get(name, 0)) for name in STEP}
+    return {name: Timing(minutes_for(walk, name), spent.get(name, 0)) for name in names(walk)}
 
 
 def running(record: Record, moment: datetime) -> Running:

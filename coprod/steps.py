@@ -8,22 +8,24 @@ nothing was said.
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from coprod import shelf
+from coprod import course, shelf
 from coprod.balance import considerations, nobody_left
+from coprod.course import still_open
 from coprod.estimate import estimate
 from coprod.parts import Frame, How, Resources, Slot, StepName, Walk
 from coprod.record import Record
 from coprod.words import NO_NAME, listed
 from coprod.words.steps import (
-    BLOCKER,
     MINUTES,
     NOTHING_SAID,
     OFF_AGENDA,
     OFF_QUICK,
     OFF_ROUTE,
+    SEMINAR_STEP,
     SKIPPED,
     STATE,
     STEP,
+    TITLE,
 )
 
 State = Literal["blank", "begun", "complete", "skipped", "off-route", "not-needed"]
@@ -50,7 +52,12 @@ def steps(record: Record) -> list[Step]:
     >>> steps(Record.new())[1].blockers
     ['No aim is named yet.']
     """
-    return [step(record, name) for name in STEP]
+    return [step(record, name) for name in names(record.walk)]
+
+
+def names(walk: Walk) -> tuple[StepName, ...]:
+    """Return the steps there are, those of a decision or those of a seminar, in order."""
+    return tuple(SEMINAR_STEP if walk.route == "seminar" else STEP)
 
 
 def step(record: Record, name: StepName) -> Step:
@@ -61,7 +68,7 @@ def step(record: Record, name: StepName) -> Step:
         open_points = []
     quick = state == "off-route" and record.walk.route == "quick"
     said = OFF_QUICK if quick else STATE[state]
-    return Step(name, STEP[name], state, said, open_points, minutes_for(record.walk, name))
+    return Step(name, TITLE[name], state, said, open_points, minutes_for(record.walk, name))
 
 
 def plan(walk: Walk) -> tuple[Slot, ...]:
@@ -71,7 +78,7 @@ def plan(walk: Walk) -> tuple[Slot, ...]:
     ['Your project', 'Conditions', 'Balance', 'Decision']
     """
     return walk.plan or tuple(
-        Slot(step=name, title=STEP[name], minutes=n) for name, n in MINUTES[walk.route].items()
+        Slot(step=name, title=TITLE[name], minutes=n) for name, n in MINUTES[walk.route].items()
     )
 
 
@@ -110,6 +117,7 @@ _SAID: dict[StepName, Callable[[Record], bool]] = {
     "balance": lambda r: bool(considerations(r)),
     "how": lambda r: r.how != How(),
     "decision": lambda r: bool(r.decisions),
+    **course.SAID,
 }
 
 
@@ -128,78 +136,79 @@ def _state(record: Record, name: StepName, blockers: list[str]) -> State:
 # --- what stands open, by step --------------------------------------------------------------
 
 
-def _say(key: str, n: int | bool = 1, who: str = "") -> list[str]:
-    one, many = BLOCKER[key]
-    return [(one if n == 1 else many).format(n=n, who=who)] if n else []
-
-
 def _frame(record: Record) -> list[str]:
     partners = record.frame.partners
     if record.walk.route == "quick":  # a name is enough
-        return _say("title", not record.title.strip())
+        return still_open("title", not record.title.strip())
     return [
-        *_say("title", not record.title.strip()),
-        *_say("partners", not partners),
-        *_say("partner-name", sum(not p.name.strip() for p in partners)),
-        *_say("kind", record.frame.kind is None),
+        *still_open("title", not record.title.strip()),
+        *still_open("partners", not partners),
+        *still_open("partner-name", sum(not p.name.strip() for p in partners)),
+        *still_open("kind", record.frame.kind is None),
     ]
 
 
 def _purposes(record: Record) -> list[str]:
     aims = record.aims
     if not aims:
-        return _say("aims")
+        return still_open("aims")
     for_nobody = sum(not a.for_whom.strip() for a in aims)
     return [
-        *(_say("for-whom-none") if for_nobody == len(aims) else _say("for-whom", for_nobody)),
-        *_say("indicator", sum(not a.indicator.strip() for a in aims)),
-        *_say("aim-strength", sum(a.strength is None for a in aims)),
+        *(
+            still_open("for-whom-none")
+            if for_nobody == len(aims)
+            else still_open("for-whom", for_nobody)
+        ),
+        *still_open("indicator", sum(not a.indicator.strip() for a in aims)),
+        *still_open("aim-strength", sum(a.strength is None for a in aims)),
     ]
 
 
 def _conditions(record: Record) -> list[str]:
     states = [record.rating(c.id).state for c in record.conditions]
-    return _say("unrated", states.count("not-rated"))
+    return still_open("unrated", states.count("not-rated"))
 
 
 def _costs(record: Record) -> list[str]:
     costs = record.costs
     return [
-        *_say("costs", not costs),
-        *_say("bearer", sum(not c.bearers for c in costs)),
-        *_say("remains", sum(c.remains is None for c in costs)),
+        *still_open("costs", not costs),
+        *still_open("bearer", sum(not c.bearers for c in costs)),
+        *still_open("remains", sum(c.remains is None for c in costs)),
     ]
 
 
 def _resources(record: Record) -> list[str]:
     return [
-        *_say("lines", not record.resources.lines),
-        *_say("unknown", estimate(record).unknown),
+        *still_open("lines", not record.resources.lines),
+        *still_open("unknown", estimate(record).unknown),
     ]
 
 
 def _alternatives(record: Record) -> list[str]:
     if not record.aims:
-        return _say("no-aims")
+        return still_open("no-aims")
     compared = {c.aim for c in record.comparisons if c.alternative}
     return [
-        *_say("uncompared", sum(a.id not in compared for a in record.aims)),
-        *_say("as-well", sum(c.as_well is None for c in record.comparisons)),
+        *still_open("uncompared", sum(a.id not in compared for a in record.aims)),
+        *still_open("as-well", sum(c.as_well is None for c in record.comparisons)),
     ]
 
 
 def _balance(record: Record) -> list[str]:
-    return _say("nothing-weighed", not considerations(record))
+    return still_open("nothing-weighed", not considerations(record))
 
 
 def _how(record: Record) -> list[str]:
     how = record.how
     answered = {a.item for a in how.answers if a.text.strip()}
     return [
-        *_say("plan", not any(i.mode for i in how.involvement)),
-        *_say("promise", sum(bool(i.mode) and not i.promise.strip() for i in how.involvement)),
-        *_say("questions", sum(q.id not in answered for q in shelf.questions())),
-        *_say("unwelcome", not how.unwelcome.strip()),
+        *still_open("plan", not any(i.mode for i in how.involvement)),
+        *still_open(
+            "promise", sum(bool(i.mode) and not i.promise.strip() for i in how.involvement)
+        ),
+        *still_open("questions", sum(q.id not in answered for q in shelf.questions())),
+        *still_open("unwelcome", not how.unwelcome.strip()),
     ]
 
 
@@ -209,14 +218,14 @@ def _decision(record: Record) -> list[str]:
     for partner in partners:
         decided = record.decision_for(partner.id)
         if decided.choice is None and not partner.required:
-            open_points += _say("choice-for", who=" ".join(partner.name.split()) or NO_NAME)
+            open_points += still_open("choice-for", who=" ".join(partner.name.split()) or NO_NAME)
     if not partners and record.decision_for().choice is None:
-        open_points += _say("choice")
+        open_points += still_open("choice")
     decided_for = [d for d in record.decisions if d.choice]
     return [
         *dict.fromkeys(open_points),  # two groups can have one name, or none
-        *_say("rationale", any(not d.rationale.strip() for d in decided_for)),
-        *_say("review", bool(decided_for) and not any(d.review_on for d in decided_for)),
+        *still_open("rationale", any(not d.rationale.strip() for d in decided_for)),
+        *still_open("review", bool(decided_for) and not any(d.review_on for d in decided_for)),
     ]
 
 
@@ -230,4 +239,5 @@ _BLOCKERS: dict[StepName, Callable[[Record], list[str]]] = {
     "balance": _balance,
     "how": _how,
     "decision": _decision,
+    **course.BLOCKERS,
 }

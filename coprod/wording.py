@@ -11,6 +11,7 @@ from coprod.errors import RecordError
 from coprod.parts import Condition, Pole, Slot, Wording
 from coprod.words import BASIS, SOURCE
 
+DECISION, SEMINAR = "decision", "seminar"  # what an agenda is for
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -29,6 +30,12 @@ NAMED = {
     "key-questions": "parent",
     "requirements": "parent",
     "assumptions": "",
+    "outcome-domains": "",
+    "unknowns": "",
+    "activities": "",
+    "cases": "",
+    "case-facts": "case",
+    "reading-lines": "",
 }
 
 
@@ -36,6 +43,7 @@ class Agenda(NamedTuple):
     """How a session may run; each slot has a guide for whoever leads the session."""
 
     label: str
+    use: str  # DECISION or SEMINAR
     slots: tuple[Slot, ...]
     guides: tuple[str, ...]
 
@@ -133,22 +141,55 @@ def _named() -> dict[str, Wording]:
         for table in ("arguments", "process-steps")
         for id, row in tables.load(table).to_dict("index").items()
     }
+    cited = _documents()
     for table, belongs in NAMED.items():
-        for order, row in enumerate(tables.load(table).reset_index().to_dict("records")):
+        for order, row in enumerate(_rows(table)):
             under = row[belongs] if belongs else ""
             if table == "aims":  # it has no place of its own in the source, but its claim has
                 row = {**claims[under], **row}
                 under = claims[under].get("family", "")
+            origin = _origin(row, sources, bases)
+            if table == "case-facts":
+                origin["origin"] = " ".join(cited.get(row["id"], ()))
             found[row["id"]] = Wording(
                 id=row["id"],
                 table=table,
                 label=row["label"],
-                text=row["statement"],
+                text=row.get("statement") or row.get("paper", ""),
                 under=under,
                 order=order,
-                **_origin(row, sources, bases),
+                **origin,
             )
     return found
+
+
+def _rows(table: str) -> list[dict[Any, Any]]:
+    """Return the rows of a table; a copy of the tables that lacks it gets that of coprod."""
+    there = None if table in tables.names() else tables.default_folder()
+    rows: list[dict[Any, Any]] = tables.load(table, there).reset_index().to_dict("records")
+    return rows
+
+
+def _documents() -> dict[str, list[str]]:
+    """Return what each fact of a case rests on, one document after the other."""
+    documents = {row["id"]: row for row in _rows("case-sources")}
+    found: dict[str, list[str]] = {}
+    for row in _rows("case-citations"):
+        document = documents[row["source"]]
+        said = f"[{document['number']}] {document['citation']} {document['url']}".rstrip()
+        found.setdefault(row["fact"], []).append(said)
+    return found
+
+
+@kept_while_the_tables_stay
+def facts_of(case: str, part: str = "") -> tuple[str, ...]:
+    """Return the ids of the facts of a case, in order: those of a part, or all of them.
+
+    >>> facts_of("case-mup", "before")[0]
+    'fact-mup-1'
+    """
+    rows = [row for row in _rows("case-facts") if row["case"] == case]
+    return tuple(row["id"] for row in rows if part in ("", row["part"]))
 
 
 @kept_while_the_tables_stay
@@ -160,12 +201,21 @@ def agendas() -> dict[str, Agenda]:
     >>> agendas()["agenda-45"].slots[0]
     Slot(step='frame', title='Your project', minutes=3)
     """
-    table = tables.load("agendas", None if "agendas" in tables.names() else tables.default_folder())
     found: dict[str, Agenda] = {}
-    for id, rows in table.sort_values("order", kind="stable").groupby("agenda", sort=False):
-        slots = tuple(
-            Slot(step=row["step"] or None, title=row["label"], minutes=row["minutes"])
-            for row in rows.to_dict("records")
+    for row in sorted(_agenda_rows(), key=lambda row: int(row["order"])):
+        use = row.get("use", DECISION)
+        former = found.get(row["agenda"], Agenda(row["agenda_label"], use, (), ()))
+        slot = Slot(step=row["step"] or None, title=row["label"], minutes=row["minutes"])
+        found[row["agenda"]] = former._replace(
+            slots=(*former.slots, slot), guides=(*former.guides, row["statement"])
         )
-        found[str(id)] = Agenda(rows["agenda_label"].iloc[0], slots, tuple(rows["statement"]))
-    return {id: found[id] for id in dict.fromkeys(table["agenda"])}
+    return {row["agenda"]: found[row["agenda"]] for row in _agenda_rows()}
+
+
+def _agenda_rows() -> list[dict[Any, Any]]:
+    """Return the slots of all agendas; a copy of the tables without a seminar's gets coprod's."""
+    rows = _rows("agendas")
+    if any(row.get("use") == SEMINAR for row in rows):
+        return rows
+    ours = tables.load("agendas", tables.default_folder()).reset_index().to_dict("records")
+    return rows + [row for row in ours if row.get("use") == SEMINAR]

@@ -36,6 +36,23 @@ VERBS = (
     "park",
     "change_remark",
     "remove_remark",
+    # of a seminar
+    "take_from",
+    "place",
+    "compare_placings",
+    "choose_case",
+    "rate_case",
+    "mark_case",
+    "reason_in_case",
+    "count_hands",
+    "reveal",
+    "say_after",
+    "take_side",
+    "take_stance",
+    "sketch",
+    "add_measure",
+    "change_measure",
+    "remove_measure",
 )
 WALK = ("set_walk", "set_agenda", "skip", "go_to")  # no answers: undo leaves them alone
 TOGETHER = 1.5  # seconds within which changes of the same field are undone together

@@ -24,7 +24,7 @@ class StepsView(View):
         return {
             "say": STEPS_SAY,
             "title": record.title,
-            "agendas": labels(),
+            "agendas": labels(walk),
             "agenda": agenda_of(walk),
             "at": walk.at or "",
             "started": _stamp(walk.started) if walk.runs(moment) else None,

@@ -15,7 +15,7 @@ Kind = Literal["policy-evaluation", "other-evaluation", "other-research"]
 SeenAs = Literal["inherent", "bad-practice", "structural"]
 AsWell = Literal["not-at-all", "partly", "as-well", "better"]
 Says = Literal["yes", "partly", "no", "not-sure"]
-Route = Literal["full", "quick"]
+Route = Literal["full", "quick", "seminar"]
 StepName = Literal[
     "frame",
     "purposes",
@@ -26,6 +26,15 @@ StepName = Literal[
     "balance",
     "how",
     "decision",
+    # of a seminar
+    "claims",
+    "definitions",
+    "case",
+    "rating",
+    "reveal",
+    "readings",
+    "debate",
+    "evaluation",
 ]
 
 

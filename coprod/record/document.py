@@ -25,6 +25,7 @@ from coprod.parts import (
     Remark,
     Resources,
     Save,
+    Seminar,
     Slug,
     TablesUsed,
     Text,
@@ -34,6 +35,7 @@ from coprod.parts import (
     tidy,
 )
 from coprod.record.links import broken, uses
+from coprod.record.lists import place
 from coprod.upgrades import SCHEMA, explain, read_document
 from coprod.wording import look_up, wordings
 from coprod.words import NOT_NAMED
@@ -62,6 +64,8 @@ class Document(Part):
         of its own, since decisions refer to it.
     parked
         Remarks put aside. They are no answers; each has an id of its own.
+    seminar
+        What was said in a seminar; ``None`` in the record of a decision.
     wordings
         The wording of every other item of the tables that the record names, as the team saw it.
     saves
@@ -88,6 +92,7 @@ class Document(Part):
     decisions: tuple[Decision, ...] = ()
     parked: tuple[Remark, ...] = ()
     walk: Walk = Walk()
+    seminar: Seminar | None = None
     wordings: tuple[Wording, ...] = ()
     saves: tuple[Save, ...] = ()
 
@@ -98,8 +103,12 @@ class Document(Part):
     # --- making and reading ---------------------------------------------------------------
 
     @classmethod
-    def new(cls, title: str = "", *, question: str = "", id: str | None = None) -> Self:
+    def new(
+        cls, title: str = "", *, question: str = "", id: str | None = None, seminar: bool = False
+    ) -> Self:
         """Return an empty record that holds today's wording of the conditions.
+
+        With `seminar` it is the record of a seminar, else that of a decision.
 
         >>> from coprod import Record
         >>> record = Record.new(title="Evaluation of a pilot")
@@ -116,6 +125,8 @@ class Document(Part):
             "question": question,
             "conditions": wordings(),
         }
+        if seminar:
+            fields |= {"seminar": Seminar(), "walk": Walk(route="seminar")}
         return cls._build(cls, "record", fields)
 
     @classmethod
@@ -261,6 +272,17 @@ class Document(Part):
                 f"{what}, `{unknown[0]}`: there is no such field. Use {either(part.model_fields)}."
             )
         return self._build(part, what, {**dict(old), **fields})
+
+    def _seen(self, item: str) -> Wording:
+        """Return the wording the team saw, else today's: tables may have lost an item since."""
+        return next((w for w in self.wordings if w.id == item), None) or look_up(item)
+
+    def _with(
+        self, parts: tuple[P, ...], part: type[P], id: str, fields: Mapping[str, Any]
+    ) -> tuple[P, ...]:
+        """Return parts with other values in some fields of the one with an id."""
+        at = place(parts, id)
+        return (*parts[:at], self._edited(parts[at], part, id, fields), *parts[at + 1 :])
 
     @staticmethod
     def _build(part: type[P], what: str, fields: dict[str, Any]) -> P:

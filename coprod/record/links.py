@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coprod.errors import either
+from coprod.parts import Rating, Seminar
 
 if TYPE_CHECKING:
     from coprod.record.document import Document
 
 COSTS = ("costs", "stage-costs")
+LOOKED_AT = ("outcome-domains", "unknowns")
 ANSWERED = ("key-questions", "requirements", "assumptions")
 
 
@@ -44,11 +46,31 @@ def uses(record: Any) -> Iterator[Use]:
     for decision in record.decisions:
         for stage in decision.stages:
             yield Use(stage, ("stages",), "a decision")
+    if record.seminar:
+        yield from _of_seminar(record.seminar)
+
+
+def _of_seminar(seminar: Seminar) -> Iterator[Use]:
+    for placing in seminar.placings:
+        yield Use(placing.item, ("activities",), "an example")
+    yield Use(seminar.case, ("cases",), "the seminar")
+    for work in seminar.cases:
+        yield Use(work.case, ("cases",), "the seminar")
+        for fact in work.facts:
+            yield Use(fact, ("case-facts",), work.case)
+    for line in seminar.lines:
+        yield Use(line.item, ("reading-lines",), "the two readings")
+    for stance in seminar.stances:
+        yield Use(stance.item, ("assumptions",), "a stance")
+    for measure in seminar.sketch.measures:
+        yield Use(measure.item, LOOKED_AT, measure.id)
 
 
 def broken(record: "Document") -> Iterator[str]:
     """Yield what does not hold together in a record, as ends of sentences."""
     yield from _ratings(record)
+    if (record.seminar is None) == (record.walk.route == "seminar"):
+        yield "`walk.route` has to be 'seminar' in the record of a seminar, and in no other"
     lists: dict[str, Iterable[str]] = {
         "aims": [a.id for a in record.aims],
         "costs": [c.id for c in record.costs],
@@ -62,6 +84,8 @@ def broken(record: "Document") -> Iterator[str]:
         "parked": [r.id for r in record.parked],
     }
     lists |= {f"{cost.id}.bearers": cost.bearers for cost in record.costs}
+    if record.seminar:
+        lists |= _seminar_lists(record.seminar)
     for decision in record.decisions:
         of = f"{decision.partner}." if decision.partner else ""
         lists |= {f"{of}stages": decision.stages, f"{of}rests_on": decision.rests_on}
@@ -85,12 +109,37 @@ def broken(record: "Document") -> Iterator[str]:
                 yield f"a decision names '{item}', which is no condition, aim or cost of the record"
 
 
+def _seminar_lists(seminar: Seminar) -> dict[str, Iterable[str]]:
+    """Return the lists of a seminar whose entries may each stand there once."""
+    lists: dict[str, Iterable[str]] = {
+        "takes": [t.step for t in seminar.takes],
+        "placings": [p.item for p in seminar.placings],
+        "cases": [w.case for w in seminar.cases],
+        "lines": [one.item for one in seminar.lines],
+        "stances": [s.item for s in seminar.stances],
+        "measures": [m.id for m in seminar.sketch.measures],
+    }
+    for work in seminar.cases:
+        lists |= {f"{work.case}.facts": work.facts}
+        lists |= {f"{work.case}.hands": [h.item for h in work.hands]}
+    return lists
+
+
 def _ratings(record: "Document") -> Iterator[str]:
     known = {c.id for c in record.conditions}
     if len(known) < len(record.conditions):
         yield "a condition is in `conditions` twice; allowed is once"
+    yield from _rated(record.ratings, known)
+    for work in record.seminar.cases if record.seminar else ():
+        yield from _rated(work.ratings, known)
+        for hands in work.hands:
+            if hands.item not in known:
+                yield f"hands were counted on '{hands.item}', whose wording is not in the record"
+
+
+def _rated(ratings: Iterable[Rating], known: set[str]) -> Iterator[str]:
     seen: set[tuple[str, str]] = set()
-    for rating in record.ratings:
+    for rating in ratings:
         if rating.item not in known:
             yield f"'{rating.item}' is rated, but its wording is not in the record"
         if (rating.item, rating.by) in seen:

@@ -1,9 +1,8 @@
 """The verbs of the path to a decision: what is set out, added, compared, planned and decided."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
-from coprod.errors import RecordError, either
 from coprod.parts import (
     Aim,
     Answer,
@@ -13,18 +12,15 @@ from coprod.parts import (
     Frame,
     How,
     Involvement,
-    Part,
     Remark,
     Resources,
-    Wording,
 )
-from coprod.record.walk import Walked
+from coprod.record.lists import next_id, without
+from coprod.record.seminar import Studied
 from coprod.wording import look_up
 
-P = TypeVar("P", bound=Part)
 
-
-class Record(Walked):
+class Record(Studied):
     """A decision record; begin with `Record.new` and go on with its verbs.
 
     Fields that a verb leaves out stay as they were. Verbs raise `RecordError` in plain words
@@ -69,7 +65,7 @@ class Record(Walked):
         ('aim-1', 'arg-pol')
         """
         family = look_up(claim).under if claim else ""
-        new = {"id": _next_id("aim", self.aims), "claim": claim, "family": family, **fields}
+        new = {"id": next_id("aim", self.aims), "claim": claim, "family": family, **fields}
         return self._next(aims=(*self.aims, self._build(Aim, "aim", new)))
 
     def change_aim(self, id: str, **fields: Any) -> Self:
@@ -79,7 +75,7 @@ class Record(Walked):
     def remove_aim(self, id: str) -> Self:
         """Take an aim out, with its comparisons and what decisions rest on it."""
         return self._next(
-            aims=self._without(self.aims, id),
+            aims=without(self.aims, id),
             comparisons=tuple(c for c in self.comparisons if c.aim != id),
             decisions=_said(_forgetting(d, id) for d in self.decisions),
         )
@@ -93,7 +89,7 @@ class Record(Walked):
         """
         found = look_up(item) if item else None
         group = found.under if found and found.table == "costs" else ""
-        new = {"id": _next_id("cost", self.costs), "item": item, "group": group, **fields}
+        new = {"id": next_id("cost", self.costs), "item": item, "group": group, **fields}
         return self._next(costs=(*self.costs, self._build(ExpectedCost, "cost", new)))
 
     def change_cost(self, id: str, **fields: Any) -> Self:
@@ -103,7 +99,7 @@ class Record(Walked):
     def remove_cost(self, id: str) -> Self:
         """Take an expected cost out, and what decisions rest on it."""
         return self._next(
-            costs=self._without(self.costs, id),
+            costs=without(self.costs, id),
             decisions=_said(_forgetting(d, id) for d in self.decisions),
         )
 
@@ -201,7 +197,7 @@ class Record(Walked):
         >>> record.parked[0].id, record.parked[0].is_open
         ('remark-1', True)
         """
-        new = {"id": _next_id("remark", self.parked), "text": text, **fields}
+        new = {"id": next_id("remark", self.parked), "text": text, **fields}
         return self._next(parked=(*self.parked, self._build(Remark, "remark", new)))
 
     def change_remark(self, id: str, **fields: Any) -> Self:
@@ -210,38 +206,7 @@ class Record(Walked):
 
     def remove_remark(self, id: str) -> Self:
         """Take a remark out."""
-        return self._next(parked=self._without(self.parked, id))
-
-    # --- inside ---------------------------------------------------------------------------
-
-    def _seen(self, item: str) -> Wording:
-        """Return the wording the team saw, else today's: tables may have lost an item since."""
-        return next((w for w in self.wordings if w.id == item), None) or look_up(item)
-
-    def _with(
-        self, parts: tuple[P, ...], part: type[P], id: str, fields: Mapping[str, Any]
-    ) -> tuple[P, ...]:
-        place = _place(parts, id)
-        new = self._edited(parts[place], part, id, fields)
-        return (*parts[:place], new, *parts[place + 1 :])
-
-    def _without(self, parts: tuple[P, ...], id: str) -> tuple[P, ...]:
-        place = _place(parts, id)
-        return (*parts[:place], *parts[place + 1 :])
-
-
-def _place(parts: tuple[Any, ...], id: str) -> int:
-    ids = [part.id for part in parts]
-    if id not in ids:
-        there = f"Use {either(ids)}." if ids else "Add one first."
-        raise RecordError(f"The record has no '{id}'. {there}")
-    return ids.index(id)
-
-
-def _next_id(stem: str, parts: tuple[Any, ...]) -> str:
-    """Return an id that is not in use. That of a part that was removed can come back."""
-    numbers = [int(n) for p in parts if (n := p.id.removeprefix(f"{stem}-")).isdigit()]
-    return f"{stem}-{max(numbers, default=0) + 1}"
+        return self._next(parked=without(self.parked, id))
 
 
 def _forgetting(decision: Decision, id: str) -> Decision:

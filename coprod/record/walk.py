@@ -5,7 +5,7 @@ from typing import Any, Self, get_args
 from coprod.errors import RecordError, either
 from coprod.parts import StepName, Walk, now
 from coprod.record.rating import Rated
-from coprod.wording import agendas
+from coprod.wording import SEMINAR, agendas
 
 STEPS: tuple[StepName, ...] = get_args(StepName)
 QUICK = "agenda-quick"
@@ -39,12 +39,12 @@ class Walked(Rated):
         there = agendas()
         if id not in there:
             raise RecordError(f"'{id}' is no agenda. Use {either(there)}.")
-        plan = there[id].slots
+        use, plan = there[id].use, there[id].slots
         return self.set_walk(
             agenda=id,
             plan=plan,
             minutes=sum(slot.minutes for slot in plan),
-            route="quick" if id == QUICK else "full",
+            route="quick" if id == QUICK else "seminar" if use == SEMINAR else "full",
         )
 
     def skip(self, step: str, skipped: bool = True) -> Self:

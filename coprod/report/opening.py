@@ -8,11 +8,11 @@ from coprod.report.decided import decision_sentences
 from coprod.report.pages import page
 from coprod.report.parked import open_remarks
 from coprod.report.text import day
-from coprod.steps import anything_said, left_out, steps
+from coprod.steps import anything_said, left_out, names, steps
 from coprod.words import pages
 from coprod.words.fields import FRAME_FIELDS
 from coprod.words.scales import KIND
-from coprod.words.steps import AGENDA_USED, MINUTES, OUT_OF_SCOPE, STEP, STEPS_SAY
+from coprod.words.steps import AGENDA_USED, MINUTES, OUT_OF_SCOPE, STEPS_SAY, TITLE
 
 SHIPPED = "coprod-tables"  # what the shipped tables call themselves
 LABEL = {str(field["id"]): str(field["label"]) for field in FRAME_FIELDS}
@@ -20,7 +20,8 @@ LABEL = {str(field["id"]): str(field["label"]) for field in FRAME_FIELDS}
 
 def summary(record: Record) -> Said:
     """Say what was decided, what was left out or is still parked, and which record this is."""
-    sentences, skipped = decision_sentences(record), " ".join(_not_said(record))
+    sentences = attended(record) if record.is_seminar else decision_sentences(record)
+    skipped = " ".join(_not_said(record))
     parked, about = open_remarks(record), _about(record)
     lines = [record.title or words.UNTITLED, record.question, *sentences, skipped, parked, about]
     html = page(
@@ -32,6 +33,16 @@ def summary(record: Record) -> Said:
         about=about,
     )
     return html, "\n".join(line for line in lines if line)
+
+
+def attended(record: Record) -> list[str]:
+    """Say what this is, and how many conditions of which cases were rated."""
+    said = [pages.A_SEMINAR]
+    for work in record.studied.cases:
+        n = sum(rating.state != "not-rated" for rating in work.ratings)
+        text = pages.REVEALED if work.revealed else pages.NOT_REVEALED
+        said.append(text.format(case=record.label(work.case), n=n, all=len(record.conditions)))
+    return said
 
 
 def _about(record: Record) -> str:
@@ -52,14 +63,14 @@ def _about(record: Record) -> str:
 
 def _not_said(record: Record) -> list[str]:
     """Say what was left out; in one sentence where a team kept to what the quick path asks."""
-    said = [step for step in STEP if anything_said(record, step)]
+    said = [step for step in names(record.walk) if anything_said(record, step)]
     if not said and not record.walk.skipped:
         return []
-    beyond = any(step not in MINUTES["quick"] for step in said)
+    beyond = any(step not in MINUTES["quick"] for step in said) and not record.is_seminar
     chosen = any(step.state == "off-route" for step in steps(record))
     if beyond or chosen or record.walk.skipped:
         return left_out(record)
-    answered = [STEP[step] for step in said if step != "balance"]  # nobody answers anything there
+    answered = [TITLE[step] for step in said if step != "balance"]  # nobody answers anything there
     return [pages.SAID_AT.format(steps=words.listed(answered))]
 
 

@@ -8,7 +8,7 @@ from coprod.record import Record
 from coprod.report.blocks import Block, Note, Said, Table, told
 from coprod.words import pages
 from coprod.words.fields import REMARK_FIELDS
-from coprod.words.steps import STEP
+from coprod.words.steps import TITLE
 
 TEXT, CAME_UP, BECAME = (str(field["label"]) for field in REMARK_FIELDS)
 
@@ -37,7 +37,7 @@ def open_remarks(record: Record) -> str:
 
 def _by_step(remarks: Iterable[Remark]) -> list[Remark]:
     """Return remarks in the order of the path; those of no step come last."""
-    order = list(STEP)
+    order = list(TITLE)
     return sorted(remarks, key=lambda r: order.index(r.step) if r.step else len(order))
 
 
@@ -46,4 +46,4 @@ def _text(remark: Remark) -> str:
 
 
 def _where(remark: Remark) -> str:
-    return STEP[remark.step] if remark.step else pages.NO_STEP
+    return TITLE[remark.step] if remark.step else pages.NO_STEP

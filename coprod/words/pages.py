@@ -29,6 +29,12 @@ NO_BEARER = "Nobody named yet"
 CONSIDERATION = "Consideration"
 SAID_AT = "Answers were given at: {steps}. Nothing was said at the other steps."
 
+# --- seminar ----------------------------------------------------------------------------------
+
+A_SEMINAR = "The record of a seminar: what one person or group said. It is no decision."
+NOT_REVEALED = "{case}: {n} of {all} conditions rated, not revealed yet."
+REVEALED = "{case}: {n} of {all} conditions rated by what was known at the time, then revealed."
+
 # --- project ----------------------------------------------------------------------------------
 
 PARTNER = "{name} ({said})"

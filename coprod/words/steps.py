@@ -13,6 +13,17 @@ STEP: dict[StepName, str] = {
     "how": "How",
     "decision": "Decision",
 }
+SEMINAR_STEP: dict[StepName, str] = {
+    "claims": "What is claimed",
+    "definitions": "Definitions",
+    "case": "A real case",
+    "rating": "Your rating",
+    "reveal": "The reveal",
+    "readings": "Two readings",
+    "debate": "Eight assumptions",
+    "evaluation": "What is not known",
+}
+TITLE: dict[StepName, str] = {**STEP, **SEMINAR_STEP}
 
 # Minutes a step takes where no agenda was chosen; what is not in a route is not asked on it.
 MINUTES: dict[Route, dict[StepName, int]] = {
@@ -27,6 +38,16 @@ MINUTES: dict[Route, dict[StepName, int]] = {
         "balance": 5,
         "how": 10,
         "decision": 8,
+    },
+    "seminar": {
+        "claims": 10,
+        "definitions": 10,
+        "case": 7,
+        "rating": 18,
+        "reveal": 12,
+        "readings": 14,
+        "debate": 10,
+        "evaluation": 9,
     },
 }
 
@@ -88,6 +109,35 @@ BLOCKER = {
     "choice-for": ("Nothing is decided for {who} yet.",) * 2,
     "rationale": ("The decision gives no rationale yet.",) * 2,
     "review": ("No day is set to look again.",) * 2,
+}
+# The same at a step of a seminar.
+SEMINAR_BLOCKER = {
+    "take": ("You have not noted yet what you take from it.",) * 2,
+    "unsorted": ("One example is not sorted yet.", "{n} examples are not sorted yet."),
+    "not-compared": ("You have not looked yet where the sources put the examples.",) * 2,
+    "no-case": ("No case is chosen yet.",) * 2,
+    "no-reason": ("One rating gives no reason yet.", "{n} ratings give no reason yet."),
+    "not-revealed": ("The case is not revealed yet.",) * 2,
+    "after": ("You have not noted yet what you would rate otherwise.",) * 2,
+    "no-side": (
+        "One line of the two readings waits for your view.",
+        "{n} lines of the two readings wait for your view.",
+    ),
+    "stance-before": (
+        "On one assumption you have not said where you stand.",
+        "On {n} assumptions you have not said where you stand.",
+    ),
+    "stance-after": (
+        "On one assumption you have not said where you stand after the debate.",
+        "On {n} assumptions you have not said where you stand after the debate.",
+    ),
+    "measures": ("Nothing to look at is chosen yet.",) * 2,
+    "measure-how": (
+        "One thing to look at does not say how one would know.",
+        "{n} things to look at do not say how one would know.",
+    ),
+    "compared-with": ("It does not say yet with what the project is compared.",) * 2,
+    "not-shown": ("It does not say yet what the evaluation would not show.",) * 2,
 }
 
 STEPS_SAY = {
