@@ -20,39 +20,39 @@ FOLDER = Path(__file__).resolve().parents[1] / "notebooks" / "records"
 SCRIPT = FOLDER / "make_records.py"
 SCOTLAND = "minimum-unit-pricing-scotland"
 NSW = "childhood-obesity-model-new-south-wales"
-CASES = (SCOTLAND, NSW)
+PIONEERS = "integrated-care-pioneers-england"
+ECT = "patients-views-of-ect-london"
+SPECTRUM = "spectrum-10k-cambridge"
+CASES = (SCOTLAND, NSW, PIONEERS, ECT, SPECTRUM)
 
-# Which way the published facts of a case point, condition by condition.
+# Which way the published facts of a case point, condition by condition, in the order of the table.
+CONDITIONS = ("contestation", "conflicts", "use-of-findings", "knowledge-valued")
+CONDITIONS += ("programme-definition", "research-purpose", "cooperation-dependence")
+CONDITIONS += ("existing-relationships", "resources")
+LESS, MORE, BOTH, BLANK = {"less"}, {"more"}, {"less", "more"}, set()
 DIRECTIONS = {
-    SCOTLAND: {
-        "cond-contestation": {"less"},
-        "cond-conflicts": {"less"},
-        "cond-use-of-findings": {"more"},
-        "cond-knowledge-valued": {"less"},
-        "cond-programme-definition": {"less"},
-        "cond-research-purpose": {"less"},
-        "cond-cooperation-dependence": {"less"},
-        "cond-existing-relationships": {"less"},
-        "cond-resources": set(),
-    },
-    NSW: {
-        "cond-contestation": set(),
-        "cond-conflicts": {"less"},
-        "cond-use-of-findings": {"more"},
-        "cond-knowledge-valued": set(),
-        "cond-programme-definition": {"more"},
-        "cond-research-purpose": {"more"},
-        "cond-cooperation-dependence": {"more"},
-        "cond-existing-relationships": {"less", "more"},
-        "cond-resources": {"more"},
-    },
+    case: dict(zip([f"cond-{name}" for name in CONDITIONS], sides, strict=True))
+    for case, sides in {
+        SCOTLAND: (LESS, LESS, MORE, LESS, LESS, LESS, LESS, LESS, BLANK),
+        NSW: (BLANK, LESS, MORE, BLANK, MORE, MORE, MORE, BOTH, MORE),
+        PIONEERS: (MORE, BLANK, MORE, LESS, MORE, BOTH, BLANK, LESS, BLANK),
+        ECT: (LESS, LESS, MORE, BLANK, LESS, BLANK, LESS, BLANK, BLANK),
+        SPECTRUM: (BLANK, BLANK, LESS, BLANK, BLANK, BLANK, MORE, BLANK, BLANK),
+    }.items()
 }
+NAIVE = (ECT, SPECTRUM)  # the conditions were not written for them, and no team weighed them so
 # Documents on which no judgement may rest: they tell of what came out later, and NSW's [6] of who
 # built the model as well. And words by which later facts are known.
-LATER = {SCOTLAND: set(range(11, 18)), NSW: {6, 7, 8}}
+LATER = {
+    SCOTLAND: set(range(11, 18)),
+    NSW: {6, 7, 8},
+    PIONEERS: set(range(6, 13)),
+    ECT: {4, *range(6, 15)},
+    SPECTRUM: set(range(4, 10)),
+}
 LATER_WORDS = re.compile(
     r"\blater\b|88 comments|\bcomplain|65p|lancet|interim|unwelcome|joint authorship"
-    r"|\binterviewed\b|up to 2021",
+    r"|\binterviewed\b|up to 2021|recruitment|admissions|memory loss|reappraisal|\bclosed\b",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"\bdoi 10\.\d{4,}/\S+$|\b[a-z0-9-]+(\.[a-z0-9-]+)+/\S+$")
@@ -84,7 +84,7 @@ def record(case):
 def judged(record):
     """All that is judged in a record: rated, weighed, compared or answered."""
     found = [
-        Judged(r.item, r.reason, max(s for s in (r.less, r.more) if s is not None))
+        Judged(r.item, at_hand(r), max(s for s in (r.less, r.more) if s is not None))
         for r in record.ratings
         if r.state == "rated"
     ]
@@ -107,6 +107,11 @@ def judged(record):
 
 def cited(text):
     return {int(n) for numbers in CITED.findall(text) for n in numbers.split(", ")}
+
+
+def at_hand(rating):
+    """What a reason says of what was known at the start: without what is called later."""
+    return re.sub(r"Learned later.*", "", rating.reason)
 
 
 def numbered(references):
@@ -160,7 +165,7 @@ def test_each_step_of_the_path_says_something_or_is_skipped_on_purpose(record):
         skipped = step.state == "skipped"
         assert anything_said(record, step.name) != skipped, step
         assert skipped or step.state in ("begun", "complete"), step
-    assert record.walk.skipped == ("resources",)  # no document gives a sum
+    assert record.walk.skipped == ("resources",)  # no document says what the work cost
     assert record.walk.route == "full"
 
 
@@ -170,8 +175,10 @@ def test_each_partner_group_has_its_own_decision(record):
     assert [decision.partner for decision in record.decisions] == groups
     for decision in record.decisions:
         assert decision.choice and decision.rationale and decision.details
-        assert "reasons are ours" in decision.rationale
-        assert decision.rests_on
+        ours = "reasons are ours" in decision.rationale
+        assert ours or "nothing we read gives the reasons" in decision.rationale
+        assert bool(decision.rests_on) == ours
+    assert record.decisions[0].rests_on
 
 
 def test_each_aim_has_somebody_it_serves_a_way_to_know_and_an_alternative(record):
@@ -193,15 +200,15 @@ def test_what_the_steps_leave_open_is_what_the_facts_leave_open(record):
         assert re.search(r"not (weighed|rated)", text, re.IGNORECASE), text
     open_rows = [row for row in record.comparisons if row.as_well is None]
     for row in open_rows:
-        assert re.search(r"Nothing we read|no ground for a rating", f"{row.achieve} {row.cost}")
+        assert re.search(r"[Nn]othing we read|no ground for a rating", f"{row.achieve} {row.cost}")
 
 
 # --- facts, sources and judgement -------------------------------------------------------------
 
 
-def test_whatever_is_judged_rests_on_a_document_or_is_called_an_inference(record):
+def test_whatever_is_judged_rests_on_a_document_or_is_called_an_inference(case, record):
     found = judged(record)
-    assert len(found) > 12
+    assert len(found) >= {SCOTLAND: 13, NSW: 13, PIONEERS: 9, ECT: 6, SPECTRUM: 2}[case]
     for one in found:
         assert cited(one.text) or "our inference" in one.text, one
 
@@ -219,7 +226,7 @@ def test_each_rating_says_why_and_lists_the_documents_it_points_to(record):
         assert rating.reason, rating.item
         assert numbered(rating.references) == cited(rating.reason), rating.item
         assert set(rating.references) <= listed, rating.item
-        assert bool(rating.references) == (rating.state == "rated"), rating.item
+        assert rating.references or rating.state == "not-rated", rating.item
 
 
 def test_documents_by_those_involved_are_called_so(case, record):
@@ -227,12 +234,15 @@ def test_documents_by_those_involved_are_called_so(case, record):
         SCOTLAND: {3: "by the evaluators", 8: "an interested party", 11: "by one side"}
         | {12: "the agency's own account", 13: "one newspaper", 14: "an advocacy body"},
         NSW: {1: "by those who built", 2: "its own project", 3: "by a partner", 5: "its leaders"},
+        PIONEERS: {4: "by the commissioner", 5: "by the director", 12: "by the evaluators"},
+        ECT: {1: "by the reviewers", 8: "a critic", 14: "critics of the paper"},
+        SPECTRUM: {3: "the study team's own", 4: "a committed witness", 7: "a campaign against"},
     }[case]
     references = record.decisions[0].references
     for number, said_so in owners.items():
         assert said_so in references[number - 1]
     for reference in references:
-        assert "we read" in reference or "abstract 1174" in reference, reference
+        assert "we read" in reference, reference
 
 
 def test_what_was_learned_later_supports_no_judgement(case, record):
@@ -266,11 +276,14 @@ def test_a_strength_is_the_word_that_its_reason_gives(record):
 
 
 def test_what_no_fact_speaks_to_stays_blank_and_says_why(case, record):
+    why = r"Nothing (we read|known at the start)|Neither statement fits|Different (parts|sides) of"
+    why += r"|The statements are about policy-makers and service managers"
     for item, sides in DIRECTIONS[case].items():
         rating = record.rating(item)
         if not sides:
             assert rating.state == "not-rated"
-            assert rating.reason.startswith("Nothing we read says")
+            assert re.match(why, rating.reason), item
+            assert (rating.less, rating.more) == (None, None), item
 
 
 # --- directions -------------------------------------------------------------------------------
@@ -306,7 +319,7 @@ def sides_of(case):
     return found["for"], found["against"]
 
 
-def test_the_two_cases_point_different_ways():
+def test_the_first_two_cases_point_different_ways():
     (scotland_for, scotland_against), (nsw_for, nsw_against) = sides_of(SCOTLAND), sides_of(NSW)
     assert len(scotland_for) < len(scotland_against)
     assert len(nsw_for) > len(nsw_against)
@@ -317,16 +330,36 @@ def test_the_two_cases_point_different_ways():
     }
     assert (scotland_against & nsw_for) - nsw_against == turned
     assert not scotland_for & nsw_against
-    choices = {case: {d.choice for d in load(case).decisions} for case in CASES}
-    assert choices == {SCOTLAND: {"another-approach"}, NSW: {"coproduce"}}
+
+
+def test_the_cases_tell_of_more_than_one_way_to_go_on():
+    choices = {case: [d.choice for d in load(case).decisions] for case in CASES}
+    assert choices == {
+        SCOTLAND: ["another-approach", "another-approach"],
+        NSW: ["coproduce", "coproduce"],
+        PIONEERS: ["another-approach", "some-stages"],
+        ECT: ["coproduce", "coproduce"],
+        SPECTRUM: ["another-approach", "another-approach"],
+    }
 
 
 def test_each_case_keeps_what_speaks_the_other_way():
-    """Neither case is tidier than its facts: one row each stands against the others."""
+    """No case is tidier than its facts: in each, something stands against the rest."""
     assert "cond-use-of-findings" in sides_of(SCOTLAND)[0]
     assert "cond-conflicts" in sides_of(NSW)[1]
     for case in CASES:
-        assert "points the other way" in load(case).decisions[0].rationale
+        assert all(sides_of(case)), case
+        assert re.search(
+            r"points? (the other way|different ways)", load(case).decisions[0].rationale
+        )
+
+
+def test_a_case_that_the_conditions_do_not_fit_says_that_it_is_rated_naively():
+    for case in NAIVE:
+        record = load(case)
+        assert "naively, on purpose" in record.question
+        for rating in record.ratings:
+            assert rating.state != "rated" or rating.reason.startswith("Read naively"), rating.item
 
 
 # --- fairness ---------------------------------------------------------------------------------
@@ -343,13 +376,14 @@ def test_nobody_takes_it_for_a_record_of_the_people_of_the_case(record):
         assert part in record.question
     assert "our judgement" in record.question
     assert "The predictions are ours" in record.question
-    assert "The step Resources is skipped: nothing we read gives a sum" in record.question
+    assert "The step Resources is skipped: nothing we read says what the work" in record.question
     assert "for teaching" in record.title
 
 
 def test_no_day_and_no_confidence_is_guessed(case, record):
-    days = {SCOTLAND: [date(2023, 12, 31), date(2024, 12, 31)], NSW: []}[case]
+    days = [date(2023, 12, 31), date(2024, 12, 31)] if case == SCOTLAND else []
     predictions = [p for d in record.decisions for p in d.predictions]
+    assert predictions
     assert [p.by for p in predictions if p.by] == days  # years that a law gives
     for prediction in predictions:
         assert prediction.expects and prediction.what and prediction.indicator
@@ -366,7 +400,9 @@ def test_no_dissent_is_made_up(record):
 
 def test_an_office_stands_for_a_person(record):
     """Living people are named in addresses at most, never in our sentences."""
-    assert not re.search(r"Macdonald|Humpherson|Gornall|Roberts|Freebairn", said(record))
+    names = r"Macdonald|Humpherson|Gornall|Roberts|Freebairn|Mays|Erens|Durand|Lewis|Rose\b"
+    names += r"|Gergel|Bergsholm|Relton|O.Dell|Baron|Cohen"
+    assert not re.search(names, said(record))
 
 
 def test_nothing_gives_a_verdict(case, record):

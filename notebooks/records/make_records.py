@@ -10,8 +10,9 @@ Run ``python notebooks/records/make_records.py`` to write the notebooks beside t
 name another folder as the first argument. The files are the same, byte for byte, each time; make
 them anew when the wording of the tables or the layout of records changes.
 
-A case is a file of data beside this script. Where it says ``[4]`` or ``[1, 2]``, it means these of
-its `SOURCES`.
+The question of a case, its ratings and its documents stand in the tables (``cases``,
+``case-readings``, ``case-sources``), the rest in a file of data beside this script. Where it says
+``[4]`` or ``[1, 2]``, it means these documents of its case.
 """
 
 import os
@@ -22,10 +23,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
-import coprod
+import pandas as pd
 
+import coprod
+from coprod import tables
+
+SIDES = ("less", "more")
 HERE = Path(__file__).resolve().parent
-CASES = ("minimum_unit_pricing", "nsw_childhood_obesity")
+CASES = (
+    "minimum_unit_pricing",
+    "nsw_childhood_obesity",
+    "integrated_care_pioneers",
+    "patients_views_of_ect",
+    "spectrum_10k",
+)
 
 ABOUT = """\
 The makers of this workbook wrote this record afterwards, from public documents, for teaching. \
@@ -35,24 +46,19 @@ statement holds, how likely a cost is, and how much each aim and each cost count
 judgement. What was learned later is called so and supports no rating. The predictions are ours, \
 too: they say what could have been foreseen at the start. A blank means that nothing we read \
 speaks to it, or that we chose not to rate or weigh it, as the text then says. The step Resources \
-is skipped: nothing we read gives a sum. Numbers in square brackets point to the documents listed \
-with the first decision."""
+is skipped: nothing we read says what the work cost. Numbers in square brackets point to the \
+documents listed with the first decision."""
 
 
 def make(name: str) -> coprod.Record:
-    """Build the record of a case out of its data."""
-    case = SimpleNamespace(**runpy.run_path(str(HERE / f"{name}.py")))
-    record = coprod.Record.new(
-        title=case.TITLE, question=f"{case.QUESTION}\n\n{ABOUT}", id=case.ID
-    ).set_frame(**case.FRAME)
+    """Build the record of a case out of the tables and its data."""
+    case = SimpleNamespace(**{"REMARK": ""} | runpy.run_path(str(HERE / f"{name}.py")))
+    row, sources = tables.load("cases").loc[case.CASE], documents(case.CASE)
+    question = "\n\n".join(part for part in (row["question"], case.REMARK, ABOUT) if part)
+    record = coprod.Record.new(title=case.TITLE, question=question, id=row["record"])
+    record = rated(record.set_frame(**case.FRAME), case.CASE, sources)
     for aim, fields in case.AIMS.items():
         record = record.add_aim(id=aim, **fields)
-    for condition, strengths, reason in case.RATINGS:
-        if strengths:
-            references = listed(case.SOURCES, cited(reason))
-            record = record.rate(condition, **strengths, reason=reason, references=references)
-        else:
-            record = record.mark(condition, "not-rated", reason=reason)
     for cost, fields in case.COSTS.items():
         record = record.add_cost(id=cost, **fields)
     for aim, rows in case.COMPARISONS.items():
@@ -64,11 +70,39 @@ def make(name: str) -> coprod.Record:
     record = record.set_how(unwelcome=case.UNWELCOME)
     for i, (partner, fields) in enumerate(case.DECISIONS.items()):
         # The first decision lists every document, also those that aims, costs and plan rest on.
-        numbers = cited(str(fields)) if i else set(case.SOURCES)
-        record = record.decide(partner, **fields, references=listed(case.SOURCES, numbers))
+        numbers = cited(str(fields)) if i else set(sources)
+        record = record.decide(partner, **fields, references=listed(sources, numbers))
     for step in case.SKIPPED:
         record = record.skip(step)
     return record
+
+
+def rated(record: coprod.Record, case: str, sources: dict[int, str]) -> coprod.Record:
+    """Return the record with the ratings that the tables give for a case."""
+    for condition, row in tables.load("case-readings").loc[case].iterrows():
+        reason = row["reason"]
+        references = listed(sources, cited(reason))
+        if row["state"] == "rated":
+            less, more = (None if pd.isna(row[pole]) else int(row[pole]) for pole in SIDES)
+            record = record.rate(
+                str(condition), less=less, more=more, reason=reason, references=references
+            )
+        else:
+            record = record.mark(str(condition), row["state"], reason=reason, references=references)
+    return record
+
+
+def documents(case: str) -> dict[int, str]:
+    """Return the documents of a case by their numbers, with who speaks and what we read."""
+    table = tables.load("case-sources")
+    fields = {field["name"]: field for field in tables.describe("case-sources")["schema"]["fields"]}
+    read = {one["value"]: one["label"] for one in fields["read"]["categories"]}
+    found = {}
+    for _, row in table[table["case"] == case].iterrows():
+        what = read[row["read"]]
+        aside = "; ".join(part for part in (row["note"], what[0].lower() + what[1:]) if part)
+        found[int(row["number"])] = f"{row['citation']} ({aside}). {row['url']}"
+    return found
 
 
 def cited(text: str) -> set[int]:

@@ -1,46 +1,15 @@
 """The simulation model of childhood obesity in New South Wales, for `make_records.py`."""
 
-ID = "childhood-obesity-model-new-south-wales"
+CASE = "case-nsw"
 TITLE = (
     "Simulation model of childhood overweight and obesity in New South Wales (an example for "
     "teaching)"
 )
-QUESTION = (
-    "Should the model have been coproduced with the government that had to reach the target, and "
-    "with those who plan and deliver programmes?\n\n"
+REMARK = (
     "Nearly all that we read about this case was written by the people who built the model, or by "
     "their partners. The officer of the ministry who gave the seminar [3] is also the one in the "
     "core group [4]: the two are one voice."
 )
-
-SOURCES = {
-    1: "Roberts et al. Can the Target Set for Reducing Childhood Overweight and Obesity Be Met? "
-    "Systems Research and Behavioral Science, 2018 (by those who built the model; we read the "
-    "abstract). ouci.dntb.gov.ua/en/works/lxqzVVL9",
-    2: "Informing the NSW Premier's Priority on childhood overweight and obesity. Prevention "
-    "Centre (on its own project; we read the opening). preventioncentre.org.au/impact/"
-    "informing-the-nsw-premiers-priority-on-childhood-overweight-and-obesity/",
-    3: "Abstract of a seminar by an officer of the NSW Ministry of Health, 18 July, year not shown "
-    "(by a partner; we read the opening). cmcrc.com/education/student-scholarships/seminars/"
-    "health-seminars/page-2/dynamic-simulation-modelling-for-guiding-action-on-childhood-"
-    "overweight-and-obesity/",
-    4: "Policy partner wins award for simulation modelling project. Prevention Centre (on its own "
-    "project; we read the opening). preventioncentre.org.au/news/"
-    "policy-partner-wins-award-for-simulation-modelling-project/",
-    5: "A new model of collaborative research: experiences from one of Australia's NHMRC "
-    "Partnership Centres for Better Health (by its leaders; we read the abstract, on another "
-    "site). paperexplained.cn/articles/paper/detail/51de8867317ab219423b2a22d386b2cd9040c719",
-    6: "Can the NSW Premier's Priority on childhood obesity be met? Dynamic simulation modelling "
-    "shows how. Prevention Centre (on its own project; we read the opening). "
-    "preventioncentre.org.au/news/"
-    "nsw-premiers-priority-on-childhood-obesity-dynamic-simulation-modelling/",
-    7: "Freebairn et al. Decision makers' experience of participatory dynamic simulation "
-    "modelling. 2018 (by people who build such models; we read the abstract). "
-    "doi 10.1186/s12911-018-0707-6",
-    8: "Lessons from building an applied policy model to reduce childhood overweight and obesity. "
-    "System Dynamics Conference, 2021, abstract 1174 (by those who built the model; we read the "
-    "abstract). proceedings.systemdynamics.org/2021/abstracts/1174.html",
-}
 
 FRAME = {
     "policy": "The New South Wales target for childhood overweight and obesity, and the policies "
@@ -106,77 +75,6 @@ AIMS = {
         "indicator": "Decision-makers say whether they trust the outputs, and why.",
     },
 }
-
-# Condition, strength of each statement that a fact speaks to, and why; {} is not rated.
-RATINGS = [
-    (
-        "cond-contestation",
-        {},
-        "Nothing we read says that the target itself was disputed. Fiscal measures might be, but "
-        "we found no fact that says so.",
-    ),
-    (
-        "cond-conflicts",
-        {"less": 2},
-        "The model was made for government and the other bodies answerable for hitting the target "
-        "[1]. So the partner answered for the very outcome that was modelled, much as in the "
-        "statement's own example. That this was hard to manage, nothing we read says: hence "
-        "clearly, not strongly.",
-    ),
-    (
-        "cond-use-of-findings",
-        {"more": 3},
-        "The model was made for government and the other bodies answerable for hitting the target "
-        "[1]. An officer of the ministry sat in the core group to keep it relevant and usable "
-        "[4].",
-    ),
-    (
-        "cond-knowledge-valued",
-        {},
-        "Nothing we read says what those who paid for the model thought of expert science, or "
-        "whether anybody worried about evidence shaped to fit policy.",
-    ),
-    (
-        "cond-programme-definition",
-        {"more": 2},
-        "The model was to ask which mixes of policies and programmes could reach the target "
-        "[1, 2]. An officer of the ministry said in a seminar that there was little agreement on "
-        "which interventions would work best [3]. That is one person's word, and the target "
-        "itself was settled: hence clearly, not strongly.",
-    ),
-    (
-        "cond-research-purpose",
-        {"more": 3},
-        "It asked which mixes of policies and programmes could reach the target; whether to have "
-        "the target was not in question [1, 2].",
-    ),
-    (
-        "cond-cooperation-dependence",
-        {"more": 2},
-        "Between May and November 2016 academics, policy experts, programme planners, clinicians "
-        "and health economists supplied knowledge and programme data [3]. An officer of the "
-        "ministry sat in the core group [4]. That the model was hard to build without them is our "
-        "reading: hence clearly, not strongly.",
-    ),
-    (
-        "cond-existing-relationships",
-        {"less": 1, "more": 1},
-        "Both statements may hold. The Centre had already applied the method in New South Wales, "
-        "on harm from alcohol [2]. With whom, we did not read: that there were good, informal "
-        "ties is our inference. The ministry's officer in the core group says that she learned "
-        "modelling there [4]: that the two sides needed to understand each other better is our "
-        "inference, too. Hence slightly, both.",
-    ),
-    (
-        "cond-resources",
-        {"more": 1},
-        "The Centre's leaders say that partnerships under the scheme to which it belongs have "
-        "enough time, resources and flexibility [5]. People of five kinds gave knowledge and data "
-        "over half a year [3], and the ministry's officer says that she learned modelling on the "
-        "way [4]. Insiders say so, and of the scheme rather than of this model. Of expertise "
-        "nothing else speaks: hence slightly.",
-    ),
-]
 
 # What was learned later says what it would be here, and how it counts is left blank.
 COSTS = {
