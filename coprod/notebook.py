@@ -34,6 +34,20 @@ PARTS = (
     ("## Parking lot", "parked", "workbook.parked()"),
     ("## Steps taken", "steps", "workbook.steps()"),
 )
+# That of a seminar follows the steps of the seminar.
+SEMINAR_PARTS = (
+    (f"# Seminar\n\n{words.RUN_TO_GO_ON}", *PARTS[0][1:]),
+    ("## Your name and project", "you", "workbook.you()"),
+    ("## What is claimed", "claims", "workbook.claims()"),
+    ("## Definitions", "definitions", "workbook.definitions()"),
+    ("## A real case", "case", "workbook.case()"),
+    ("## Your rating", "rating", "workbook.rating()"),
+    ("## The reveal", "reveal", "workbook.reveal()"),
+    ("## Two readings", "readings", "workbook.readings()"),
+    ("## Eight assumptions", "debate", "workbook.debate()"),
+    ("## What is not known", "evaluation", "workbook.evaluation()"),
+    *PARTS[-2:],
+)
 SOURCES = (
     "## Sources\n\nThe conditions are adapted from Table 2 of Oliver K, Kothari A, Mays N. The "
     "dark side of coproduction: do the costs outweigh the benefits for health research? *Health "
@@ -42,6 +56,18 @@ SOURCES = (
     "purposes, costs, alternatives and how is adapted from the same paper, mainly pp. 2–7, and "
     "from slides on coproduction attributed to Nicholas Mays. Where each item comes from is said "
     "beside it. The answers are the team's own."
+)
+SEMINAR_SOURCES = (
+    "## Sources\n\nClaims, costs, conditions, definitions and assumptions are adapted from "
+    "Oliver K, "
+    "Kothari A, Mays N. The dark side of coproduction: do the costs outweigh the benefits for "
+    "health research? *Health Research Policy and Systems* 2019;17:33, "
+    "[doi 10.1186/s12961-019-0432-3](https://doi.org/10.1186/s12961-019-0432-3), CC BY 4.0, and "
+    "from slides on coproduction attributed to Nicholas Mays. The objections are those of "
+    "Williams O and colleagues. Lost in the shadows: reflections on the dark side of "
+    "co-production. *Health Research Policy and Systems* 2020;18:43, "
+    "[doi 10.1186/s12961-020-00558-0](https://doi.org/10.1186/s12961-020-00558-0). The documents "
+    "behind a case stand beside its facts. The answers are those of whoever filled this in."
 )
 
 
@@ -58,7 +84,8 @@ def twin_output(record: Record, panel: str) -> nbformat.NotebookNode:
 def record_notebook(record: Record) -> nbformat.NotebookNode:
     """Return the notebook that carries a record: readable as it is, live when run."""
     cells = []
-    for i, (heading, panel, source) in enumerate(PARTS):
+    parts, sources = (SEMINAR_PARTS, SEMINAR_SOURCES) if record.is_seminar else (PARTS, SOURCES)
+    for i, (heading, panel, source) in enumerate(parts):
         cells.append(new_markdown_cell(heading, id=f"coprod-{panel}-heading"))
         cells.append(
             new_code_cell(
@@ -72,7 +99,7 @@ def record_notebook(record: Record) -> nbformat.NotebookNode:
                 },
             )
         )
-    cells.append(new_markdown_cell(SOURCES, id="coprod-sources"))
+    cells.append(new_markdown_cell(sources, id="coprod-sources"))
     made: nbformat.NotebookNode = new_notebook(
         cells=cells,
         metadata={

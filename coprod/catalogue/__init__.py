@@ -5,12 +5,12 @@ Pure functions over the checked tables. Values come as a reader knows them: "Our
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from coprod import tables, words
-from coprod.catalogue.library import Row, Table, plain, read_table, text_field
+from coprod.catalogue.library import Row, Table, paired, plain, read_table, text_field
 from coprod.catalogue.parts import Chapter, Choice, Entry, Fact, Filter, Item, Reference, Title
 from coprod.errors import CoprodError, quoted
 
@@ -113,8 +113,19 @@ class Catalogue:
             and all(word in self._all_text[table.name, key] for word in wanted)
         ]
 
-    def item(self, id: str) -> Item:
+    def table(self, name: str) -> Table:
+        """Return a table as text; callers must not change its rows.
+
+        >>> catalogue().table("stages").rows["stage-framing-questions"]["number"]
+        '2'
+        """
+        return self._tables[self.named(name)]
+
+    def item(self, id: str, leads: Collection[str] | None = None) -> Item:
         """Return all that the tables say of an item; `CoprodError` if no table has it.
+
+        `leads` names the tables whose rows are told as what leads here; all if left out. Rows of
+        the cases would tell somebody how a case went on before they rated it.
 
         Examples
         --------
@@ -144,7 +155,7 @@ class Catalogue:
             basis=f"{basis['label']}. {basis['statement']}" if basis else "",
             note=row.get("note", ""),
             references=list(self._references(id)),
-            mentions=list(self._mentions(home, id)),
+            mentions=list(self._mentions(home, id, leads)),
         )
 
     def _row(self, table: str, key: str | None) -> Row:
@@ -191,7 +202,7 @@ class Catalogue:
     def _facts(self, table: Table, row: Row) -> Iterator[Fact]:
         aside = set() if table.joins else _ASIDE | {text_field(row), "url"}
         for field, about in table.fields.items():
-            if field in aside or _told_with_another(field, row):
+            if field in aside or paired(field, row):
                 continue
             sorts = field in table.links or about["type"] != "string" or "categories" in about
             title = self._title(table, row, field)
@@ -219,14 +230,16 @@ class Catalogue:
                 how = words.CITED.format(use=self._said(table, "use", row["use"]), page=row["page"])
                 if row["at"]:
                     how += words.CITED_AT.format(page=row["at"])
-                work = self._row("references", row["reference"])
-                yield Reference(row["reference"], work.get("citation", row["reference"]), how)
+                key, work = row["reference"], self._row("references", row["reference"])
+                yield Reference(key, work.get("citation", key), how, work.get("url", ""))
 
-    def _mentions(self, home: Table, id: str) -> Iterator[Fact]:
+    def _mentions(self, home: Table, id: str, leads: Collection[str] | None) -> Iterator[Fact]:
         """Find what leads to an item: rows of other tables, and the far ends of links."""
         if home.name in _HUBS:
             return
         for table in self._tables.values():
+            if leads is not None and table.name not in leads:
+                continue
             if table.name == "citations" and home.name != "references":
                 continue  # told as references
             for key, row in table.rows.items():
@@ -261,13 +274,6 @@ class Catalogue:
         }
 
 
-def _told_with_another(field: str, row: Row) -> bool:
-    """Tell whether a column says where another one is from, on which side, or how to find it."""
-    stem = field.rpartition("_")[0]
-    pairs = (("_from", stem), ("_side", f"{stem}_pole"), ("_anchor", f"{stem}_pole"))
-    return any(field.endswith(end) and other in row for end, other in pairs)
-
-
 def catalogue(folder: str | Path | None = None) -> Catalogue:
     """Return the catalogue of a folder of tables, those in use if left out.
 
@@ -283,3 +289,12 @@ def catalogue(folder: str | Path | None = None) -> Catalogue:
 @lru_cache(maxsize=8)
 def _catalogue(folder: Path, _stamp: object) -> Catalogue:
     return Catalogue(folder)
+
+
+def catalogue_with(*names: str) -> Catalogue:
+    """Return the catalogue in use if it has these tables, else that of coprod's own tables.
+
+    A team's copy may be older than a table. `TableError` is as in `catalogue`.
+    """
+    there = set(names) <= set(tables.names())
+    return catalogue(None if there else tables.default_folder())

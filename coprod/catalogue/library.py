@@ -75,6 +75,13 @@ def text_field(row: Row) -> str:
     return next((field for field in _TEXTS if row.get(field)), "")
 
 
+def paired(field: str, row: Row) -> bool:
+    """Tell whether a column says where another one is from, on which side, or how to find it."""
+    stem = field.rpartition("_")[0]
+    pairs = (("_from", stem), ("_side", f"{stem}_pole"), ("_anchor", f"{stem}_pole"))
+    return any(field.endswith(end) and other in row for end, other in pairs)
+
+
 def plain(text: str) -> str:
     """Return text as a search compares it: no capitals, accents, quotes, hyphens or commas."""
     signs = unicodedata.normalize("NFKD", text.casefold().translate(_STRAIGHT))

@@ -61,11 +61,12 @@ class Fact(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """A work that the source cites for an item, and how."""
+    """A work that the source cites for an item, and how; `address` is where it is published."""
 
     item: str
     citation: str
     how: str
+    address: str = ""
 
 
 class Item(NamedTuple):

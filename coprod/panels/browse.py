@@ -20,7 +20,7 @@ _shown: dict[str, "BrowseView"] = {}  # by cell: one that is run again replaces 
 class BrowseView(Panel):
     """One table at a time, or all of them when words are searched; and one item in full."""
 
-    _esm = script("browse.js")
+    _esm = script("items.js", "browse.js")
 
     def __init__(self, books: Catalogue, place: Place | None = None) -> None:
         self.books = books
@@ -51,7 +51,7 @@ class BrowseView(Panel):
             "entries": [entry._asdict() for entry in found.entries],
             "found": found.counted,
             "empty": found.empty,
-            "item": _item(item) if item else None,
+            "item": drawn_item(item) if item else None,
             "back": say["back"].format(label=back) if back else "",
             "trouble": self.trouble,
             "heard": self.heard_last,
@@ -136,7 +136,8 @@ def _filter(one: Filter) -> dict[str, Any]:
     return {**one._asdict(), "choices": [choice._asdict() for choice in one.choices]}
 
 
-def _item(item: Item) -> dict[str, Any]:
+def drawn_item(item: Item) -> dict[str, Any]:
+    """Return an item in full as the page draws it (`itemView` in ``items.js``)."""
     return {
         **item._asdict(),
         "facts": [fact._asdict() for fact in item.facts],

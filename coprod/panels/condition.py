@@ -5,28 +5,63 @@ from typing import Any
 from coprod import words
 from coprod.panels.scale import STEPS, position, strengths
 from coprod.panels.view import View, script
-from coprod.parts import Condition, Pole, Rating
+from coprod.parts import Condition, Pole, Rating, StepName
 from coprod.record import Record
 from coprod.workbook import Workbook
 
 
 class ConditionView(View):
-    """One condition: its two statements, a slider between them or one each, and a reason."""
+    """One condition: its two statements, a slider between them or one each, and a reason.
+
+    Where a rating is kept is said by `rating`, `rate`, `mark` and `give_reason`, so that a
+    condition can be rated for something else than the project of the record. `rated_for` is what;
+    the page sends it back with every answer, so that none gets to another.
+    """
 
     _esm = script("condition.js")
+    step: StepName = "conditions"
 
     def __init__(self, workbook: Workbook, condition: Condition) -> None:
         self.condition = condition
-        self.apart = False  # a person asked for two sliders although the poles are opposites
+        # For which things a person asked for two sliders although the poles are opposites.
+        self.apart: set[str] = set()
         super().__init__(workbook)
 
+    # --- where a rating is kept -----------------------------------------------------------
+
+    def rated_for(self, record: Record) -> str:
+        """Return the id of what is rated, "" for the project of the record."""
+        return ""
+
+    def rating(self, record: Record, rated_for: str) -> Rating:
+        """Return how the condition was rated."""
+        return record.rating(self.condition.id)
+
+    def rate(self, rated_for: str, less: int | None, more: int | None) -> None:
+        """Put a rating into the workbook."""
+        self.workbook.rate(self.condition.id, less=less, more=more)
+
+    def mark(self, rated_for: str, state: Any) -> None:
+        """Put into the workbook that it is not rated, and in which way."""
+        self.workbook.mark(self.condition.id, state)
+
+    def give_reason(self, rated_for: str, reason: str) -> None:
+        """Put a reason into the workbook."""
+        self.workbook.give_reason(self.condition.id, reason)
+
+    # --- what the page shows and sends ----------------------------------------------------
+
     def describe(self, record: Record) -> dict[str, Any]:
-        condition = self.condition
-        rating = record.rating(condition.id)
+        condition, rated_for = self.condition, self.rated_for(record)
+        rating = self.rating(record, rated_for)
         place = position(rating)
         apart = rating.state == "rated" and place is None  # one thumb could not show it
         return {
-            "step": "conditions",
+            "step": self.step,
+            "rated_for": rated_for,
+            "locked": "",  # why nothing can be entered, while all can be read
+            "missing": "",  # what has to be done before anything can be rated
+            "hands": None,  # a show of hands beneath
             "number": condition.number,
             "label": condition.label,
             "question": condition.question,
@@ -40,7 +75,7 @@ class ConditionView(View):
             "said": [words.answer(condition, rated) for rated in self._places()],
             "pole_steps": words.STRENGTH,
             "can_split": condition.opposites and not apart,
-            "split": not condition.opposites or apart or self.apart,
+            "split": not condition.opposites or apart or rated_for in self.apart,
             "position": place,
             "less": rating.less,
             "more": rating.more,
@@ -50,7 +85,7 @@ class ConditionView(View):
             "unrated": words.STATE["not-rated"],
             "sources": words.sources(rating.references),
             "words": words.CONDITION,
-            "key": self.key(condition.id),
+            "key": self.key("/".join(filter(None, (rated_for, condition.id)))),
         }
 
     def _places(self) -> list[Rating]:
@@ -62,21 +97,20 @@ class ConditionView(View):
         ]
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
-        item, value = self.condition.id, content.get("value")
-        rating = self.workbook.record.rating(item)
+        value, rated_for = content.get("value"), str(content.get("rated_for") or "")
+        rating = self.rating(self.workbook.record, rated_for)
         if verb == "slide":
-            less, more = strengths(int(content["value"]))
-            self.workbook.rate(item, less=less, more=more)
+            self.rate(rated_for, *strengths(int(content["value"])))
         elif verb == "left":
-            self.workbook.rate(item, less=value, more=rating.more)
+            self.rate(rated_for, value, rating.more)
         elif verb == "right":
-            self.workbook.rate(item, less=rating.less, more=value)
+            self.rate(rated_for, rating.less, value)
         elif verb == "mark":
-            self.workbook.mark(item, value)
+            self.mark(rated_for, value)
         elif verb == "reason":
-            self.workbook.give_reason(item, str(value))
+            self.give_reason(rated_for, str(value))
         elif verb == "split":
-            self.apart = bool(value)
+            (self.apart.add if value else self.apart.discard)(rated_for)
             self.show(self.workbook.record, afresh=True)
 
 

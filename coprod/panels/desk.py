@@ -28,6 +28,15 @@ from coprod.panels.private import PrivateView
 from coprod.panels.purposes import PurposesView
 from coprod.panels.reopen import Reopened, find_notebook, in_workshop, reopen
 from coprod.panels.resources import ResourcesView
+from coprod.panels.seminar.case import CaseConditionView, CaseNote, CaseView
+from coprod.panels.seminar.claims import ClaimsView
+from coprod.panels.seminar.debate import DebateView
+from coprod.panels.seminar.definitions import DefinitionsView, PlacingsView
+from coprod.panels.seminar.evaluation import EvaluationView
+from coprod.panels.seminar.readings import ReadingsView
+from coprod.panels.seminar.reveal import RevealView
+from coprod.panels.seminar.take import TakeView, YouView
+from coprod.panels.seminar.teacher import TeacherView
 from coprod.panels.steps import StepsView
 from coprod.panels.toolbar import ToolbarView
 from coprod.record import Record
@@ -120,6 +129,53 @@ class Desk(Workbook):
         views = [HandoutView(self), PromptsView(self)]
         self._show("handout", ipw.VBox(views), *views)
 
+    # --- those of a seminar ---------------------------------------------------------------
+
+    def you(self) -> None:
+        """Show who fills this in, and with which project in mind."""
+        self._show_one("you", YouView(self))
+
+    def claims(self) -> None:
+        """Show what is claimed for and against coproduction, by what it rests on."""
+        view, take = ClaimsView(self), TakeView(self, "claims")
+        self._show("claims", ipw.VBox([view, take]), view, take)
+
+    def definitions(self) -> None:
+        """Show the definitions side by side, and examples to sort."""
+        views = [DefinitionsView(self), PlacingsView(self), TakeView(self, "definitions")]
+        self._show("definitions", ipw.VBox(views), *views)
+
+    def case(self) -> None:
+        """Show the cases to choose from, and what was known of one at the time."""
+        self._show_one("case", CaseView(self))
+
+    def rating(self) -> None:
+        """Show the conditions of the case at hand, to rate by what was known at the time."""
+        rows = [CaseConditionView(self, c) for c in self.record.conditions]
+        views = [CaseNote(self), *rows, StepEnd(self, "rating")]
+        self._show("rating", ipw.VBox(views), *views)
+
+    def reveal(self) -> None:
+        """Show what was done and what came of it, beside the ratings and a show of hands."""
+        self._show_one("reveal", RevealView(self))
+
+    def readings(self) -> None:
+        """Show one case as the paper and as its critics would read it, and both balances."""
+        view, take = ReadingsView(self), TakeView(self, "readings")
+        self._show("readings", ipw.VBox([view, take]), view, take)
+
+    def debate(self) -> None:
+        """Show the eight assumptions, with a stance before and after."""
+        self._show_one("debate", DebateView(self))
+
+    def evaluation(self) -> None:
+        """Show what is not known, and a sketch of how one would find out."""
+        self._show_one("evaluation", EvaluationView(self))
+
+    def teacher(self) -> None:
+        """Show what a teacher needs: outcomes, plans, prompts, a rubric, a sheet to print."""
+        self._show_one("teacher", TeacherView(self))
+
     # --- what the toolbar asks for --------------------------------------------------------
 
     def save(self) -> Path | None:
@@ -142,7 +198,8 @@ class Desk(Workbook):
         kept = self.drafts.keep(self.record) if self.drafts else None
         where = f" The former ones are kept in {kept}." if kept else ""
         walk = self.record.walk
-        fresh = Record.new().set_walk(route=walk.route, agenda=walk.agenda, plan=walk.plan)
+        fresh = Record.new(seminar=self.record.is_seminar)
+        fresh = fresh.set_walk(route=walk.route, agenda=walk.agenda, plan=walk.plan)
         self.replace(fresh)
         self.notice = f"You start with a blank record.{where} Undo brings them back, too."
 
@@ -229,7 +286,12 @@ def running_loop() -> asyncio.AbstractEventLoop | None:
         return None
 
 
-def open_workbook(path: str | os.PathLike[str] | None = None, *, record: str | None = None) -> Desk:
+def open_workbook(
+    path: str | os.PathLike[str] | None = None,
+    *,
+    record: str | None = None,
+    seminar: bool = False,
+) -> Desk:
     """Open this notebook's workbook: its answers if it has any, else a new draft.
 
     Run again in the same kernel it goes on with what is there, and panels on the page stay live.
@@ -241,12 +303,16 @@ def open_workbook(path: str | os.PathLike[str] | None = None, *, record: str | N
     record
         The id of the record this notebook was written for. It finds the notebook where nothing
         else tells which one is running; elsewhere it changes nothing.
+    seminar
+        Begin a seminar where nothing was answered yet, instead of a decision.
 
     Returns
     -------
     Desk
         The workbook. `steps`, `frame`, `purposes`, `conditions`, `costs`, `resources`,
-        `alternatives`, `balance`, `how`, `decision`, `parked` and `handout` show a panel each.
+        `alternatives`, `balance`, `how`, `decision`, `parked` and `handout` show a panel each,
+        and in a seminar `steps`, `you`, `claims`, `definitions`, `case`, `rating`, `reveal`,
+        `readings`, `debate`, `evaluation`, `parked` and `teacher`.
 
     Raises
     ------
@@ -258,13 +324,13 @@ def open_workbook(path: str | os.PathLike[str] | None = None, *, record: str | N
         former.flush()
     desk = _open.get(str(notebook))
     if desk is None:
-        found = reopen(notebook, Path(path) if path else None)
+        found = reopen(notebook, Path(path) if path else None, seminar)
         home = notebook.parent if notebook else Path()
         # Elsewhere nothing says which step people look at, so the last one of a workshop is none.
         start = found.record if in_workshop() else found.record.off_screen()
         desk = _open[str(notebook)] = Desk(start, found.drafts, home, found.notice)
     elif path:
-        desk.turn_to(reopen(notebook, Path(path)))
+        desk.turn_to(reopen(notebook, Path(path), seminar))
     if get_ipython() is not None:
         desk.start()
     return desk

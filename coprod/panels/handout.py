@@ -16,7 +16,7 @@ class HandoutView(View):
     weigh on the state of the panel.
     """
 
-    _esm = script("handout.js")
+    _esm = script("printing.js", "handout.js")
 
     def describe(self, record: Record) -> dict[str, Any]:
         return {"step": "handout", "say": PANEL}

@@ -46,14 +46,15 @@ def in_workshop() -> bool:
     return os.environ.get("SERVER_SOFTWARE", "").startswith("voila")
 
 
-def reopen(notebook: Path | None, start: Path | None = None) -> Reopened:
+def reopen(notebook: Path | None, start: Path | None = None, seminar: bool = False) -> Reopened:
     """Choose among what the notebook carries and its drafts: the later revision wins.
 
     What is not chosen is kept and named in the notice. A draft of another record than the
     notebook's is kept, too, unless it was begun afresh in place of what the file still holds.
+    Where there is nothing to go on with, a blank record begins, with `seminar` that of a seminar.
     """
     if notebook is None:
-        return Reopened(load_record(start) if start else Record.new(), None, "")
+        return Reopened(load_record(start) if start else Record.new(seminar=seminar), None, "")
     drafts = Drafts(notebook)
     said: list[str] = []
     carried = load_record(start) if start else _carried(notebook)
@@ -65,7 +66,9 @@ def reopen(notebook: Path | None, start: Path | None = None) -> Reopened:
     drafts.take_over(next((d for d in found if d.path == drafts.path), None))
     drafts.left = dict(draft.left) if draft else {}
     if chosen is None:
-        return Reopened(Record.new(), drafts, "" if notebook.is_file() else _gone(notebook))
+        return Reopened(
+            Record.new(seminar=seminar), drafts, "" if notebook.is_file() else _gone(notebook)
+        )
     if carried and chosen is not carried and not carried.same_answers(chosen):
         said.append(
             f"These answers come from the draft (revision {chosen.revision}). The notebook file "

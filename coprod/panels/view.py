@@ -19,9 +19,9 @@ def script(*names: str) -> str:
     return "\n".join((_FRONT / part).read_text(encoding="utf-8") for part in ("common.js", *names))
 
 
-def style() -> str:
-    """Return the style sheet with the tokens it uses."""
-    sheets = ("style.css", "paper.css")
+def style(*more: str) -> str:
+    """Return the style sheet with the tokens it uses, and the sheets that only some views need."""
+    sheets = ("style.css", *more, "paper.css")
     return css_properties() + "".join((_FRONT / one).read_text(encoding="utf-8") for one in sheets)
 
 

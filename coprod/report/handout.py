@@ -29,10 +29,7 @@ def handout(record: Record) -> str:
     and takes one sheet of A4 or US Letter. It shows the wording of the record and nobody's
     ratings.
     """
-    rows = [
-        Row(c, c.pole("less"), c.pole("more"), "" if c.source == PAPER else words.place(c))
-        for c in record.conditions
-    ]
+    rows = condition_rows(record)
     heading = f"{TITLE}: {record.title}" if record.title else TITLE
     return page(
         "handout.html.j2",
@@ -40,12 +37,20 @@ def handout(record: Record) -> str:
         record=record,
         rows=rows,
         hand=HANDOUT,
-        foot=" ".join(_foot(rows)),
+        foot=" ".join(foot(rows)),
     )
 
 
-def _foot(rows: list[Row]) -> list[str]:
-    """Say what the conditions are and where they come from."""
+def condition_rows(record: Record) -> list[Row]:
+    """Return the conditions of a record as sheets to fill in by hand show them."""
+    return [
+        Row(c, c.pole("less"), c.pole("more"), "" if c.source == PAPER else words.place(c))
+        for c in record.conditions
+    ]
+
+
+def foot(rows: list[Row]) -> list[str]:
+    """Say what the conditions are, where they come from, and when the sheet was made."""
     said = list(dict.fromkeys(row.condition.scope for row in rows if row.condition.scope))
     if any(not row.place for row in rows):
         said.append(HANDOUT["adapted"])

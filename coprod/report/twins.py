@@ -9,14 +9,25 @@ from collections.abc import Callable
 from typing import Any
 
 from coprod.record import Record
-from coprod.report import decided, opening, parked, path, plan, rated
+from coprod.report import (
+    case,
+    claims,
+    course,
+    decided,
+    opening,
+    parked,
+    path,
+    plan,
+    rated,
+    readings,
+)
 from coprod.report.blocks import Note, Said, told
 from coprod.report.decided import decision_sentence
 from coprod.report.handout import facilitating
 from coprod.steps import anything_said
 from coprod.words.pages import SKIPPED_HERE
 
-__all__ = ["PANELS", "Bundle", "decision_sentence", "twin"]
+__all__ = ["PANELS", "SEMINAR", "Bundle", "decision_sentence", "twin"]
 
 Bundle = dict[str, Any]
 
@@ -34,16 +45,32 @@ PANELS: dict[str, Callable[[Record], Said]] = {
     "decision": decided.decision,
     "parked": parked.parked,
 }
+SEMINAR: dict[str, Callable[[Record], Said]] = {
+    "you": claims.you,
+    "claims": claims.claims,
+    "definitions": claims.definitions,
+    "case": case.case,
+    "rating": case.rating,
+    "reveal": case.reveal,
+    "readings": readings.readings,
+    "debate": readings.debate,
+    "evaluation": course.evaluation,
+}
 # What stands in the notebook a team works in, and in no record.
-AIDS: dict[str, Callable[[Record], Said]] = {"handout": facilitating}
+AIDS: dict[str, Callable[[Record], Said]] = {
+    "handout": facilitating,
+    "teacher": course.teacher,
+}
 
 
 def twin(record: Record, panel: str) -> Bundle:
-    """Return what `panel` (of `PANELS` or `AIDS`) shows of a record, as HTML and as plain text.
+    """Return what a panel shows of a record, as HTML and as plain text.
+
+    It is one of `PANELS`, `SEMINAR` or `AIDS`.
 
     A step that was skipped on purpose says so, and shows what was said before, if anything was.
     """
-    told_of = [{**PANELS, **AIDS}[panel](record)]
+    told_of = [{**PANELS, **SEMINAR, **AIDS}[panel](record)]
     for step in record.walk.skipped:
         if step == panel:
             note = told([Note(SKIPPED_HERE)])

@@ -11,89 +11,6 @@ function picker(label, onchange) {
   return { select, root: make("div", { class: "coprod-pick" }, make("label", { for: id }, label), select) };
 }
 
-// One item is chosen by click or arrow keys; Tab enters and leaves the list as a whole.
-function itemList(say, open) {
-  const root = make("div", { class: "coprod-items", role: "listbox", "aria-label": say.list, tabindex: "-1" });
-  const later = gathered(open, 120);
-  const options = () => [...root.children];
-  const choose = (node) => {
-    // No kernel is there to answer, or another table is on its way and this list is not the one asked for.
-    if (root.closest("[data-stopped], [aria-busy=true]")) return;
-    options().forEach((one) => {
-      one.setAttribute("aria-selected", String(one === node));
-      one.tabIndex = one === node ? 0 : -1;
-    });
-    node.focus();
-    later(node.dataset.item);
-  };
-  root.addEventListener("keydown", (event) => {
-    keepKeys(event);
-    const all = options();
-    const here = all.indexOf(root.getRootNode().activeElement);
-    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: all.length - 1, Enter: here, " ": here }[event.key];
-    if (to === undefined || here < 0) return;
-    event.preventDefault();
-    if (all[to]) choose(all[to]);
-  });
-  let listed = "";
-  return {
-    root,
-    wait() { root.setAttribute("aria-busy", "true"); },
-    show(entries, item, everywhere) {
-      root.removeAttribute("aria-busy");
-      if (listed !== JSON.stringify([entries, everywhere])) {
-        listed = JSON.stringify([entries, everywhere]);
-        root.replaceChildren(...entries.map(({ id, label, text, heading, external }) => {
-          const node = make("div", { role: "option", class: "coprod-item", "data-item": id },
-            everywhere ? make("span", { class: "coprod-item-home" }, external ? `${heading} · ${say.external}` : heading) : null,
-            make("span", { class: "coprod-item-label", dir: "auto" }, label), make("span", { class: "coprod-item-text", dir: "auto" }, text));
-          node.addEventListener("click", () => choose(node));
-          return node;
-        }));
-        root.scrollTop = 0;
-      }
-      const shown = options();
-      const here = shown.find((node) => node.dataset.item === item);
-      shown.forEach((node, i) => {
-        node.setAttribute("aria-selected", String(node === here));
-        node.tabIndex = node === here || (!here && i === 0) ? 0 : -1;
-      });
-      if (here) { // within the list only: the page stays where it is
-        const box = root.getBoundingClientRect();
-        const at = here.getBoundingClientRect();
-        if (at.top < box.top || at.bottom > box.bottom) root.scrollTop += at.top - box.top - 8;
-      }
-    },
-  };
-}
-
-function facts(item, say, follow) {
-  const list = make("dl", { class: "coprod-facts" });
-  const add = (title, ...texts) => list.append(make("div", {}, make("dt", {}, title),
-    ...texts.filter(Boolean).map((text) => make("dd", { dir: "auto" }, text))));
-  const lead = (text, id) => (id
-    ? make("button", { type: "button", class: "coprod-link coprod-follow", onclick: () => follow(id) }, text) : text);
-  const tell = (sorts) => item.facts.filter((fact) => fact.sorts === sorts)
-    .forEach(({ title, text, item: id }) => add(title, lead(text, id)));
-  tell(false);
-  const address = /^https?:/.test(item.address)
-    ? make("a", { href: item.address, target: "_blank", rel: "noopener noreferrer" }, item.address) : item.address;
-  if (item.place || address) add(say.where, item.place, item.find, address);
-  if (item.basis) {
-    add(say.basis, item.basis);
-    const works = item.references.map((one) => make("span", {}, lead(one.citation, one.item), ` ${one.how}.`));
-    add(say.references, ...(works.length ? works : [say.no_references]));
-  }
-  if (item.note) add(say.note, item.note);
-  const groups = new Map();
-  for (const { title, text, item: id } of item.mentions) {
-    groups.set(title, [...(groups.get(title) ?? []), lead(text, id)]);
-  }
-  for (const [title, leads] of groups) add(`${say.mentions}: ${title}`, ...leads);
-  tell(true);
-  return list;
-}
-
 // Selects by which a table can be narrowed; made anew for each table.
 function filterRows(say, ask) {
   const root = make("div");
@@ -116,33 +33,6 @@ function filterRows(say, ask) {
         root.replaceChildren(row(all.slice(0, FILTERS)), ...more);
       }
       for (const select of root.querySelectorAll("select")) select.value = state.chosen[select.dataset.field] ?? "";
-    },
-  };
-}
-
-// One item in full. Who comes by a link is taken to its heading.
-function itemView(say, ask) {
-  const root = make("article", { class: "coprod-detail" });
-  let arriving = false;
-  const go = (verb, value) => { arriving = true; ask(verb, value); };
-  let shown = "";
-  return {
-    root,
-    show({ item, back, entries }) {
-      const arrived = arriving;
-      arriving = false; // also where nothing new came of it
-      if (shown === JSON.stringify([item, back, !entries.length])) return;
-      shown = JSON.stringify([item, back, !entries.length]);
-      if (!item) { root.replaceChildren(make("p", { class: "coprod-hint" }, entries.length ? say.pick : "")); return; }
-      const heading = make("h3", { tabindex: "-1", dir: "auto" }, item.label);
-      root.replaceChildren(...[
-        back ? make("button", { type: "button", class: "coprod-link", onclick: () => go("back") }, `← ${back}`) : null,
-        make("p", { class: "coprod-status" }, item.heading, item.external ? make("strong", {}, ` · ${say.external}`) : ""),
-        heading,
-        item.text ? make("p", { class: "coprod-statement", dir: "auto" }, item.text) : null,
-        facts(item, say, (id) => go("follow", id)),
-      ].filter(Boolean));
-      if (arrived) { heading.focus({ preventScroll: true }); root.firstChild.scrollIntoView({ block: "nearest" }); }
     },
   };
 }

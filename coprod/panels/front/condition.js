@@ -1,4 +1,5 @@
 // One condition: two statements, a slider between them (or one each), what else one can answer, why.
+// It may be rated for one thing after the other: then it is drawn anew, so that no answer gets to another.
 
 const FOLLOW_PAUSE = 60; // milliseconds between two messages while a slider is dragged
 
@@ -48,15 +49,42 @@ function pole(side, statement, id) {
     make("p", { class: "coprod-side", id: `${id}-side` }, statement.side));
 }
 
-function render({ model, el }) {
-  const first = model.get("state");
-  const say = first.words;
-  const tell = line(model, el);
-  const send = (verb, value) => tell({ verb, value });
-  const key = (part) => `${first.key}/${part}`;
-  const heading = fresh("condition");
-  const [lessId, moreId] = [fresh("less"), fresh("more")];
+// How many hands went up for what. Only digits can be entered; blank is not counted, and not 0.
+function handFields(hands, key, send) {
+  const fields = hands.fields.map(({ id, label, text }) => {
+    const input = make("input", { type: "text", id: fresh(`hands-${id}`), inputmode: "numeric", maxlength: "4", autocomplete: "off" });
+    input.addEventListener("input", () => { input.value = input.value.replace(/\D/g, "").replace(/^0+(?=\d)/, ""); });
+    listen(input, `${key}/hands/${id}`, (value) => send("hands", value, { field: id }));
+    const about = text ? make("p", { class: "coprod-hint", id: fresh("for") }, text) : null;
+    if (about) input.setAttribute("aria-describedby", about.id);
+    return { id, input, root: make("div", { class: "coprod-hand", "data-side": id }, make("label", { for: input.id }, label), about, input) };
+  });
+  const counted = make("span", { class: "coprod-card-said" });
+  return {
+    root: make("details", { class: "coprod-card coprod-hands" },
+      make("summary", {}, make("span", { class: "coprod-card-title" }, hands.title), counted),
+      make("p", { class: "coprod-hint" }, hands.about), make("div", { class: "coprod-hand-row" }, ...fields.map((field) => field.root))),
+    show(now, epoch) {
+      counted.textContent = now.said;
+      for (const { id, input } of fields) follow(input, now.values[id], epoch);
+    },
+  };
+}
 
+// Which condition it is, and where it comes from.
+function conditionHead(first, heading) {
+  return [make("header", {},
+    make("h3", { id: heading }, make("span", { class: "coprod-number" }, String(first.number)), first.label),
+    make("details", { class: "coprod-about" },
+      make("summary", {}, first.locator),
+      make("div", {}, ...first.about.map((text) => make("p", {}, text))))),
+  make("p", { class: "coprod-question" }, first.question)];
+}
+
+// The sliders, of which the one between the statements or the two apart are shown.
+function sliders(first, key, send) {
+  const say = first.words;
+  const [lessId, moreId] = [fresh("less"), fresh("more")];
   const between = slider({
     min: -3, max: 3, words: first.steps, said: first.said, hint: say.middle, unrated: first.unrated, key: key("slide"),
     label: `${first.label}: ${say.between}`, about: `${lessId} ${lessId}-side ${moreId} ${moreId}-side`, onValue: (value) => send("slide", value),
@@ -67,64 +95,109 @@ function render({ model, el }) {
   }));
   right.root.classList.add("coprod-for");
   left.root.classList.add("coprod-against");
-
-  const marked = unconfirmed(key("mark"));
-  const setMark = (state) => { flushAll(); marked.enter(state); send("mark", state); };
-  const mark = (state) => {
-    const box = make("input", { type: "checkbox", id: fresh(state), onchange: () => setMark(box.checked ? state : "not-rated") });
-    return { state, box, root: make("label", { class: "coprod-mark", for: box.id }, box, say[state]) };
+  return {
+    roots: [make("div", { class: "coprod-poles" },
+      make("div", {}, pole("less", first.left, lessId), left.root),
+      make("div", {}, pole("more", first.right, moreId), right.root)), between.root],
+    show(state) {
+      for (const [one, shown] of [[between, !state.split], [left, state.split], [right, state.split]]) {
+        one.root.hidden = !shown;
+      }
+      between.show(state.position, state.epoch);
+      left.show(state.less, state.epoch);
+      right.show(state.more, state.epoch);
+    },
   };
-  const marks = [mark("not-sure"), mark("not-applicable")];
-  const clear = make("button", { type: "button", class: "coprod-link", onclick: () => setMark("not-rated") }, say.clear);
+}
+
+// Not sure, or does not apply here.
+function markBoxes(say, key, send) {
+  const marked = unconfirmed(key);
+  const set = (state) => { flushAll(); marked.enter(state); send("mark", state); };
+  const marks = ["not-sure", "not-applicable"].map((state) => {
+    const box = make("input", { type: "checkbox", id: fresh(state), onchange: () => set(box.checked ? state : "not-rated") });
+    return { state, box, root: make("label", { class: "coprod-mark", for: box.id }, box, say[state]) };
+  });
+  if (marked.left() !== undefined) set(marked.left());
+  return {
+    set,
+    roots: marks.map((one) => one.root),
+    show(state) {
+      const shown = marked.blocks(state.state, state.epoch) ? marked.left() : state.state;
+      marks.forEach((one) => { one.box.checked = shown === one.state; });
+    },
+  };
+}
+
+function drawCondition(first, el, model, tell) {
+  const say = first.words;
+  const send = (verb, value, more = {}) => tell({ verb, value, rated_for: first.rated_for, ...more });
+  const key = (part) => `${first.key}/${part}`;
+  const heading = fresh("condition");
+  if (first.missing) {
+    const root = make("section", { "aria-labelledby": heading }, ...conditionHead(first, heading), make("p", { class: "coprod-answer" }, first.missing));
+    return { root, show() {} };
+  }
+  const rating = sliders(first, key, send);
+  const marks = markBoxes(say, key("mark"), send);
+  const clear = make("button", { type: "button", class: "coprod-link", onclick: () => marks.set("not-rated") }, say.clear);
   const split = make("button", { type: "button", class: "coprod-link", onclick: () => { flushAll(); send("split", !model.get("state").split); } });
   const answer = make("p", { class: "coprod-answer", role: "status" });
+  const locked = make("p", { class: "coprod-hint" });
   const sources = make("p", { class: "coprod-hint" });
   const reasonId = fresh("reason");
   const reason = textArea({ id: reasonId, placeholder: say.prompt }, key("reason"), (text) => send("reason", text));
-
-  const poles = make("div", { class: "coprod-poles" },
-    make("div", {}, pole("less", first.left, lessId), left.root),
-    make("div", {}, pole("more", first.right, moreId), right.root));
-
-  el.classList.add("coprod", "coprod-panel", "coprod-condition");
-  el.dataset.step = first.step;
-  ownKeys(el);
-  if (marked.left() !== undefined) setMark(marked.left());
-  el.append(make("section", { "aria-labelledby": heading },
-    make("header", {},
-      make("h3", { id: heading }, make("span", { class: "coprod-number" }, String(first.number)), first.label),
-      make("details", { class: "coprod-about" },
-        make("summary", {}, first.locator),
-        make("div", {}, ...first.about.map((text) => make("p", {}, text))))),
-    make("p", { class: "coprod-question" }, first.question),
-    poles,
-    between.root,
-    make("div", { class: "coprod-row" }, answer, ...marks.map((m) => m.root)),
+  const hands = first.hands ? handFields(first.hands, first.key, send) : null;
+  const body = make("div", {}, ...rating.roots,
+    make("div", { class: "coprod-row" }, answer, ...marks.roots),
     make("div", { class: "coprod-row coprod-whyline" },
       make("label", { class: "coprod-why", for: reasonId }, say.why), split, clear),
-    reason, sources));
+    reason, sources);
+  // What can only be read any more can still be copied.
+  const lock = (is) => {
+    for (const control of body.querySelectorAll("input, button")) control.disabled = is;
+    reason.readOnly = is;
+  };
+  return {
+    root: make("section", { "aria-labelledby": heading }, ...conditionHead(first, heading), locked, body, hands?.root),
+    show(state) {
+      rating.show(state);
+      // Whoever moves a slider hears from it what it says; once is enough.
+      answer.setAttribute("aria-live", el.querySelector("input[type=range]:focus") ? "off" : "polite");
+      write(answer, state.answer);
+      marks.show(state);
+      clear.hidden = state.state === "not-rated";
+      split.hidden = !state.can_split;
+      split.textContent = state.split ? say.join : say.split;
+      sources.textContent = state.sources;
+      sources.hidden = !state.sources;
+      follow(reason, state.reason, state.epoch);
+      requestAnimationFrame(() => grow(reason));
+      hands?.show(state.hands, state.epoch);
+      write(locked, state.locked);
+      locked.hidden = !state.locked;
+      if (!el.dataset.stopped) lock(Boolean(state.locked));
+    },
+  };
+}
 
+function render({ model, el }) {
+  const tell = line(model, el);
+  el.classList.add("coprod", "coprod-panel", "coprod-condition");
+  el.dataset.step = model.get("state").step;
+  ownKeys(el);
+  let drawn = null;
   return live(model, (state) => {
+    const here = JSON.stringify([state.rated_for, state.missing]);
+    if (drawn?.here !== here) {
+      flushAll(); // what was entered for the former goes there
+      drawn?.root.remove();
+      drawn = { here, ...drawCondition(state, el, model, tell) };
+      el.append(drawn.root);
+    }
     el.dataset.state = state.state;
     el.classList.toggle("coprod-split", state.split);
-    for (const [one, shown] of [[between, !state.split], [left, state.split], [right, state.split]]) {
-      one.root.hidden = !shown;
-    }
-    between.show(state.position, state.epoch);
-    left.show(state.less, state.epoch);
-    right.show(state.more, state.epoch);
-    // Whoever moves a slider hears from it what it says; once is enough.
-    answer.setAttribute("aria-live", el.querySelector("input[type=range]:focus") ? "off" : "polite");
-    write(answer, state.answer);
-    const shown = marked.blocks(state.state, state.epoch) ? marked.left() : state.state;
-    marks.forEach((m) => { m.box.checked = shown === m.state; });
-    clear.hidden = state.state === "not-rated";
-    split.hidden = !state.can_split;
-    split.textContent = state.split ? say.join : say.split;
-    sources.textContent = state.sources;
-    sources.hidden = !state.sources;
-    follow(reason, state.reason, state.epoch);
-    requestAnimationFrame(() => grow(reason));
+    drawn.show(state);
   });
 }
 

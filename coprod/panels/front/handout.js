@@ -1,5 +1,4 @@
-// The hand-out for participants. Its page comes when it is asked for, and goes to the browser's print
-// window, or into a file. Nothing opens in a new window: browsers block that.
+// The hand-out for participants. Its page comes when it is asked for, to be printed or saved.
 
 function render({ model, el }) {
   const { step, say } = model.get("state");
@@ -8,26 +7,8 @@ function render({ model, el }) {
   const ask = (verb) => () => { flushAll(); if (tell({ verb })) status.textContent = say.waiting; };
   const button = (text, look, verb) => make("button", { type: "button", class: `coprod-button ${look}`, onclick: ask(verb) }, text);
   const heading = fresh("handout");
-  let sheet = null; // the page that is printed, in a frame that nobody sees
-
-  const print = (page) => {
-    sheet?.remove();
-    sheet = make("iframe", { title: say.title, "aria-hidden": "true", tabindex: "-1", style: "position:fixed;width:0;height:0;border:0;visibility:hidden" });
-    sheet.addEventListener("load", () => sheet.contentWindow.print());
-    sheet.srcdoc = page;
-    document.body.append(sheet);
-    status.textContent = say.printed;
-  };
-  const save = (page) => {
-    const address = URL.createObjectURL(new Blob([page], { type: "text/html;charset=utf-8" }));
-    const link = make("a", { href: address, download: say.file, hidden: true });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may take its time to fetch it
-    status.textContent = say.saved.replace("{file}", say.file);
-  };
-  const hear = (message) => { if (message.page) (message.to === "save" ? save : print)(message.page); };
+  const { print, save, stop } = printing(say, status);
+  const hear = (message) => { if (message.page) (message.to === "save" ? save : print)(message.page, say.file); };
 
   el.classList.add("coprod", "coprod-panel", "coprod-handout");
   el.dataset.step = step;
@@ -38,7 +19,7 @@ function render({ model, el }) {
     make("div", { class: "coprod-row coprod-field" }, button(say.print, "", "print"), button(say.save, "coprod-quiet", "save"), status),
     make("p", { class: "coprod-hint" }, say.hint)));
   model.on("msg:custom", hear);
-  return () => { model.off("msg:custom", hear); sheet?.remove(); };
+  return () => { model.off("msg:custom", hear); stop(); };
 }
 
 export default { render };

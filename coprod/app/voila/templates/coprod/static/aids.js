@@ -46,10 +46,13 @@ function drawer(content) {
   return { root, button };
 }
 
+// What whoever leads reaches for; the notebook's own heading names it where that is not the usual one.
 function dialog(content) {
+  const heading = content.querySelector("h2")?.textContent.trim() || say.leads;
+  const name = heading === say.leads ? say.aids : heading;
   const close = make("button", { type: "button", class: "coprod-aid", onclick: () => root.close() }, say.close);
-  const root = make("dialog", { class: "coprod-dialog", "aria-label": say.aids }, close, content);
-  return { root, button: aid(say.aids, { "aria-haspopup": "dialog", onclick: () => root.showModal() }) };
+  const root = make("dialog", { class: "coprod-dialog", "aria-label": name }, close, content);
+  return { root, button: aid(name, { "aria-haspopup": "dialog", onclick: () => root.showModal() }) };
 }
 
 // A switch that this browser remembers.

@@ -1,0 +1,83 @@
+"""The eight assumptions: where somebody stood before a debate, and where they stand after it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from coprod import words
+from coprod.parts import Stance
+from coprod.readings import assumptions
+from coprod.record import Record
+from coprod.words import readings as say
+
+
+class Shift(NamedTuple):
+    """An assumption with the stances on it, 0 to 4 or None; `way` is one of the keys of `SHIFT`."""
+
+    item: str
+    number: int
+    label: str
+    before: int | None
+    after: int | None
+    way: str
+    said: str
+
+
+class DebateInfo(NamedTuple):
+    """What the chart shows, ready to draw or to read aloud."""
+
+    rows: tuple[Shift, ...]
+    sentences: tuple[str, ...]
+
+
+def debate_info(record: Record) -> DebateInfo:
+    """Gather where somebody stands on each assumption, and how far they moved.
+
+    >>> record = Record.new(seminar=True).take_stance("assumption-power", before=3, after=1)
+    >>> debate_info(record).sentences
+    ('You moved on the one you took up twice: further from “Automatic evening out of power”.',)
+    """
+    rows = tuple(
+        _shift(n, one.id, one.label, record.studied.stance(one.id))
+        for n, one in enumerate(assumptions(record), start=1)
+    )
+    return DebateInfo(rows, tuple(_sentences(rows)))
+
+
+def _shift(number: int, item: str, label: str, stance: Stance) -> Shift:
+    way = _way(stance)
+    before, after = ("" if n is None else say.STAND[n] for n in (stance.before, stance.after))
+    said = say.SHIFT[way].format(before=before, after=after)
+    return Shift(item, number, label, stance.before, stance.after, way, said)
+
+
+def _way(stance: Stance) -> str:
+    shift = stance.shift
+    if shift is not None:
+        return "stayed" if not shift else "nearer" if shift > 0 else "further"
+    if stance.before is None:
+        return "none" if stance.after is None else "after"
+    return "before"
+
+
+def _sentences(rows: tuple[Shift, ...]) -> Iterable[str]:
+    """Say on how many assumptions somebody moved, which way, and what is still missing."""
+    if all(row.way == "none" for row in rows):
+        yield say.NO_STANCE
+    twice = [row for row in rows if row.way in ("nearer", "further", "stayed")]
+    nearer, further = ([r.label for r in twice if r.way == way] for way in ("nearer", "further"))
+    every = words.number(len(twice))
+    if moved := len(nearer) + len(further):
+        how = [(say.NEARER, nearer), (say.FURTHER, further)]
+        said = [form.format(labels=say.JOIN.join(labels)) for form, labels in how if labels]
+        yield say.MOVED[len(twice) > 1].format(
+            n=words.number(moved), all=every, how="; ".join(said)
+        )
+    elif twice:
+        yield say.STAYED[len(twice) > 1].format(all=every)
+    if missing := sum(row.way == "before" for row in rows):
+        yield say.ONE_SIDED[missing > 1].format(n=words.number(missing))
+
+
+def debate_text(info: DebateInfo) -> str:
+    """Return the text twin: the same as the picture, as lines to read."""
+    return "\n".join([*(f"{row.label}: {row.said}" for row in info.rows), *info.sentences])

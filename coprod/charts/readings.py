@@ -1,0 +1,186 @@
+"""The balance of one case, as the paper, its critics and whoever reads them weigh it: aligned.
+
+Rows are the same and in the same order in each reading, so that one sees what falls away.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from coprod import words
+from coprod.readings import PREMISE, READERS, Bar, Line, Read, Reader, as_seen, bars, share
+from coprod.record import Record
+from coprod.words import readings as say
+
+
+class Cell(NamedTuple):
+    """How a row counts in one reading; `said` tells the same, or why it counts on no side."""
+
+    bars: tuple[Bar, ...]
+    said: str
+
+
+class Row(NamedTuple):
+    """A condition, cost or argument, with a cell for each reading."""
+
+    item: str
+    kind: str
+    label: str
+    objection: str
+    cells: tuple[Cell, ...]
+
+
+class Column(NamedTuple):
+    """A reading, and what its bars come to in sentences."""
+
+    reader: Reader
+    title: str
+    sentences: tuple[str, ...]
+
+
+class ReadingsInfo(NamedTuple):
+    """What the balances show side by side, ready to draw or to read aloud."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    changed: tuple[str, ...]  # from the paper's reading to its critics'
+    beside: tuple[str, ...]  # what is not drawn, and how rows of which both hold are
+
+
+def readings_info(record: Record) -> ReadingsInfo:
+    """Gather what the balances show; the reader's own once they have sided on a line that counts.
+
+    >>> info = readings_info(Record.new(seminar=True))
+    >>> [column.reader for column in info.columns]
+    ['paper', 'critics']
+    """
+    weighed = [line for line in as_seen(record) if line.kind != PREMISE]
+    drawn = [line for line in weighed if not line.silent]
+    own = any(record.studied.line(line.id).holds for line in drawn)
+    readers = READERS if own else READERS[:2]
+    return ReadingsInfo(
+        tuple(_column(record, reader, drawn) for reader in readers),
+        tuple(_row(record, line, readers) for line in drawn),
+        tuple(_changed(drawn)),
+        tuple(_beside(record, weighed)),
+    )
+
+
+def _column(record: Record, reader: Reader, drawn: list[Line]) -> Column:
+    counted = [_bars(record, line, reader) for line in drawn]
+    return Column(reader, say.READER[reader], tuple(_sentences([ones for ones in counted if ones])))
+
+
+def _bars(record: Record, line: Line, reader: Reader) -> tuple[Bar, ...]:
+    return bars(line, reader, record.studied.line(line.id).holds)
+
+
+def _row(record: Record, line: Line, readers: Sequence[Reader]) -> Row:
+    cells = tuple(
+        Cell(found := _bars(record, line, reader), said_of(found) or _absent(record, line, reader))
+        for reader in readers
+    )
+    return Row(line.id, line.kind, line.label, line.objection, cells)
+
+
+def said_of(found: Iterable[Bar], sides: Mapping[str, str] = say.SIDE) -> str:
+    """Say bars in words; "" where there are none.
+
+    >>> said_of([Bar("for", 3)]), said_of([Bar("against", 1)], say.SHORT)
+    ('strongly for coproducing here', 'slightly against')
+    """
+    said = [
+        say.COUNTS.format(strength=words.STRENGTH[bar.strength], side=sides[bar.side])
+        for bar in found
+    ]
+    return words.listed(said) if said else ""
+
+
+def absent(line: Line, read: Read) -> str:
+    """Say why a line has no bar in a reading of it."""
+    if line.silent:
+        return say.SILENT
+    return say.NO_BAR[line.stance] if read == line.critics else say.NOT_HERE
+
+
+def _absent(record: Record, line: Line, reader: Reader) -> str:
+    """Say why a row has no bar in a column."""
+    holds = record.studied.line(line.id).holds if reader == "you" else reader
+    if holds in (None, "neither"):
+        return say.HOLDS["neither"].lower() if holds else say.NOTHING_SAID
+    return absent(line, line.paper if holds == "paper" else line.critics)
+
+
+def _sentences(rows: list[tuple[Bar, ...]]) -> Iterable[str]:
+    """Say how many rows speak each way, and how far that depends on weights."""
+    found = share([bar for row in rows for bar in row])
+    if found is None:
+        return [say.NOTHING_WEIGHED]
+    weights = words.WEIGHTS.format(share=words.in_hundred(found), range="")
+    return [_count(rows), words.ONE_WAY if found in (0, 1) else weights]
+
+
+def _count(rows: list[tuple[Bar, ...]]) -> str:
+    sides = [{bar.side for bar in row} for row in rows]
+    against, in_favour, both = (
+        sum(side == wanted for side in sides)
+        for wanted in ({"against"}, {"for"}, {"for", "against"})
+    )
+    groups = [
+        (against, words.AGAINST),
+        (in_favour, words.FOR_IT if against else words.FOR),
+        (both, words.BOTH_WAYS),
+    ]
+    parts = [(n, side) for n, side in groups if n]
+    one, many = words.SPEAKS["consideration"]
+    said = one if len(rows) == 1 else many.format(n=words.number(len(rows)).capitalize())
+    if len(parts) == 1:
+        return f"{said} {parts[0][1]}."
+    return f"{said}: {words.listed([f'{words.number(n)} {side}' for n, side in parts])}."
+
+
+def _changed(drawn: list[Line]) -> Iterable[str]:
+    """Say what the critics' reading does with the rows, and what becomes of the lean."""
+    for stance, form in say.CHANGED.items():
+        if ones := [line for line in drawn if line.stance == stance]:
+            yield form.format(labels="; ".join(_from_to(line) for line in ones))
+    paper, critics = (
+        share([bar for line in drawn for bar in bars(line, reader)]) for reader in READERS[:2]
+    )
+    if paper is not None and critics is not None:
+        yield say.LEANS.format(paper=words.in_hundred(paper), critics=words.in_hundred(critics))
+
+
+def _from_to(line: Line) -> str:
+    """Name a row; where it counts in both readings and otherwise in the second, say how."""
+    before, after = (said_of(bars(line, reader), say.SHORT) for reader in READERS[:2])
+    if not after or before == after:
+        return line.label
+    return say.FROM_TO.format(label=line.label, before=before or say.NOT_HERE, after=after)
+
+
+def _beside(record: Record, weighed: list[Line]) -> Iterable[str]:
+    if silent := [line.label for line in weighed if line.silent]:
+        yield say.NOT_DRAWN.format(labels="; ".join(silent))
+    agreed = [line.label for line in weighed if _agreed(record, line)]
+    if agreed:
+        yield say.AGREED.format(labels="; ".join(agreed))
+
+
+def _agreed(record: Record, line: Line) -> bool:
+    """Tell whether both hold, on one side and not as strongly, so that the row counts once."""
+    paper, critics = line.paper.bar, line.critics.bar
+    if record.studied.line(line.id).holds != "both" or not (paper and critics):
+        return False
+    return paper.side == critics.side and paper != critics
+
+
+def readings_text(info: ReadingsInfo) -> str:
+    """Return the text twin: the same as the picture, as lines to read."""
+    titles = [column.title for column in info.columns]
+    rows = [
+        f"{row.label}: "
+        + "; ".join(f"{t}: {c.said}" for t, c in zip(titles, row.cells, strict=True))
+        for row in info.rows
+    ]
+    under = [f"{column.title}: {' '.join(column.sentences)}" for column in info.columns]
+    return "\n".join([*rows, *under, *info.changed, *info.beside, words.NO_VERDICT])

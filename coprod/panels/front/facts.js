@@ -1,0 +1,87 @@
+// Facts of a case and the documents they rest on, for the panels that show them.
+
+const NUMBERS = /\[(\d+(?:, ?\d+)*)\]/;
+
+// The number of a document, as a link to it: where it can be read, or nothing but the number.
+function cite(number, documents, say) {
+  const one = documents.find((document) => document.number === number);
+  if (!one || !/^https?:/.test(one.url)) return make("span", {}, String(number));
+  return make("a", { href: one.url, target: "_blank", rel: "noopener noreferrer", title: one.label,
+    "aria-label": say.document.replace("{n}", number).replace("{label}", one.label) }, String(number));
+}
+
+// [1, 2], each number a link.
+function cited(numbers, documents, say) {
+  const links = numbers.flatMap((number, i) => [i ? ", " : "", cite(number, documents, say)]);
+  return make("span", { class: "coprod-cited" }, "[", ...links, "]");
+}
+
+// Text in which [1, 2] stands for documents.
+function withLinks(text, documents, say) {
+  return text.split(NUMBERS).map((part, i) => (i % 2 ? cited(part.split(",").map(Number), documents, say) : part));
+}
+
+// A fact: its name, what it says with its documents, and what is to be known about it.
+function drawFact(fact, documents, say, more = []) {
+  return make("li", { "data-fact": fact.id },
+    make("p", {}, make("strong", {}, `${fact.label}. `), fact.text, " ", fact.documents.length ? cited(fact.documents, documents, say) : null),
+    ...more, fact.note ? make("p", { class: "coprod-hint" }, fact.note) : null);
+}
+
+function drawFacts(facts, documents, say) {
+  return make("ol", { class: "coprod-case-facts" }, ...facts.map((fact) => drawFact(fact, documents, say)));
+}
+
+// What the facts rest on: folded, since what documents are called can give away what came later.
+function drawDocuments(documents, say, warning = "") {
+  if (!documents.length) return null;
+  const one = (document) => make("li", { value: document.number },
+    make("p", {}, document.citation),
+    make("p", { class: "coprod-hint" }, ...[document.read, document.note].filter(Boolean).map((text) => `${text} `),
+      make("a", { href: document.url, target: "_blank", rel: "noopener noreferrer" }, document.url)));
+  return make("details", { class: "coprod-card coprod-documents", "data-open": "documents" },
+    make("summary", {}, make("span", { class: "coprod-card-title" }, say.documents.replace("{n}", documents.length))),
+    warning ? make("p", { class: "coprod-note" }, warning) : null,
+    make("ol", {}, ...documents.map(one)));
+}
+
+// Draws `root` anew where `shown` is news; of the same case what was open stays so, and what was folded.
+function drawAnew(root, of, shown, draw) {
+  const said = JSON.stringify(shown);
+  const former = root.drawn ?? {};
+  if (former.said === said && former.of === of) return;
+  const folds = () => [...root.querySelectorAll("details[data-open]")];
+  const open = former.of === of ? new Map(folds().map((one) => [one.dataset.open, one.open])) : new Map();
+  root.drawn = { said, of };
+  root.replaceChildren(...draw().filter(Boolean));
+  for (const one of folds()) one.open = open.get(one.dataset.open) ?? one.open;
+}
+
+// The way to another step, as a button.
+function wayTo(el, step, text) {
+  return make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => { flushAll(); goTo(el, step); } }, text);
+}
+
+// What every such panel has: what is said of a step that is left out, its body, and the way on.
+function casePanel(model, el, kind) {
+  const send = line(model, el);
+  const first = model.get("state");
+  el.classList.add("coprod", "coprod-panel", `coprod-${kind}`);
+  el.dataset.step = first.step;
+  ownKeys(el);
+  const away = make("p", { class: "coprod-away" });
+  const body = make("div", {});
+  const onward = make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => { flushAll(); goTo(el, model.get("state").next.name); } });
+  const all = make("button", { type: "button", class: "coprod-link", onclick: () => { flushAll(); goTo(el, "steps"); } }, first.say.all);
+  el.append(away, body);
+  if (first.ways) el.append(make("div", { class: "coprod-row coprod-ways" }, onward, all));
+  return {
+    send, body,
+    show(state) {
+      away.textContent = state.away;
+      away.hidden = !state.away;
+      onward.hidden = !state.next;
+      onward.textContent = state.next?.label ?? "";
+    },
+  };
+}

@@ -1,0 +1,169 @@
+"""A real case: what was known at the time, and the conditions to rate."""
+
+from typing import Any
+
+from coprod import words
+from coprod.casework import Seen, offered, seen
+from coprod.charts.case import hand_label, hands_in_words
+from coprod.panels.cards import CardsView
+from coprod.panels.condition import ConditionView
+from coprod.panels.view import script, style
+from coprod.parts import Hands, Rating, StepName
+from coprod.record import Record
+from coprod.words.case import CASE, HANDS, LOCKED, NOTE, WITHOUT, sentence
+
+
+def drawn_facts(case: Seen, part: str) -> list[dict[str, Any]]:
+    """Return the facts of a part as the page draws them; of what they bear on it hears nothing."""
+    return [
+        {"id": f.id, "label": f.label, "text": f.text, "note": f.note, "documents": f.documents}
+        for f in case.of(part)
+    ]
+
+
+def drawn_documents(case: Seen) -> list[dict[str, Any]]:
+    """Return the documents that may be seen as the page draws them."""
+    return [
+        {**one._asdict(), "read": sentence(one.read), "note": sentence(one.note)}
+        for one in case.documents
+    ]
+
+
+class CaseView(CardsView):
+    """The cases to choose from, and what was known at the time of the one that is chosen."""
+
+    _esm = script("facts.js", "case.js")
+    _css = style("case.css")
+    step: StepName = "case"
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        case = seen(record)
+        return {
+            **super().describe(record),
+            "words": CASE,
+            "choices": [
+                {
+                    "id": one.id,
+                    "label": one.label,
+                    "where": " · ".join(filter(None, (one.place, one.period))),
+                    "far": one.far,
+                }
+                for one in offered(record)
+            ],
+            "chosen": record.studied.case,
+            "case": _drawn(case) if case else None,
+        }
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        if verb == "choose":
+            self.workbook.do("choose_case", str(content["value"]))
+
+
+def _drawn(case: Seen) -> dict[str, Any]:
+    rows = (("place", case.place), ("period", case.period), ("partner", case.partner))
+    fits = " ".join((sentence(case.fits), sentence(case.fits_note))).strip()
+    return {
+        "id": case.id,
+        "title": case.title or case.label,
+        "rows": [(CASE[name], value) for name, value in rows if value],
+        "text": case.text,
+        "question": case.question,
+        "fits": fits,
+        "gone": "" if case.title else CASE["gone"],
+        "facts": drawn_facts(case, "before"),
+        "documents": _documents(case),
+        "blind": "" if case.revealed else CASE["blind"],
+    }
+
+
+def _documents(case: Seen) -> list[dict[str, Any]]:
+    """Return the documents of the facts known at the time, even where more may be seen."""
+    cited = {number for fact in case.of("before") for number in fact.documents}
+    return [one for one in drawn_documents(case) if one["number"] in cited]
+
+
+class CaseNote(CardsView):
+    """Which case is rated and by what, with the facts once more."""
+
+    _esm = script("facts.js", "case.js")
+    _css = style("case.css")
+    step: StepName = "rating"
+    ways = False
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        case = seen(record)
+        return {
+            **super().describe(record),
+            "words": {**CASE, **NOTE},
+            "chosen": record.studied.case,
+            "note": {
+                "case": NOTE["case"].format(label=case.label) if case else "",
+                "question": case.question if case else "",
+                "rule": (NOTE["revealed"] if case.revealed else NOTE["rule"]) if case else "",
+                "facts": drawn_facts(case, "before") if case else [],
+                "documents": _documents(case) if case else [],
+                "none": "" if case else NOTE["none"],
+            },
+        }
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        raise TypeError(f"nothing can be entered here, so not '{verb}'")
+
+
+class CaseConditionView(ConditionView):
+    """One condition, rated for the case at hand by what was known at the time."""
+
+    _css = style("case.css")
+    step: StepName = "rating"
+
+    def rated_for(self, record: Record) -> str:
+        return record.studied.case
+
+    def rating(self, record: Record, rated_for: str) -> Rating:
+        work = record.studied.work(rated_for) if rated_for else None
+        return work.rating(self.condition.id) if work else Rating(item=self.condition.id)
+
+    def rate(self, rated_for: str, less: int | None, more: int | None) -> None:
+        self.workbook.do("rate_case", rated_for, self.condition.id, less=less, more=more)
+
+    def mark(self, rated_for: str, state: Any) -> None:
+        self.workbook.do("mark_case", rated_for, self.condition.id, state=state)
+
+    def give_reason(self, rated_for: str, reason: str) -> None:
+        self.workbook.do("reason_in_case", rated_for, self.condition.id, reason=reason)
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        work = record.studied.work()
+        return {
+            **super().describe(record),
+            "locked": LOCKED if work and work.revealed else "",
+            "missing": "" if work else WITHOUT,
+            "hands": self._hands(work.hand(self.condition.id)) if work else None,
+        }
+
+    def _hands(self, hands: Hands) -> dict[str, Any]:
+        condition = self.condition
+        text = {
+            "less": f"{condition.pole('less').text} ({words.SIDE['less']})",
+            "more": f"{condition.pole('more').text} ({words.SIDE['more']})",
+        }
+        names = ("less", "between", "more", "unsure")
+        given = {name: getattr(hands, name) for name in names}
+        return {
+            "title": HANDS["title"],
+            "about": HANDS["about"],
+            "said": hands_in_words(condition, hands),
+            "fields": [
+                {"id": name, "label": hand_label(condition, name), "text": text.get(name, "")}
+                for name in names
+            ],
+            "values": {name: "" if n is None else str(n) for name, n in given.items()},
+        }
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        if verb == "hands":
+            n = int(content["value"]) if content.get("value") else None
+            counted = {str(content["field"]): n}
+            self.workbook.do("count_hands", str(content["rated_for"]), self.condition.id, **counted)
+        else:
+            super().heard(verb, content)

@@ -1,0 +1,93 @@
+"""The eight assumptions: a stance before and after a debate on each."""
+
+from typing import Any
+
+from coprod import readings
+from coprod.charts.debate import debate_info
+from coprod.panels.cards import CardsView
+from coprod.panels.drawn import card, entered
+from coprod.panels.seminar.readings import drawn_ref
+from coprod.panels.view import script, style
+from coprod.parts import Stance, StepName, Wording
+from coprod.readings import Point
+from coprod.record import Record
+from coprod.words import readings as say
+
+FIELDS = {field["id"]: field for field in say.STANCE_FIELDS}
+
+
+class DebateView(CardsView):
+    """One assumption at a time, what speaks for and against it, and how far one moved."""
+
+    _esm = script("fields.js", "framed.js", "debate.js")
+    _css = style("readings.css")
+    step: StepName = "debate"
+
+    def cards(self, record: Record) -> list[dict[str, Any]]:
+        return [
+            card(one.id, say.STANCE_FIELDS, dict(record.studied.stance(one.id)), one.label)
+            for one in readings.assumptions(record)
+        ]
+
+    def put(self, card: str, field: str, value: Any) -> None:
+        self.workbook.do("take_stance", card, **{field: entered(FIELDS[field], value)})
+
+    def notes(self, record: Record) -> list[str]:
+        return [say.DEBATE["about"]]
+
+    def say(self) -> dict[str, str]:
+        return say.DEBATE
+
+    def to_pick(self) -> dict[str, Any]:
+        """Return what never changes here: the assumptions, and what is said on each."""
+        every = readings.assumptions(self.workbook.record)
+        return {
+            "stand": list(say.STAND),
+            "assumptions": [_drawn(n, one) for n, one in enumerate(every, start=1)],
+        }
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        info = debate_info(record)
+        return {
+            **super().describe(record),
+            "marks": {row.item: _mark(record.studied.stance(row.item)) for row in info.rows},
+            "shifts": [row._asdict() for row in info.rows],
+            "sentences": list(info.sentences),
+        }
+
+
+def _mark(stance: Stance) -> dict[str, Any]:
+    """Return whether something was said before and after, to draw and in words."""
+    before, after = stance.before is not None, stance.after is not None
+    name = {(True, True): "both", (True, False): "before", (False, True): "after"}
+    mark = name.get((before, after), "none")
+    return {"name": mark, "said": say.DEBATE[f"mark_{mark}"]}
+
+
+def _drawn(number: int, one: Wording) -> dict[str, Any]:
+    points = readings.points(one.id)
+    return {
+        "id": one.id,
+        "title": say.DEBATE["numbered"].format(n=number, label=one.label),
+        "number": number,
+        "text": one.text,
+        "origin": one.origin,
+        "lists": [_list(kind, [p for p in points if p.kind == kind]) for kind in say.POINTS],
+    }
+
+
+def _list(kind: str, points: list[Point]) -> dict[str, Any]:
+    return {
+        "kind": kind,
+        "title": say.POINTS[kind],
+        "hint": say.MUST_HOLD_OURS if kind == "must-hold" and points else "",
+        "empty": "" if points else say.NO_POINTS[kind],
+        "points": [
+            {
+                "text": point.text,
+                "note": point.note,
+                "ref": drawn_ref(point.ref) if point.ref else None,
+            }
+            for point in points
+        ],
+    }

@@ -1,0 +1,146 @@
+"""The definitions side by side, and examples to sort and to compare with the sources."""
+
+from typing import Any
+
+from coprod.charts.definitions import (
+    SHOWN,
+    Example,
+    both_ways,
+    definitions,
+    examples,
+    facets,
+    own_placing,
+    side_by_side,
+)
+from coprod.errors import RecordError
+from coprod.panels.cards import CardsView
+from coprod.panels.drawn import card
+from coprod.panels.view import View, script, style
+from coprod.parts import StepName
+from coprod.record import Record
+from coprod.words.claims import DEFINITIONS, EARLY, PLACING_FIELDS, PLACINGS
+from coprod.words.pages import counted
+from coprod.workbook import Workbook
+
+# What the page of the examples says itself; the rest would tell that there is more to come.
+SAID = (
+    *("title", "about", "numbers", "kept", "blind", "sources"),
+    *("compare", "all_the_same", "go_on"),
+)
+LEAST = 2  # so many definitions are compared at least
+
+
+class DefinitionsView(View):
+    """Two or three definitions in columns, and the others to swap in.
+
+    What somebody compares is no answer: no record holds it.
+    """
+
+    _esm = script("definitions.js")
+    _css = style("claims.css")
+    step: StepName = "definitions"
+
+    def __init__(self, workbook: Workbook) -> None:
+        self.columns = [one.id for one in side_by_side()]
+        every = [one.id for one in definitions() if one.id not in self.columns]
+        self.columns = [*self.columns, *every][:SHOWN]  # a team's copy may lack some
+        super().__init__(workbook)
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        every, columns = definitions(), side_by_side(tuple(self.columns))
+        return {
+            "step": self.step,
+            "options": [
+                (one.id, DEFINITIONS["named"].format(label=one.label, by=one.by)) for one in every
+            ],
+            "columns": [{"id": one.id, "label": one.label} for one in columns],
+            "most": SHOWN,
+            "least": LEAST,
+            "rows": [
+                {"id": id, "name": name, "cells": list(cells)}
+                for id, name, cells in facets(columns)
+            ],
+            "others": [
+                {"id": one.id, "label": one.label, "by": one.by, "text": one.facets["text"]}
+                for one in every
+                if one not in columns
+            ],
+            "say": DEFINITIONS,
+        }
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        value, n = str(content.get("value", "")), int(content.get("n", SHOWN - 1))
+        if verb != "column" or not 0 <= n < SHOWN:
+            super().heard(verb, content)
+        if not value:
+            self.columns = self.columns[:n] if n >= LEAST else self.columns
+        elif value in self.columns:  # it stands there already: the two change places
+            at, n = self.columns.index(value), min(n, len(self.columns) - 1)
+            self.columns[at], self.columns[n] = self.columns[n], self.columns[at]
+        else:
+            self.columns[n : n + 1] = [value]
+        self.show(self.workbook.record)
+
+
+class PlacingsView(CardsView):
+    """Examples to sort. What the sources say of them comes only once somebody compares."""
+
+    _esm = script("fields.js", "placings.js")
+    _css = style("claims.css")
+    step: StepName = "definitions"
+    ways = False
+
+    def cards(self, record: Record) -> list[dict[str, Any]]:
+        return [
+            card(
+                one.id,
+                PLACING_FIELDS,
+                {"level": one.level, "counts": one.counts, "reason": one.reason},
+                one.label,
+                text=one.text,
+                own=own_placing(one) if one.compared else "",
+                told=_told(one),
+            )
+            for one in examples(record)
+        ]
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        every = examples(record)
+        left = sum(not one.is_sorted for one in every)
+        return {
+            **super().describe(record),
+            "compared": record.studied.compared,
+            "early": counted(EARLY, left) if left else "",
+            "both": both_ways(every),
+            "say": {name: PLACINGS[name] for name in SAID},
+        }
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        if verb == "compare":
+            self.workbook.do("compare_placings")
+        else:
+            super().heard(verb, content)
+
+    def put(self, card: str, field: str, value: Any) -> None:
+        if field == "reason":
+            self.workbook.do("place", card, reason=str(value))
+        elif self.workbook.record.studied.compared:
+            self.epoch += 1  # the field goes back to what the record holds
+            raise RecordError(PLACINGS["refused"])
+        elif field == "level":
+            self.workbook.do("place", card, level=int(value) if value else None)
+        else:
+            self.workbook.do("place", card, **{field: value or None})
+
+    def _away(self, record: Record) -> str:
+        return ""
+
+
+def _told(one: Example) -> list[dict[str, str]]:
+    """Return what the sources say of an example, line by line; [] before somebody compared."""
+    if one.compared is None:
+        return []
+    told = (one.compared.ranked, one.compared.counted, one.compared.alternative)
+    lines = [{"title": "", **line._asdict()} for line in dict.fromkeys(told)]
+    explained = {"title": PLACINGS["explanation"], "text": one.compared.explanation, "place": ""}
+    return [*lines, *([explained] if explained["text"] else [])]

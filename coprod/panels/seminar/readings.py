@@ -1,0 +1,164 @@
+"""One case, two readings: premises, lines, and the balance both ways."""
+
+from typing import Any
+
+from coprod import readings
+from coprod.cases import Fact
+from coprod.charts.readings import Row, absent, readings_info, said_of
+from coprod.panels.cards import CardsView
+from coprod.panels.drawn import card, entered
+from coprod.panels.view import script, style
+from coprod.parts import StepName
+from coprod.readings import PREMISE, Line, Read, Ref
+from coprod.record import Record
+from coprod.words import NO_VERDICT, STRENGTH
+from coprod.words import readings as say
+
+FIELDS = {field["id"]: field for field in say.LINE_FIELDS}
+
+
+class ReadingsView(CardsView):
+    """A case as the paper and its critics would read it; a card for each line takes a side."""
+
+    _esm = script("fields.js", "framed.js", "readings.js")
+    _css = style("readings.css")
+    step: StepName = "readings"
+
+    def cards(self, record: Record) -> list[dict[str, Any]]:
+        return [_card(record, line) for line in readings.as_seen(record)]
+
+    def put(self, card: str, field: str, value: Any) -> None:
+        self.workbook.do("take_side", card, **{field: entered(FIELDS[field], value)})
+
+    def say(self) -> dict[str, str]:
+        return {**say.READINGS, "ours": say.OURS, "verdict": NO_VERDICT, **say.SHORT}
+
+    def to_pick(self) -> dict[str, Any]:
+        """Return what never changes here: the case, the objections, and both readings of a line."""
+        record = self.workbook.record
+        case, lines = readings.case(), readings.as_seen(record)
+        done = [fact.text for fact in case.of("done")[:1]]
+        return {
+            "case": {
+                "title": case.title,
+                "lines": [case.text, *(say.READINGS["done"].format(done=one) for one in done)],
+                "fits": case.fits_note,
+            },
+            "objections": [_objection(ref, lines) for ref in readings.objections()],
+            "groups": [
+                {
+                    "kind": kind,
+                    "label": label,
+                    "premises": kind == PREMISE,
+                    "lines": [_drawn(record, line) for line in lines if line.kind == kind],
+                }
+                for kind, label in say.KIND.items()
+            ],
+        }
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        info = readings_info(record)
+        hidden = readings.gives_away(record)
+        return {
+            **super().describe(record),
+            "hidden": say.READINGS["hidden"] if hidden else "",
+            "balance": {
+                "columns": [column._asdict() for column in info.columns],
+                "groups": [
+                    {"label": label, "rows": [_bars(row) for row in info.rows if row.kind == kind]}
+                    for kind, label in say.KIND.items()
+                    if any(row.kind == kind for row in info.rows)
+                ],
+                "changed": list(info.changed),
+                "beside": list(info.beside),
+                "yours": "" if len(info.columns) > 2 else say.READINGS["yours"],
+            },
+        }
+
+
+def _card(record: Record, line: Line) -> dict[str, Any]:
+    own = record.studied.line(line.id)
+    said = say.SIDED.format(holds=say.HOLDS[own.holds].lower()) if own.holds else say.NOT_SIDED
+    values = {"holds": own.holds, "reason": own.reason}
+    return card(line.id, say.LINE_FIELDS, values, line.label, said=said)
+
+
+def _objection(ref: Ref, lines: tuple[Line, ...]) -> dict[str, Any]:
+    touched = sum(line.objection == ref.id for line in lines)
+    return {
+        "id": ref.id,
+        "label": ref.label,
+        "text": ref.text,
+        "place": ref.place,
+        "touched": say.READINGS["touched"].format(n=touched, all=len(lines)),
+    }
+
+
+def _drawn(record: Record, line: Line) -> dict[str, Any]:
+    known = readings.facts(record)
+    documents = {one.number: one for one in readings.case().documents}
+    return {
+        "id": line.id,
+        "label": line.label,
+        "question": line.question,
+        "objection": line.objection,
+        "aimed": _aimed(line),
+        "place": say.READINGS["place"].format(place=line.locator),
+        "stance": say.STANCE[line.stance],
+        "paper": _read(line, line.paper),
+        "critics": _read(line, line.critics),
+        "item": drawn_ref(readings.ref(line.item)) if line.item else None,
+        "facts": [_fact(known[id], documents) for id in line.facts if id in known],
+        "note": line.note,
+    }
+
+
+def _aimed(line: Line) -> str:
+    found = next((ref for ref in readings.objections() if ref.id == line.objection), None)
+    if found is None:
+        return say.READINGS["no_objection"]
+    return say.READINGS["objection"].format(label=found.label, place=found.place)
+
+
+def _read(line: Line, read: Read) -> dict[str, str]:
+    """Return a reading of a line; premises count on no side, and that is no news of them."""
+    bars = [read.bar] if read.bar else []
+    none = "" if line.kind == PREMISE else absent(line, read)
+    return {
+        "text": read.text,
+        "counts": said_of(bars) or none,
+        "brief": said_of(bars, say.SHORT) or none,
+    }
+
+
+def _fact(fact: Fact, documents: dict[int, Any]) -> dict[str, Any]:
+    read = [documents[n] for n in fact.documents if n in documents]
+    return {
+        "text": fact.text,
+        "note": fact.note,
+        "read": [{"text": f"[{one.number}] {one.citation}", "url": one.url} for one in read],
+    }
+
+
+def drawn_ref(ref: Ref) -> dict[str, str]:
+    """Return where to read on, as the page draws it (`reference` in ``framed.js``)."""
+    return ref._asdict()
+
+
+def _bars(row: Row) -> dict[str, Any]:
+    return {
+        "id": row.item,
+        "label": row.label,
+        "objection": row.objection,
+        "cells": [
+            {
+                "said": cell.said,
+                "blank": cell.said == say.NOTHING_SAID,
+                "bars": [
+                    {"side": bar.side, "strength": bar.strength, "said": STRENGTH[bar.strength]}
+                    for bar in cell.bars
+                ],
+            }
+            for cell in row.cells
+        ],
+    }

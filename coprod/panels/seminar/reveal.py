@@ -1,0 +1,143 @@
+"""What was done and what came of it, beside the ratings, the hands and our reading."""
+
+from typing import Any
+
+from coprod import words
+from coprod.casework import Seen, answered, seen
+from coprod.charts.case import Bears, CaseInfo, Item, Row, case_info, in_words
+from coprod.panels.cards import CardsView
+from coprod.panels.seminar.case import drawn_documents, drawn_facts
+from coprod.panels.view import script, style
+from coprod.parts import CaseWork, StepName
+from coprod.record import Record
+from coprod.words.case import (
+    ALL_RATED,
+    BOTH_MARKS,
+    CASE,
+    LEGEND,
+    MIDDLE,
+    REVEAL,
+    SOME_RATED,
+    UNRATED,
+    how_it_bears,
+)
+from coprod.words.pages import counted
+
+STORY = ("done", "later", "")  # the parts of a case that are told after the reveal, in order
+BY_PART = {"done": REVEAL["done"], "later": REVEAL["later"], "": REVEAL["gone"]}
+
+
+class RevealView(CardsView):
+    """Before the reveal: what is rated, and a button. After it: all there is to see of the case."""
+
+    _esm = script("facts.js", "reveal.js")
+    _css = style("case.css")
+    step: StepName = "reveal"
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        case, work = seen(record), record.studied.work()
+        return {
+            **super().describe(record),
+            "words": {**CASE, **REVEAL},
+            "case": case.id if case else "",
+            "before": _before(record, work) if work and not work.revealed else None,
+            "after": work.after if work else "",
+            "shown": _shown(record, work, case) if case and work and work.revealed else None,
+        }
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        case = str(content.get("case"))
+        if verb == "reveal":
+            self.workbook.do("reveal", case)
+        elif verb == "after":
+            self.workbook.do("say_after", case, text=str(content["value"]))
+
+
+def _before(record: Record, work: CaseWork) -> dict[str, Any]:
+    """Return how far the rating is, and what stays open if the case is revealed now."""
+    ratings, every = answered(record, work), len(record.conditions)
+    reasons = sum(bool(rating.reason.strip()) for rating in ratings)
+    unrated = every - len(ratings)
+    said = SOME_RATED if unrated else ALL_RATED
+    return {
+        "label": record.label(work.case),
+        "said": said.format(n=len(ratings), all=every, reasons=reasons),
+        "unrated": counted(UNRATED, unrated) if unrated else "",
+    }
+
+
+def _shown(record: Record, work: CaseWork, case: Seen) -> dict[str, Any]:
+    info = case_info(record, work, case)
+    return {
+        "title": REVEAL["title"].format(label=case.label),
+        "chart": _chart(info),
+        "story": [
+            {"title": BY_PART[part], "facts": drawn_facts(case, part)}
+            for part in STORY
+            if case.of(part)
+        ],
+        "rows": [_row(row) for row in info.rows],
+        "items": [
+            {"title": REVEAL[name], "items": [_item(item) for item in getattr(info, name)]}
+            for name in ("costs", "arguments", "others")
+            if getattr(info, name)
+        ],
+        "silent": drawn_facts(case, "silent"),
+        "documents": drawn_documents(case),
+        "lesson": case.lesson,
+        "record": case.record,
+    }
+
+
+def _chart(info: CaseInfo) -> dict[str, Any]:
+    """Return the chart as the page draws it: a row a condition, marks on a line of seven places."""
+    drawn = {mark.who for row in info.rows for mark in row.marks}
+    both = [BOTH_MARKS] if any(_twice(row) for row in info.rows) else []
+    strong = words.STRENGTH[1:]
+    return {
+        "legend": [[who, text] for who, text in LEGEND.items() if who in drawn],
+        "about": " ".join([REVEAL["chart_time"], *both]),
+        "sides": [words.SIDE["less"], MIDDLE, words.SIDE["more"]],
+        "steps": [*reversed(strong), "", *strong],
+    }
+
+
+def _twice(row: Row) -> bool:
+    who = [mark.who for mark in row.marks if mark.who != "hands"]
+    return len(who) > len(set(who))
+
+
+def _row(row: Row) -> dict[str, Any]:
+    condition = row.condition
+    return {
+        "id": condition.id,
+        "number": condition.number,
+        "label": condition.label,
+        "left": {"text": condition.pole("less").text, "side": words.SIDE["less"]},
+        "right": {"text": condition.pole("more").text, "side": words.SIDE["more"]},
+        "said": in_words(row),
+        "marks": [mark._asdict() for mark in row.marks],
+        "beside": row.beside,
+        "yours": row.yours._asdict(),
+        "hands": row.hands._asdict(),
+        "ours": row.ours._asdict(),
+        "facts": [_bears(one) for one in row.facts],
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {"label": item.label, "facts": [_bears(one) for one in item.facts]}
+
+
+def _bears(one: Bears) -> dict[str, Any]:
+    fact = one.fact
+    return {
+        "id": fact.id,
+        "label": fact.label,
+        "text": fact.text,
+        "note": fact.note,
+        "documents": fact.documents,
+        "how": how_it_bears(fact.part, one.how.side, one.how.inference),
+        "part": fact.part,
+        "why": one.how.note,
+    }

@@ -1,0 +1,57 @@
+"""What a teacher needs: sheets to print, outcomes, plans, questions, criteria, and handing in."""
+
+from typing import Any
+
+from coprod import cases, teaching
+from coprod.panels.view import View, script, style
+from coprod.record import Record
+from coprod.report.course import marked_at
+from coprod.report.sheets import case_sheet, marking_sheet
+from coprod.words.course import FILES, HANDING_IN, TEACHER
+from coprod.words.steps import TITLE
+
+
+class TeacherView(View):
+    """All that whoever leads a seminar reaches for. It says nothing of a case before its reveal.
+
+    A sheet is made when it is asked for, and does not weigh on the state of the panel.
+    """
+
+    _css = style("course.css")
+    _esm = script("printing.js", "teacher.js")
+
+    def describe(self, record: Record) -> dict[str, Any]:
+        return {
+            "step": "teacher",
+            "say": {**TEACHER, "title": TEACHER["sheets"]},
+            "at": record.walk.at or "",
+            "cases": [(one.id, one.label) for one in cases.cases()],
+            "case": record.studied.case,
+            "outcomes": [
+                {**one._asdict(), "step": TEACHER["learned"].format(step=TITLE[one.step])}
+                for one in teaching.outcomes()
+            ],
+            "plans": [_plan(plan) for plan in teaching.plans()],
+            "asks": [
+                {
+                    "step": group.step,
+                    "title": TITLE[group.step],
+                    "asks": [one._asdict() for one in group.asks],
+                }
+                for group in teaching.asks()
+            ],
+            "rubric": [{**one._asdict(), "step": marked_at(one)} for one in teaching.rubric()],
+            "handing_in": list(HANDING_IN),
+        }
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        if verb not in ("print", "save"):
+            return
+        sheet, case = str(content.get("sheet")), str(content.get("case", ""))
+        page = case_sheet(self.workbook.record, case) if sheet == "case" else marking_sheet()
+        file = FILES[sheet].format(case=case.removeprefix("case-"))
+        self.send({"page": page, "to": verb, "file": file})
+
+
+def _plan(plan: teaching.Plan) -> dict[str, Any]:
+    return {"label": plan.label, "rows": [slot._asdict() for slot in plan.slots]}

@@ -1,0 +1,254 @@
+"""One case read twice, and what is said on each assumption: rows of the tables, ready to be shown.
+
+Pure functions over the tables and a record; no screens. How the paper and its critics would read
+the case is our reading, and the strengths illustrate it: neither wrote about it in this way.
+"""
+
+from typing import Any, Literal, NamedTuple
+
+from coprod import tables
+from coprod.balance import share_of_weightings
+from coprod.cases import Case, Fact, cases
+from coprod.catalogue import catalogue
+from coprod.errors import CoprodError
+from coprod.parts import Holds, Wording
+from coprod.record import Record
+from coprod.wording import items, kept_while_the_tables_stay
+
+Way = Literal["for", "against"]
+Reader = Literal["paper", "critics", "you"]
+READERS: tuple[Reader, ...] = ("paper", "critics", "you")
+PREMISE = "premise"  # the kind of a line that weighs nothing and is what other lines rest on
+
+
+class Bar(NamedTuple):
+    """How strongly something counts on a side, 1 to 3."""
+
+    side: Way
+    strength: int
+
+    @property
+    def signed(self) -> int:
+        """The strength, positive for coproduction and negative against it."""
+        return self.strength if self.side == "for" else -self.strength
+
+
+class Read(NamedTuple):
+    """A line in the words of one reading. `bar` is None where it counts on no side."""
+
+    text: str
+    bar: Bar | None = None
+
+
+class Line(NamedTuple):
+    """A premise, condition, cost or argument, as the paper and as its critics would put it.
+
+    `item` is the condition, cost or argument of the tables ("" for a premise), `stance` what the
+    critics do with the line, `objection` the one of theirs that does it ("" for none), `facts` the
+    facts of the case it rests on.
+    """
+
+    id: str
+    kind: str
+    label: str
+    question: str
+    item: str
+    paper: Read
+    critics: Read
+    stance: str
+    locator: str
+    objection: str
+    facts: tuple[str, ...]
+    note: str
+
+    @property
+    def silent(self) -> bool:
+        """Whether it counts on no side in either reading, so that there is nothing to draw."""
+        return not (self.paper.bar or self.critics.bar)
+
+
+class Ref(NamedTuple):
+    """Where to read on: an item of the tables, with its place and what it rests on."""
+
+    id: str
+    label: str
+    text: str
+    heading: str
+    place: str
+    basis: str
+
+
+class Point(NamedTuple):
+    """Something to hold against an assumption, or for it. `ref` is None for what is our own."""
+
+    id: str
+    kind: str  # "must-hold", "for" or "against"
+    text: str
+    note: str
+    ref: Ref | None
+
+
+# --- the two readings -------------------------------------------------------------------------
+
+
+@kept_while_the_tables_stay
+def lines() -> tuple[Line, ...]:
+    """Return the premises, conditions, costs and arguments in the order they are read aloud.
+
+    >>> lines()[0].kind, lines()[0].paper.bar
+    ('premise', None)
+    """
+    rows = sorted(_rows("reading-lines"), key=lambda row: int(row["number"]))
+    return tuple(_line(row) for row in rows)
+
+
+def as_seen(record: Record) -> tuple[Line, ...]:
+    """Return the lines with the label and the paper's words that a record keeps of them."""
+    seen = {w.id: w for w in record.wordings if w.table == "reading-lines"}
+    return tuple(_worded(line, seen.get(line.id)) for line in lines())
+
+
+def _worded(line: Line, seen: Wording | None) -> Line:
+    if seen is None:
+        return line
+    return line._replace(label=seen.label, paper=line.paper._replace(text=seen.text))
+
+
+def _line(row: dict[str, Any]) -> Line:
+    return Line(
+        id=row["id"],
+        kind=row["kind"],
+        label=row["label"],
+        question=row.get("question", ""),
+        item=row["item"],
+        paper=Read(row["paper"], _bar(row["paper_side"], row["paper_strength"])),
+        critics=Read(row["critics"], _bar(row["critics_side"], row["critics_strength"])),
+        stance=row["critics_stance"],
+        locator=row["locator"],
+        objection=row["objection"],
+        facts=tuple(part.strip() for part in row["facts"].split(";") if part.strip()),
+        note=row["note"],
+    )
+
+
+def _bar(side: Way | Literal[""], strength: Any) -> Bar | None:
+    """Return a bar; None where a side or a strength is blank, which is no strength of zero."""
+    return Bar(side, int(strength)) if side and isinstance(strength, int) and strength else None
+
+
+@kept_while_the_tables_stay
+def case() -> Case:
+    """Return the case that is read twice.
+
+    >>> case().id
+    'case-sure'
+    """
+    id = min(_rows("reading-lines"), key=lambda row: int(row["number"]))["case"]
+    return next(one for one in cases() if one.id == id)
+
+
+def facts(record: Record) -> dict[str, Fact]:
+    """Return the facts of the case by id, in the words that a record keeps of them."""
+    seen = {w.id: w for w in record.wordings if w.table == "case-facts"}
+    return {
+        fact.id: fact._replace(label=seen[fact.id].label, text=seen[fact.id].text)
+        if fact.id in seen
+        else fact
+        for fact in case().facts
+    }
+
+
+def gives_away(record: Record) -> bool:
+    """Tell whether the readings would tell what came of a case that somebody is still rating."""
+    work = record.studied.work(case().id)
+    return bool(work and not work.revealed and not record.studied.lines)
+
+
+@kept_while_the_tables_stay
+def objections() -> tuple[Ref, ...]:
+    """Return the critics' objections that touch a line, in their order."""
+    touched = {line.objection for line in lines()}
+    return tuple(ref(row["id"]) for row in _rows("external-objections") if row["id"] in touched)
+
+
+def bars(line: Line, reader: Reader, holds: Holds | None = None) -> tuple[Bar, ...]:
+    """Return how a line counts as somebody reads it; () where it counts on no side.
+
+    "you" goes by whose reading somebody finds the stronger (`holds`). Where both hold, each
+    counts on its side; on the same side they count once, as strongly as the two agree.
+
+    >>> line = lines()[0]._replace(
+    ...     paper=Read("", Bar("against", 3)), critics=Read("", Bar("against", 1))
+    ... )
+    >>> bars(line, "you", "both"), bars(line, "you")
+    ((Bar(side='against', strength=1),), ())
+    """
+    paper = (line.paper.bar,) if line.paper.bar else ()
+    critics = (line.critics.bar,) if line.critics.bar else ()
+    if reader != "you":
+        return paper if reader == "paper" else critics
+    if holds == "both":
+        least: dict[Way, int] = {}
+        for side, strength in (*paper, *critics):
+            least[side] = min(strength, least.get(side, strength))
+        return tuple(Bar(side, strength) for side, strength in least.items())
+    return {"paper": paper, "critics": critics}.get(holds or "", ())
+
+
+def share(all_of: list[Bar]) -> float | None:
+    """Return the share of all weightings that lean for coproduction; None for nothing to weigh."""
+    return share_of_weightings([bar.signed for bar in all_of]) if all_of else None
+
+
+# --- the assumptions --------------------------------------------------------------------------
+
+
+def assumptions(record: Record) -> list[Wording]:
+    """Return the assumptions in their order, as the record words them where it names them."""
+    seen = {w.id: w for w in record.wordings if w.table == "assumptions"}
+    every = {**{w.id: w for w in items("assumptions")}, **seen}
+    return sorted(every.values(), key=lambda w: w.order)
+
+
+@kept_while_the_tables_stay
+def points(assumption: str) -> tuple[Point, ...]:
+    """Return what would have to be true, what speaks for an assumption, and what against it.
+
+    >>> {point.kind for point in points("assumption-power")} >= {"must-hold", "against"}
+    True
+    """
+    rows = [row for row in _rows("debate-points") if row["assumption"] == assumption]
+    return tuple(
+        Point(
+            row["id"],
+            row["kind"],
+            row["statement"],
+            row["note"],
+            ref(row["item"]) if row["item"] else None,
+        )
+        for row in sorted(rows, key=lambda row: int(row["number"]))
+    )
+
+
+# --- what both rest on ------------------------------------------------------------------------
+
+
+@kept_while_the_tables_stay
+def ref(item: str) -> Ref:
+    """Return where an item of the tables is from; a copy that lacks it is helped out by coprod's.
+
+    >>> ref("assumption-power").place
+    'Mays, slides, slide 9, Assumptions'
+    """
+    try:
+        found = catalogue().item(item)
+    except CoprodError:
+        found = catalogue(tables.default_folder()).item(item)
+    return Ref(found.id, found.label, found.text, found.heading, found.place, found.basis)
+
+
+def _rows(table: str) -> list[dict[str, Any]]:
+    """Return the rows of a table; a copy of the tables that lacks it gets that of coprod."""
+    there = None if table in tables.names() else tables.default_folder()
+    rows: list[dict[str, Any]] = tables.load(table, there).reset_index().to_dict("records")
+    return rows

@@ -1,0 +1,105 @@
+"""What is claimed, how it is defined and who fills a seminar in, as pages."""
+
+from coprod.charts.claims import START, claims_info, claims_text
+from coprod.charts.definitions import Example, both_ways, examples
+from coprod.charts.definitions import definitions as every_definition
+from coprod.record import Record
+from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told
+from coprod.words.claims import (
+    CLAIMS,
+    COUNTS,
+    DEFINITIONS,
+    FACETS,
+    LEVEL,
+    PLACING_FIELDS,
+    PLACINGS,
+    TAKE,
+    WAYS,
+    YOU_FIELDS,
+)
+
+SHORT = ("text", "by", "participants", "place")  # of a definition, in a table
+ON_PAGES = {"arguments": "family", "costs": "group"}  # a saved file stays small
+OF_PLACING = {str(field["id"]): str(field["label"]) for field in PLACING_FIELDS}
+
+
+def you(record: Record) -> Said:
+    """Say who fills this in, and with which project in mind."""
+    said = {"title": record.title, "question": record.question}
+    return told([Facts([(field["label"], said[field["id"]].strip()) for field in YOU_FIELDS])])
+
+
+def claims(record: Record) -> Said:
+    """Say how much of the debate rests on what, and what somebody takes from it."""
+    info = claims_info()
+    blocks: list[Block] = [
+        Heading(CLAIMS["title"], part=True),
+        *(Note(text) for text in (info.sentence, info.caution)),
+        Note(f"{info.counted} {info.rest}", soft=True),
+    ]
+    for side, by in ON_PAGES.items():
+        blocks += _counts(side, by)
+    return told([*blocks, Note(CLAIMS["note"], soft=True), *_take(record, "claims")])
+
+
+def _counts(side: str, by: str) -> list[Block]:
+    info, bases = claims_info(side, by), claims_info(START).bases
+    columns = [WAYS[by].capitalize(), *(one.label for one in bases), CLAIMS["sum"]]
+    table = Table("", columns, claims_text(info), amounts=len(columns) - 1)
+    return [table, *([Note(info.note, soft=True)] if info.note else [])]
+
+
+def definitions(record: Record) -> Said:
+    """Say all definitions, where somebody put the examples, and what the sources say of these.
+
+    The last is said only once somebody compared.
+    """
+    every = every_definition()
+    names = [name for name in SHORT if any(one.facets[name] for one in every)]
+    rows = [[one.label, *(one.facets[name] for name in names)] for one in every]
+    columns = [DEFINITIONS["definition"], *(FACETS[name] for name in names)]
+    return told(
+        [
+            Heading(DEFINITIONS["caption"], part=True),
+            Table("", columns, rows),
+            *_placings(record),
+            *_take(record, "definitions"),
+        ]
+    )
+
+
+def _placings(record: Record) -> list[Block]:
+    every, compared = examples(record), record.studied.compared
+    placed = {placing.item for placing in record.studied.placings}
+    shown = [one for one in every if compared or one.id in placed]
+    how = PLACINGS["before" if compared else "not_compared"] if shown else PLACINGS["none"]
+    blocks: list[Block] = [Heading(PLACINGS["caption"], part=True), Note(how)]
+    if shown:
+        blocks.append(Note(PLACINGS["numbers"], soft=True))
+    if both := both_ways(every):
+        blocks.append(Note(both))
+    for one in shown:
+        blocks += [Heading(one.label), Note(one.text, soft=True), _placed(one)]
+    return blocks
+
+
+def _placed(one: Example) -> Facts:
+    answers = {
+        "level": LEVEL[one.level] if one.level else "",
+        "counts": COUNTS[one.counts] if one.counts else "",
+        "reason": one.reason,
+    }
+    own = facts(((OF_PLACING[id], said) for id, said in answers.items()), of_an_item=True)
+    if one.compared is None:
+        return own
+    told_of = (one.compared.ranked, one.compared.counted, one.compared.alternative)
+    lines = dict.fromkeys(" ".join(filter(None, line)) for line in told_of)
+    sources = [(PLACINGS["sources"], line) for line in lines]
+    if one.compared.explanation:
+        sources.append((PLACINGS["explanation"], one.compared.explanation))
+    return Facts([*own.rows, *sources], of_an_item=True)
+
+
+def _take(record: Record, step: str) -> list[Block]:
+    text = record.studied.take(step).strip("\n")
+    return [Heading(TAKE, part=True), Note(text)] if text.strip() else []

@@ -1,0 +1,191 @@
+"""The two readings and the assumptions, as pages."""
+
+from coprod import readings as read
+from coprod.cases import Fact
+from coprod.charts.debate import debate_info
+from coprod.charts.readings import Cell, readings_info, said_of
+from coprod.grid import Cell as Box
+from coprod.grid import Grid, Row
+from coprod.parts import Stance, Wording
+from coprod.readings import Line, Point
+from coprod.record import Record
+from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told
+from coprod.words import NO_VERDICT
+from coprod.words import readings as say
+from coprod.words.claims import TAKE
+
+FIELD = {str(field["id"]): str(field["label"]) for field in say.STANCE_FIELDS}
+
+
+def readings(record: Record) -> Said:
+    """Say the case, both readings line by line, the balances, and whose reading is the stronger.
+
+    While somebody still rates the case it tells nothing of what came of it.
+    """
+    case = read.case()
+    blocks: list[Block] = [Heading(case.title, part=True), Note(case.text)]
+    if read.gives_away(record):
+        return told([*blocks, Note(say.READINGS["hidden"]), *_take(record)])
+    done = [say.READINGS["done"].format(done=fact.text) for fact in case.of("done")[:1]]
+    return told(
+        [
+            *blocks,
+            *(Note(text) for text in done),
+            Note(case.fits_note, soft=True),
+            Note(say.OURS),
+            *_sided(record),
+            *_lines(record),
+            _balance(record),
+            *_rests(record),
+            *_take(record),
+        ]
+    )
+
+
+def _sided(record: Record) -> list[Block]:
+    """Say on which lines somebody took a side, and why; also on those the tables have no more."""
+    rows = []
+    for one in record.studied.lines:
+        said = [say.HOLDS[one.holds] if one.holds else say.NOTHING_SAID, one.reason.strip()]
+        rows.append((record.label(one.item), "\n".join(part for part in said if part)))
+    heading = Heading(say.READINGS["said"], part=True)
+    return [heading, Facts(rows) if rows else Note(say.READINGS["nothing"])]
+
+
+def _lines(record: Record) -> list[Block]:
+    """Return a table of lines for each kind, the premises first, and the objections beneath."""
+    lines = read.as_seen(record)
+    blocks: list[Block] = []
+    for kind, label in say.KIND.items():
+        rows = [_line(line) for line in lines if line.kind == kind]
+        columns = [say.READINGS["row"], say.READINGS["in_paper"], say.READINGS["in_critics"]]
+        if rows:
+            blocks += [Heading(label, part=True), Table("", columns, rows)]
+    objections = [(ref.label, f"{ref.text} ({ref.place})") for ref in read.objections()]
+    return [*blocks, Heading(say.READINGS["objections"], part=True), Facts(objections)]
+
+
+def _line(line: Line) -> list[str]:
+    """Return a line as a row: where it stands, then each reading. How it counts: see `_balance`."""
+    labels = {ref.id: ref.label for ref in read.objections()}
+    number = {fact.id: str(n) for n, fact in enumerate(_used(), start=1)}
+    facts = ", ".join(number[id] for id in line.facts if id in number)
+    aimed = say.READINGS["in_short"].format(label=labels.get(line.objection, ""))
+    about = [
+        line.label,
+        line.question,
+        say.READINGS["place"].format(place=line.locator) if line.locator else "",
+        aimed if line.objection in labels else say.READINGS["no_objection"],
+        say.READINGS["by_facts"].format(facts=facts) if facts else say.READINGS["no_facts"],
+        line.note,
+    ]
+    critics = f"{say.STANCE[line.stance]}\n{line.critics.text}"
+    return ["\n".join(filter(None, about)), line.paper.text, critics]
+
+
+def _balance(record: Record) -> Grid:
+    """Return the balances as a grid: dots for strengths, an arrow to the side of each."""
+    info = readings_info(record)
+    rows = [Row(row.label, [_box(cell) for cell in row.cells]) for row in info.rows]
+    under = [f"{column.title}: {' '.join(column.sentences)}" for column in info.columns]
+    own = [] if len(info.columns) > 2 else [say.READINGS["yours"]]
+    return Grid(
+        say.GRID,
+        say.READINGS["row"],
+        [column.title for column in info.columns],
+        rows,
+        [*under, *own, *info.changed, *info.beside, NO_VERDICT],
+    )
+
+
+def _box(cell: Cell) -> Box:
+    """Return a cell; where two bars stand in it, dots would not tell which is which."""
+    sides = {bar.side for bar in cell.bars}
+    said = said_of(cell.bars, say.SHORT) or cell.said
+    arrows = ("◀ " if "against" in sides else "", " ▶" if "for" in sides else "")
+    level = cell.bars[0].strength if len(cell.bars) == 1 else None
+    return Box(f"{arrows[0]}{said}{arrows[1]}", level)
+
+
+def _used() -> list[Fact]:
+    """Return the facts that lines rest on, in their order; lines name them by their numbers."""
+    used = {id for line in read.lines() for id in line.facts}
+    return [fact for fact in read.case().facts if fact.id in used]
+
+
+def _rests(record: Record) -> list[Block]:
+    """Return the facts that lines rest on, and the documents these were read in."""
+    seen = read.facts(record)
+    found = [seen[fact.id] for fact in _used()]
+    numbered = say.READINGS["numbered"]
+    rows = [(numbered.format(n=n, label=f.label), _fact(f)) for n, f in enumerate(found, start=1)]
+    numbers = {n for fact in found for n in fact.documents}
+    documents = [
+        f"[{one.number}] {one.citation} {one.url}".rstrip()
+        for one in read.case().documents
+        if one.number in numbers
+    ]
+    return [
+        Heading(say.READINGS["facts"], part=True),
+        Facts(rows, of_an_item=True),
+        Heading(say.READINGS["read_in"]),
+        Note("\n".join(documents), soft=True),
+    ]
+
+
+def _fact(fact: Fact) -> str:
+    documents = "".join(f"[{n}]" for n in fact.documents)
+    return " ".join(filter(None, [fact.text, fact.note, documents]))
+
+
+def _take(record: Record) -> list[Block]:
+    text = record.studied.take("readings").strip("\n")
+    return [Heading(TAKE, part=True), Note(text)] if text.strip() else []
+
+
+# --- the assumptions --------------------------------------------------------------------------
+
+
+def debate(record: Record) -> Said:
+    """Say each assumption, where somebody stood and stands, and what was shown on it."""
+    info = debate_info(record)
+    blocks: list[Block] = [*(Note(sentence) for sentence in info.sentences)]
+    if any(row.way != "none" for row in info.rows):
+        columns = [say.DEBATE["corner"], say.DEBATE["moved"]]
+        rows = [
+            [say.DEBATE["numbered"].format(n=row.number, label=row.label), row.said]
+            for row in info.rows
+        ]
+        blocks.append(Table(say.DEBATE["chart"], columns, rows))
+    for number, one in enumerate(read.assumptions(record), start=1):
+        blocks += _assumption(number, one, record.studied.stance(one.id))
+    return told(blocks)
+
+
+def _stand(n: int | None) -> str:
+    return "" if n is None else say.STAND[n]
+
+
+def _assumption(number: int, one: Wording, stance: Stance) -> list[Block]:
+    """Return an assumption; what the sources say on it once somebody said where they stand."""
+    title = say.DEBATE["numbered"].format(n=number, label=one.label)
+    blocks: list[Block] = [Heading(title, part=True), Note(one.text), Note(one.origin, soft=True)]
+    if stance == Stance(item=one.id):
+        return [*blocks, Note(say.DEBATE["not_opened"], soft=True)]
+    said = {
+        "before": _stand(stance.before),
+        "before_reason": stance.before_reason,
+        "after": _stand(stance.after),
+        "after_reason": stance.after_reason,
+    }
+    blocks.append(facts(((FIELD[id], text) for id, text in said.items()), keep=FIELD.values()))
+    points = read.points(one.id)
+    for kind, heading in say.POINTS.items():
+        rows = [_point(point) for point in points if point.kind == kind]
+        blocks += [Heading(heading), *([Note(row) for row in rows] or [Note(say.NO_POINTS[kind])])]
+    return blocks
+
+
+def _point(point: Point) -> str:
+    place = f"({point.ref.label}: {point.ref.place}. {point.ref.basis})" if point.ref else ""
+    return "\n".join(filter(None, [f"– {point.text}", place, point.note]))

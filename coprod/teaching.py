@@ -1,0 +1,160 @@
+"""What a teacher needs, and what an evaluation could look at: all of it from the tables.
+
+A team's own copy of the tables may be older than the seminar; it then gets the tables of coprod.
+"""
+
+from typing import Any, NamedTuple
+
+from coprod import tables
+from coprod.parts import StepName
+from coprod.shelf import Group
+from coprod.wording import SEMINAR, agendas, items, kept_while_the_tables_stay
+from coprod.words.steps import SEMINAR_STEP
+
+
+class Outcome(NamedTuple):
+    """What students can do after the seminar, and at which step they learn it."""
+
+    label: str
+    text: str
+    step: StepName
+
+
+class Ask(NamedTuple):
+    """A question to put to the class, what to listen for, and what to do next."""
+
+    label: str
+    text: str
+    listen_for: str
+    do: str
+
+
+class Asks(NamedTuple):
+    """The questions that belong to a step."""
+
+    step: StepName
+    asks: tuple[Ask, ...]
+
+
+class Criterion(NamedTuple):
+    """What is marked, at which step ("": the whole), and how weak, sound and strong work looks."""
+
+    label: str
+    text: str
+    step: str
+    weak: str
+    sound: str
+    strong: str
+
+
+class PlanSlot(NamedTuple):
+    """A part of a session: what it is called, its minutes, and what to do in it."""
+
+    title: str
+    minutes: int
+    guide: str
+
+
+class Plan(NamedTuple):
+    """How a session of a seminar may run."""
+
+    label: str
+    slots: tuple[PlanSlot, ...]
+
+    @property
+    def minutes(self) -> int:
+        """How long the session is."""
+        return sum(slot.minutes for slot in self.slots)
+
+
+@kept_while_the_tables_stay
+def outcomes() -> tuple[Outcome, ...]:
+    """Return what students can do after the seminar.
+
+    >>> outcomes()[0].step
+    'claims'
+    """
+    rows = _rows("learning-outcomes")
+    return tuple(Outcome(row["label"], row["statement"], row["step"]) for row in rows)
+
+
+@kept_while_the_tables_stay
+def asks() -> tuple[Asks, ...]:
+    """Return the questions to put to a class, step by step; steps without one are left out."""
+    rows = _rows("seminar-prompts")
+    by_step: dict[StepName, tuple[Ask, ...]] = {}
+    for row in rows:
+        one = Ask(row["label"], row["statement"], row["listen_for"], row["do"])
+        by_step[row["step"]] = (*by_step.get(row["step"], ()), one)
+    return tuple(Asks(step, by_step[step]) for step in SEMINAR_STEP if step in by_step)
+
+
+@kept_while_the_tables_stay
+def rubric() -> tuple[Criterion, ...]:
+    """Return the criteria for marking. They mark reasons, never which side a student takes."""
+    return tuple(
+        Criterion(
+            row["label"], row["statement"], row["step"], row["weak"], row["sound"], row["strong"]
+        )
+        for row in _rows("rubric")
+    )
+
+
+@kept_while_the_tables_stay
+def plans() -> tuple[Plan, ...]:
+    """Return how sessions of a seminar may run, as the agendas have it.
+
+    >>> [plan.minutes for plan in plans()]
+    [50, 90, 90, 90]
+    """
+    return tuple(
+        Plan(
+            agenda.label,
+            tuple(
+                PlanSlot(slot.title, slot.minutes, guide)
+                for slot, guide in zip(agenda.slots, agenda.guides, strict=True)
+            ),
+        )
+        for agenda in agendas().values()
+        if agenda.use == SEMINAR
+    )
+
+
+@kept_while_the_tables_stay
+def effects() -> tuple[Group, ...]:
+    """Return where effects may show, by the lists of the sources that they stand in.
+
+    >>> [len(group.items) for group in effects()]
+    [4, 4, 4]
+    """
+    return _grouped("outcome-domains", "list")
+
+
+@kept_while_the_tables_stay
+def open_questions() -> tuple[Group, ...]:
+    """Return what the sources say was not known, by topic."""
+    return _grouped("unknowns", "topic")
+
+
+def _grouped(table: str, column: str) -> tuple[Group, ...]:
+    """Return the items of a table under the names that the table gives to a column's values."""
+    belongs = {row["id"]: row[column] for row in _rows(table, sorted_by="")}
+    return tuple(
+        Group("", members, label)
+        for value, label in _called(table, column).items()
+        if (members := [item for item in items(table) if belongs[item.id] == value])
+    )
+
+
+def _called(table: str, column: str) -> dict[str, str]:
+    """Return the values that a column can have, in their order, with what they are called."""
+    fields = tables.describe(table)["schema"]["fields"]
+    [field] = [one for one in fields if one["name"] == column]
+    return {one["value"]: one["label"] for one in field["categories"]}
+
+
+def _rows(table: str, sorted_by: str = "number") -> list[dict[Any, Any]]:
+    """Return the rows of a table in order; a copy of the tables that lacks it gets coprod's."""
+    there = None if table in tables.names() else tables.default_folder()
+    rows: list[dict[Any, Any]] = tables.load(table, there).reset_index().to_dict("records")
+    return sorted(rows, key=lambda row: int(row[sorted_by])) if sorted_by else rows
