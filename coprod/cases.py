@@ -4,16 +4,14 @@ A team's own copy of the tables may have no cases; it then gets those of coprod.
 see of a case before it is revealed is no business of this module: see `coprod.casework`.
 """
 
-from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import pandas as pd
 
 from coprod import tables
 from coprod.parts import Rating
-from coprod.wording import kept_while_the_tables_stay
+from coprod.wording import Row, called, kept_while_the_tables_stay, numbered_rows, table_rows
 
-Row = dict[Any, Any]
 TOLD = (  # the columns of a case that are told as they stand
     *("id", "label", "title", "question", "partner", "period", "place"),
     *("fits_note", "lesson", "record"),
@@ -90,7 +88,7 @@ def cases() -> tuple[Case, ...]:
     >>> [one.id for one in cases()][:2]
     ['case-mup', 'case-nsw']
     """
-    rows = sorted(_rows("cases"), key=lambda row: int(row["number"]))
+    rows = numbered_rows("cases")
     facts, documents = _facts(), _documents()
     return tuple(_case(row, facts, documents) for row in rows)
 
@@ -122,7 +120,7 @@ def reading(case: str) -> dict[str, Rating]:
             more=_strength(row["more"]),
             reason=row["reason"],
         )
-        for row in _rows("case-readings")
+        for row in table_rows("case-readings")
         if row["case"] == case
     }
 
@@ -130,28 +128,11 @@ def reading(case: str) -> dict[str, Rating]:
 # --- inside -----------------------------------------------------------------------------------
 
 
-def _where(table: str) -> Path | None:
-    return None if table in tables.names() else tables.default_folder()
-
-
-def _called(table: str, column: str) -> dict[str, str]:
-    """Return what the values that a column can have are called."""
-    fields = tables.describe(table, _where(table))["schema"]["fields"]
-    [field] = [one for one in fields if one["name"] == column]
-    return {one["value"]: one["label"] for one in field["categories"]}
-
-
-def _rows(table: str) -> list[Row]:
-    """Return the rows of a table; a copy of the tables that lacks it gets that of coprod."""
-    rows: list[Row] = tables.load(table, _where(table)).reset_index().to_dict("records")
-    return rows
-
-
 def _case(row: Row, facts: dict[str, list[Fact]], documents: dict[str, list[Document]]) -> Case:
     return Case(
         number=int(row["number"]),
         text=row["statement"],
-        fits=_called("cases", "fits")[row["fits"]],
+        fits=called("cases", "fits")[row["fits"]],
         facts=tuple(facts.get(row["id"], ())),
         documents=tuple(documents.get(row["id"], ())),
         **{name: row[name] for name in TOLD},
@@ -160,13 +141,13 @@ def _case(row: Row, facts: dict[str, list[Fact]], documents: dict[str, list[Docu
 
 def _facts() -> dict[str, list[Fact]]:
     """Return the facts by case, in the order of the table."""
-    number = {row["id"]: int(row["number"]) for row in _rows("case-sources")}
+    number = {row["id"]: int(row["number"]) for row in table_rows("case-sources")}
     cited: dict[str, list[int]] = {}
-    for row in _rows("case-citations"):
+    for row in table_rows("case-citations"):
         cited.setdefault(row["fact"], []).append(number[row["source"]])
     bears = _bearings()
     found: dict[str, list[Fact]] = {}
-    for row in _rows("case-facts"):
+    for row in table_rows("case-facts"):
         id = row["id"]
         fact = Fact(
             id,
@@ -185,7 +166,7 @@ def _bearings() -> dict[str, list[Bearing]]:
     """Return what each fact bears on."""
     named = _named()
     found: dict[str, list[Bearing]] = {}
-    for row in _rows("case-bearings"):
+    for row in table_rows("case-bearings"):
         table, label = named.get(row["item"], ("", row["item"]))
         inference = False if pd.isna(row["inference"]) else bool(row["inference"])
         one = Bearing(row["item"], label, table, row["side"], inference, row["note"])
@@ -206,9 +187,9 @@ def _named() -> dict[str, tuple[str, str]]:
 
 def _documents() -> dict[str, list[Document]]:
     """Return the documents by case, by their numbers."""
-    read = _called("case-sources", "read")
+    read = called("case-sources", "read")
     found: dict[str, list[Document]] = {}
-    for row in sorted(_rows("case-sources"), key=lambda row: int(row["number"])):
+    for row in numbered_rows("case-sources"):
         label, citation, url = row["label"], row["citation"], row["url"]
         said = (read[row["read"]], row["note"])
         document = Document(int(row["number"]), label, citation, url, *said)

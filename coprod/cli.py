@@ -197,11 +197,14 @@ def _sound_record(file: Path) -> str:
             f"coprod check {file.parent}"
         )
     record = load_record(file)
-    rated = len({r.item for r in record.ratings if r.state == "rated"})
-    return (
-        f"{file.name}: sound. “{record.title or 'Untitled project'}”, revision "
-        f"{record.revision}, {rated} of {len(record.conditions)} conditions rated."
+    about = (
+        f"{file.name}: sound. “{record.title or 'Untitled project'}”, revision {record.revision}"
     )
+    if record.is_seminar:
+        cases = ", ".join(record.label(work.case) for work in record.studied.cases)
+        return f"{about}, a seminar. Cases opened: {cases or 'none'}."
+    rated = len({r.item for r in record.ratings if r.state == "rated"})
+    return f"{about}, {rated} of {len(record.conditions)} conditions rated."
 
 
 def _sound_tables(folder: Path) -> str:

@@ -13,7 +13,7 @@ from coprod.catalogue import catalogue
 from coprod.errors import CoprodError
 from coprod.parts import Holds, Wording
 from coprod.record import Record
-from coprod.wording import items, kept_while_the_tables_stay
+from coprod.wording import items, kept_while_the_tables_stay, numbered_rows, table_rows
 
 Way = Literal["for", "against"]
 Reader = Literal["paper", "critics", "you"]
@@ -98,7 +98,7 @@ def lines() -> tuple[Line, ...]:
     >>> lines()[0].kind, lines()[0].paper.bar
     ('premise', None)
     """
-    rows = sorted(_rows("reading-lines"), key=lambda row: int(row["number"]))
+    rows = numbered_rows("reading-lines")
     return tuple(_line(row) for row in rows)
 
 
@@ -143,7 +143,7 @@ def case() -> Case:
     >>> case().id
     'case-sure'
     """
-    id = min(_rows("reading-lines"), key=lambda row: int(row["number"]))["case"]
+    id = numbered_rows("reading-lines")[0]["case"]
     return next(one for one in cases() if one.id == id)
 
 
@@ -168,7 +168,9 @@ def gives_away(record: Record) -> bool:
 def objections() -> tuple[Ref, ...]:
     """Return the critics' objections that touch a line, in their order."""
     touched = {line.objection for line in lines()}
-    return tuple(ref(row["id"]) for row in _rows("external-objections") if row["id"] in touched)
+    return tuple(
+        ref(row["id"]) for row in table_rows("external-objections") if row["id"] in touched
+    )
 
 
 def bars(line: Line, reader: Reader, holds: Holds | None = None) -> tuple[Bar, ...]:
@@ -217,7 +219,7 @@ def points(assumption: str) -> tuple[Point, ...]:
     >>> {point.kind for point in points("assumption-power")} >= {"must-hold", "against"}
     True
     """
-    rows = [row for row in _rows("debate-points") if row["assumption"] == assumption]
+    rows = [row for row in numbered_rows("debate-points") if row["assumption"] == assumption]
     return tuple(
         Point(
             row["id"],
@@ -226,7 +228,7 @@ def points(assumption: str) -> tuple[Point, ...]:
             row["note"],
             ref(row["item"]) if row["item"] else None,
         )
-        for row in sorted(rows, key=lambda row: int(row["number"]))
+        for row in rows
     )
 
 
@@ -245,10 +247,3 @@ def ref(item: str) -> Ref:
     except CoprodError:
         found = catalogue(tables.default_folder()).item(item)
     return Ref(found.id, found.label, found.text, found.heading, found.place, found.basis)
-
-
-def _rows(table: str) -> list[dict[str, Any]]:
-    """Return the rows of a table; a copy of the tables that lacks it gets that of coprod."""
-    there = None if table in tables.names() else tables.default_folder()
-    rows: list[dict[str, Any]] = tables.load(table, there).reset_index().to_dict("records")
-    return rows

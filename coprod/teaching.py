@@ -3,12 +3,19 @@
 A team's own copy of the tables may be older than the seminar; it then gets the tables of coprod.
 """
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from coprod import tables
 from coprod.parts import StepName
 from coprod.shelf import Group
-from coprod.wording import SEMINAR, agendas, items, kept_while_the_tables_stay
+from coprod.wording import (
+    SEMINAR,
+    agendas,
+    called,
+    items,
+    kept_while_the_tables_stay,
+    numbered_rows,
+    table_rows,
+)
 from coprod.words.steps import SEMINAR_STEP
 
 
@@ -74,14 +81,14 @@ def outcomes() -> tuple[Outcome, ...]:
     >>> outcomes()[0].step
     'claims'
     """
-    rows = _rows("learning-outcomes")
+    rows = numbered_rows("learning-outcomes")
     return tuple(Outcome(row["label"], row["statement"], row["step"]) for row in rows)
 
 
 @kept_while_the_tables_stay
 def asks() -> tuple[Asks, ...]:
     """Return the questions to put to a class, step by step; steps without one are left out."""
-    rows = _rows("seminar-prompts")
+    rows = numbered_rows("seminar-prompts")
     by_step: dict[StepName, tuple[Ask, ...]] = {}
     for row in rows:
         one = Ask(row["label"], row["statement"], row["listen_for"], row["do"])
@@ -96,7 +103,7 @@ def rubric() -> tuple[Criterion, ...]:
         Criterion(
             row["label"], row["statement"], row["step"], row["weak"], row["sound"], row["strong"]
         )
-        for row in _rows("rubric")
+        for row in numbered_rows("rubric")
     )
 
 
@@ -138,23 +145,9 @@ def open_questions() -> tuple[Group, ...]:
 
 def _grouped(table: str, column: str) -> tuple[Group, ...]:
     """Return the items of a table under the names that the table gives to a column's values."""
-    belongs = {row["id"]: row[column] for row in _rows(table, sorted_by="")}
+    belongs = {row["id"]: row[column] for row in table_rows(table)}
     return tuple(
         Group("", members, label)
-        for value, label in _called(table, column).items()
+        for value, label in called(table, column).items()
         if (members := [item for item in items(table) if belongs[item.id] == value])
     )
-
-
-def _called(table: str, column: str) -> dict[str, str]:
-    """Return the values that a column can have, in their order, with what they are called."""
-    fields = tables.describe(table)["schema"]["fields"]
-    [field] = [one for one in fields if one["name"] == column]
-    return {one["value"]: one["label"] for one in field["categories"]}
-
-
-def _rows(table: str, sorted_by: str = "number") -> list[dict[Any, Any]]:
-    """Return the rows of a table in order; a copy of the tables that lacks it gets coprod's."""
-    there = None if table in tables.names() else tables.default_folder()
-    rows: list[dict[Any, Any]] = tables.load(table, there).reset_index().to_dict("records")
-    return sorted(rows, key=lambda row: int(row[sorted_by])) if sorted_by else rows

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable, Mapping
 from functools import wraps
+from pathlib import Path
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 from coprod import tables
@@ -14,6 +15,7 @@ from coprod.words import BASIS, SOURCE
 DECISION, SEMINAR = "decision", "seminar"  # what an agenda is for
 P = ParamSpec("P")
 T = TypeVar("T")
+Row = dict[Any, Any]
 
 # The tables whose items a record can name besides the conditions, and the column of each that
 # says what an item belongs to.
@@ -143,7 +145,7 @@ def _named() -> dict[str, Wording]:
     }
     cited = _documents()
     for table, belongs in NAMED.items():
-        for order, row in enumerate(_rows(table)):
+        for order, row in enumerate(table_rows(table)):
             under = row[belongs] if belongs else ""
             if table == "aims":  # it has no place of its own in the source, but its claim has
                 row = {**claims[under], **row}
@@ -163,18 +165,33 @@ def _named() -> dict[str, Wording]:
     return found
 
 
-def _rows(table: str) -> list[dict[Any, Any]]:
+def table_rows(table: str) -> list[Row]:
     """Return the rows of a table; a copy of the tables that lacks it gets that of coprod."""
-    there = None if table in tables.names() else tables.default_folder()
-    rows: list[dict[Any, Any]] = tables.load(table, there).reset_index().to_dict("records")
-    return rows
+    found: list[Row] = tables.load(table, _folder(table)).reset_index().to_dict("records")
+    return found
+
+
+def _folder(table: str) -> Path | None:
+    return None if table in tables.names() else tables.default_folder()
+
+
+def called(table: str, column: str) -> dict[str, str]:
+    """Return the values that a column can have, in their order, with what they are called."""
+    fields = tables.describe(table, _folder(table))["schema"]["fields"]
+    [field] = [one for one in fields if one["name"] == column]
+    return {one["value"]: one["label"] for one in field["categories"]}
+
+
+def numbered_rows(table: str) -> list[Row]:
+    """Return the rows of a table that counts them, in that order."""
+    return sorted(table_rows(table), key=lambda row: int(row["number"]))
 
 
 def _documents() -> dict[str, list[str]]:
     """Return what each fact of a case rests on, one document after the other."""
-    documents = {row["id"]: row for row in _rows("case-sources")}
+    documents = {row["id"]: row for row in table_rows("case-sources")}
     found: dict[str, list[str]] = {}
-    for row in _rows("case-citations"):
+    for row in table_rows("case-citations"):
         document = documents[row["source"]]
         said = f"[{document['number']}] {document['citation']} {document['url']}".rstrip()
         found.setdefault(row["fact"], []).append(said)
@@ -188,8 +205,8 @@ def facts_of(case: str, part: str = "") -> tuple[str, ...]:
     >>> facts_of("case-mup", "before")[0]
     'fact-mup-1'
     """
-    rows = [row for row in _rows("case-facts") if row["case"] == case]
-    return tuple(row["id"] for row in rows if part in ("", row["part"]))
+    facts = [row for row in table_rows("case-facts") if row["case"] == case]
+    return tuple(row["id"] for row in facts if part in ("", row["part"]))
 
 
 @kept_while_the_tables_stay
@@ -212,10 +229,10 @@ def agendas() -> dict[str, Agenda]:
     return {row["agenda"]: found[row["agenda"]] for row in _agenda_rows()}
 
 
-def _agenda_rows() -> list[dict[Any, Any]]:
+def _agenda_rows() -> list[Row]:
     """Return the slots of all agendas; a copy of the tables without a seminar's gets coprod's."""
-    rows = _rows("agendas")
-    if any(row.get("use") == SEMINAR for row in rows):
-        return rows
+    there = table_rows("agendas")
+    if any(row.get("use") == SEMINAR for row in there):
+        return there
     ours = tables.load("agendas", tables.default_folder()).reset_index().to_dict("records")
-    return rows + [row for row in ours if row.get("use") == SEMINAR]
+    return there + [row for row in ours if row.get("use") == SEMINAR]

@@ -1,6 +1,8 @@
 """Reading a record, and what an error has to sound like, for all tests that look at one."""
 
 import json
+import re
+from html import unescape
 
 import pytest
 
@@ -21,3 +23,8 @@ def sentence(refused, *arguments, **named):
 def read(document):
     """Read a record as a file would give it."""
     return Record.from_json(json.dumps(document))
+
+
+def on_page(bundle):
+    """What a reader sees of a page, without its tags."""
+    return unescape(re.sub(r"<[^>]*>", "", bundle["text/html"]))

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from pages import put, say
+from plain import on_page
 from seminars import CASES, CONDITIONS, NEW, attended
 from test_cases import hidden_of
 
@@ -247,15 +248,32 @@ def test_the_page_says_all_that_was_said_of_every_case_that_at_hand_first():
     assert "I would look at who signs off." in text["reveal"]
     assert f"{record.label(OTHER)} is not revealed yet." in text["reveal"]
     assert "Typed &lt;i&gt;" in twin(record, "rating")["text/html"]
+    back = record.choose_case(first)
     for fact in cases.case(first).of("before"):
-        assert fact.text in text["case"]
+        assert fact.text in on_page(twin(back, "case"))
     for fact in (f for part in ("done", "later", "silent") for f in cases.case(first).of(part)):
-        assert fact.text in text["reveal"]
+        assert fact.text in on_page(twin(back, "reveal"))
+
+
+def test_a_case_that_is_not_on_the_screen_is_told_in_short_and_loses_no_answer():
+    record = attended()
+    first = record.studied.case
+    away = record.choose_case(OTHER)
+    assert len(twin(away, "reveal")["text/html"]) < len(twin(record, "reveal")["text/html"]) / 2
+    said = on_page(twin(away, "reveal")) + on_page(twin(away, "rating"))
+    for text in ("It went to court.", "left statement: 9", "I would look at who signs off."):
+        assert text in said
+    assert cases.case(first).question in on_page(twin(away, "case"))
+
+
+def test_no_title_of_a_document_is_on_a_page_before_the_reveal():
+    pages = "".join(on_page(twin(attended(revealed=False), panel)) for panel in TWINS)
+    assert not [d for d in cases.case(CASE).documents if d.citation in pages or d.url in pages]
 
 
 def test_the_page_has_every_document_of_a_revealed_case_once():
     record = attended()
-    pages = "".join(twin(record, panel)["text/plain"] for panel in TWINS)
+    pages = "\n".join(on_page(twin(record, panel)) for panel in TWINS)
     for document in cases.case(record.studied.case).documents:
         assert pages.count(f"{document.url}\n") == 1, document.number
 
@@ -276,7 +294,7 @@ def test_the_page_tells_facts_as_they_were_seen(monkeypatch):
     [wording] = [w for w in document["wordings"] if w["id"] == cases.case(CASE).facts[0].id]
     wording["text"] = "As it was said then."
     record = Record.from_document(document)
-    assert "As it was said then." in twin(record, "case")["text/plain"]
+    assert "As it was said then." in on_page(twin(record, "case"))
     state = CaseView(Workbook(record)).state
     assert state["case"]["facts"][0]["text"] == "As it was said then."
 

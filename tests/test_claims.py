@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 from pages import card_of, filled_in, put, say
+from plain import on_page
 
 from coprod import Record, Workbook
 from coprod.catalogue import catalogue, catalogue_with
@@ -203,7 +204,7 @@ def test_two_definitions_are_enough_and_fewer_are_none_to_compare(workbook):
 
 
 def test_all_definitions_are_on_the_page_with_who_says_them_and_where():
-    said = text(BLANK, "definitions")
+    said = on_page(twin(BLANK, "definitions"))
     for one in definitions():
         assert all(part in said for part in (one.label, one.by, one.facets["text"]))
 
@@ -313,7 +314,8 @@ def test_the_page_holds_every_placing_and_after_comparing_what_the_sources_say()
     assert "How much involvement: 2" in said and "it depends" in said
     assert "They &lt;b&gt;choose" in twin(record, "definitions")["text/html"]
     compared = text(record.compare_placings(), "definitions")
-    assert all(part in compared for part in sources_of(record))
+    told = [one.compared for one in examples(record.compare_placings())]
+    assert all(c.counted.text in compared and c.alternative.text in compared for c in told)
     assert PLACINGS["before"] in compared and PLACINGS["numbers"] in compared
 
 

@@ -39,6 +39,7 @@ from coprod.panels.seminar.take import TakeView, YouView
 from coprod.panels.seminar.teacher import TeacherView
 from coprod.panels.steps import StepsView
 from coprod.panels.toolbar import ToolbarView
+from coprod.parts import StepName
 from coprod.record import Record
 from coprod.report import twin
 from coprod.store import Drafts
@@ -91,8 +92,7 @@ class Desk(Workbook):
     def conditions(self) -> None:
         """Show the conditions, each with its statements, slider and reason."""
         rows = [ConditionView(self, c) for c in self.record.conditions]
-        views = [ConditionsNote(self), *rows, StepEnd(self, "conditions")]
-        self._show("conditions", ipw.VBox(views), *views)
+        self._show_step("conditions", ConditionsNote(self), *rows)
 
     def costs(self) -> None:
         """Show the costs to expect, who bears them and what remains."""
@@ -137,13 +137,12 @@ class Desk(Workbook):
 
     def claims(self) -> None:
         """Show what is claimed for and against coproduction, by what it rests on."""
-        view, take = ClaimsView(self), TakeView(self, "claims")
-        self._show("claims", ipw.VBox([view, take]), view, take)
+        self._show_step("claims", ClaimsView(self), TakeView(self, "claims"))
 
     def definitions(self) -> None:
         """Show the definitions side by side, and examples to sort."""
-        views = [DefinitionsView(self), PlacingsView(self), TakeView(self, "definitions")]
-        self._show("definitions", ipw.VBox(views), *views)
+        examples, take = PlacingsView(self), TakeView(self, "definitions")
+        self._show_step("definitions", DefinitionsView(self), examples, take)
 
     def case(self) -> None:
         """Show the cases to choose from, and what was known of one at the time."""
@@ -152,8 +151,7 @@ class Desk(Workbook):
     def rating(self) -> None:
         """Show the conditions of the case at hand, to rate by what was known at the time."""
         rows = [CaseConditionView(self, c) for c in self.record.conditions]
-        views = [CaseNote(self), *rows, StepEnd(self, "rating")]
-        self._show("rating", ipw.VBox(views), *views)
+        self._show_step("rating", CaseNote(self), *rows)
 
     def reveal(self) -> None:
         """Show what was done and what came of it, beside the ratings and a show of hands."""
@@ -161,8 +159,7 @@ class Desk(Workbook):
 
     def readings(self) -> None:
         """Show one case as the paper and as its critics would read it, and both balances."""
-        view, take = ReadingsView(self), TakeView(self, "readings")
-        self._show("readings", ipw.VBox([view, take]), view, take)
+        self._show_step("readings", ReadingsView(self), TakeView(self, "readings"))
 
     def debate(self) -> None:
         """Show the eight assumptions, with a stance before and after."""
@@ -214,6 +211,11 @@ class Desk(Workbook):
 
     def _show_one(self, panel: str, view: Any) -> None:
         self._show(panel, view, view)
+
+    def _show_step(self, step: StepName, *views: Any) -> None:
+        """Show what a step is made of, and the way to the next one beneath."""
+        every = [*views, StepEnd(self, step)]
+        self._show(step, ipw.VBox(every), *every)
 
     def _show(self, panel: str, widget: ipw.Widget, *views: Any) -> None:
         # The box goes with what it held: a page that is loaded again asks for every widget there

@@ -31,19 +31,26 @@ class Facts(NamedTuple):
     """Names and what was said under each; "" is shown as blank.
 
     Those `of_an_item`, of which a page may have a dozen, are set as lines and not as a table.
+    What stands `beside` the answers comes from the tables: plain text leaves it out, so that a
+    saved file does not hold it twice.
     """
 
     rows: Sequence[tuple[str, str]]
     of_an_item: bool = False
+    beside: bool = False
 
 
 class Table(NamedTuple):
-    """Rows of text under columns; the last `amounts` columns are set as amounts."""
+    """Rows of text under columns; the last `amounts` columns are set as amounts.
+
+    `beside` as for `Facts`.
+    """
 
     caption: str
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
     amounts: int = 0
+    beside: bool = False
 
 
 Block = Heading | Note | Facts | Table | Grid
@@ -51,7 +58,7 @@ Said = tuple[str, str]  # HTML and plain text
 
 
 def told(blocks: Iterable[Block]) -> Said:
-    """Return blocks as HTML and as plain text.
+    """Return blocks as HTML and as plain text; the latter without what stands `beside`.
 
     >>> told([Heading("Costs"), Facts([("What", "2 < 3"), ("Why", "")])])[1]
     'Costs\\nWhat: 2 < 3\\nWhy: (blank)'
@@ -78,6 +85,8 @@ def facts(
 
 def _lines(block: Block) -> list[str]:
     match block:
+        case Facts(beside=True) | Table(beside=True):
+            return []
         case Heading():
             return ["", block.text]
         case Note():

@@ -14,24 +14,15 @@ from coprod.words.case import CASE, HANDS, PAGE, REVEAL, how_it_bears, sentence
 
 
 def case(record: Record) -> Said:
-    """Say what was to be decided in each case worked on, and what was known at the time."""
+    """Say what was to be decided in each case worked on, and what was known at the time.
+
+    The title of a document can tell what came of a case, so titles wait for the reveal.
+    """
     blocks: list[Block] = []
     for work in worked_on(record):
         one = _seen(record, work)
-        known = one.of("before")
-        cited = {number for fact in known for number in fact.documents}
-        rows = (("place", one.place), ("period", one.period), ("partner", one.partner))
-        more = (
-            ("question", one.question),
-            ("fits", " ".join((sentence(one.fits), sentence(one.fits_note)))),
-        )
-        blocks += [
-            Heading(one.title or one.label, part=True),
-            Note(one.text),
-            Facts([(CASE[name], text) for name, text in (*rows, *more) if text]),
-            *_facts(CASE["known"], known),
-            *_documents([d for d in one.documents if d.number in cited]),
-        ]
+        blocks += [Heading(one.title or one.label, part=True), Note(one.text)]
+        blocks += _known(work, one) if _at_hand(record, work) else [Note(one.question)]
     return told(blocks or [Note(PAGE["no_case"])])
 
 
@@ -59,7 +50,8 @@ def reveal(record: Record) -> Said:
     for work in worked_on(record):
         one = _seen(record, work)
         if work.revealed:
-            blocks += _revealed(record, work, one)
+            shown = _revealed if _at_hand(record, work) else _in_short
+            blocks += shown(record, work, one)
         else:
             blocks.append(Note(PAGE["not_revealed"].format(label=one.label)))
     return told(blocks or [Note(PAGE["no_case"])])
@@ -72,6 +64,23 @@ def _seen(record: Record, work: CaseWork) -> Seen:
     one = seen(record, work.case)
     assert one is not None  # there is work on it
     return one
+
+
+def _known(work: CaseWork, one: Seen) -> list[Block]:
+    fits = " ".join((sentence(one.fits), sentence(one.fits_note)))
+    told_of = {name: getattr(one, name) for name in ("place", "period", "partner", "question")}
+    rows = [(CASE[name], text) for name, text in {**told_of, "fits": fits}.items() if text]
+    known = one.of("before")
+    blocks: list[Block] = [Facts(rows), *_facts(CASE["known"], known)]
+    if not work.revealed:
+        return [*blocks, Note(PAGE["titles"], soft=True)]
+    cited = {number for fact in known for number in fact.documents}
+    return [*blocks, *_documents([d for d in one.documents if d.number in cited])]
+
+
+def _at_hand(record: Record, work: CaseWork) -> bool:
+    """Tell whether a case is the one on the screen. Of others less is told: files stay small."""
+    return work.case == record.studied.case
 
 
 def _rated(record: Record, work: CaseWork) -> list[list[str]]:
@@ -110,6 +119,17 @@ def _revealed(record: Record, work: CaseWork, one: Seen) -> list[Block]:
         *_facts(REVEAL["silent"], one.of("silent")),
         *_to_discuss(work, one),
         *_documents([d for d in one.documents if d.number not in cited], more=bool(cited)),
+    ]
+
+
+def _in_short(record: Record, work: CaseWork, one: Seen) -> list[Block]:
+    assert work.revealed is not None
+    return [
+        Heading(REVEAL["title"].format(label=one.label), part=True),
+        Note(PAGE["shown_at"].format(day=day(work.revealed.date())), soft=True),
+        _compared(case_info(record, work, one).rows),
+        Facts([(REVEAL["after"], work.after)]),
+        Note(PAGE["in_short"], soft=True),
     ]
 
 
@@ -168,7 +188,7 @@ def _named(facts: Iterable[Bears]) -> str:
 
 def _facts(title: str, facts: Iterable[Fact]) -> list[Block]:
     rows = [(fact.label, "\n".join(filter(None, (_cited(fact), fact.note)))) for fact in facts]
-    return [Heading(title), Facts(rows, of_an_item=True)] if rows else []
+    return [Heading(title), Facts(rows, of_an_item=True, beside=True)] if rows else []
 
 
 def _cited(fact: Fact) -> str:
@@ -182,7 +202,7 @@ def _documents(documents: list[Document], more: bool = False) -> list[Block]:
         (f"[{one.number}]", f"{one.citation} {one.url}\n{_how_read(one)}".strip())
         for one in documents
     ]
-    return [Heading(title), Facts(rows, of_an_item=True)] if rows else []
+    return [Heading(title), Facts(rows, of_an_item=True, beside=True)] if rows else []
 
 
 def _how_read(one: Document) -> str:

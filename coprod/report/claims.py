@@ -9,7 +9,6 @@ from coprod.words.claims import (
     CLAIMS,
     COUNTS,
     DEFINITIONS,
-    FACETS,
     LEVEL,
     PLACING_FIELDS,
     PLACINGS,
@@ -18,8 +17,8 @@ from coprod.words.claims import (
     YOU_FIELDS,
 )
 
-SHORT = ("text", "by", "participants", "place")  # of a definition, in a table
-ON_PAGES = {"arguments": "family", "costs": "group"}  # a saved file stays small
+SHORT = ("text", "by", "place")  # of a definition; a saved file stays small
+ON_PAGES = {"arguments": "family", "costs": "group"}
 OF_PLACING = {str(field["id"]): str(field["label"]) for field in PLACING_FIELDS}
 
 
@@ -45,7 +44,7 @@ def claims(record: Record) -> Said:
 def _counts(side: str, by: str) -> list[Block]:
     info, bases = claims_info(side, by), claims_info(START).bases
     columns = [WAYS[by].capitalize(), *(one.label for one in bases), CLAIMS["sum"]]
-    table = Table("", columns, claims_text(info), amounts=len(columns) - 1)
+    table = Table("", columns, claims_text(info), amounts=len(columns) - 1, beside=True)
     return [table, *([Note(info.note, soft=True)] if info.note else [])]
 
 
@@ -54,14 +53,13 @@ def definitions(record: Record) -> Said:
 
     The last is said only once somebody compared.
     """
-    every = every_definition()
-    names = [name for name in SHORT if any(one.facets[name] for one in every)]
-    rows = [[one.label, *(one.facets[name] for name in names)] for one in every]
-    columns = [DEFINITIONS["definition"], *(FACETS[name] for name in names)]
+    every = [
+        (one.label, " ".join(one.facets[name] for name in SHORT)) for one in every_definition()
+    ]
     return told(
         [
             Heading(DEFINITIONS["caption"], part=True),
-            Table("", columns, rows),
+            Facts(every, of_an_item=True, beside=True),
             *_placings(record),
             *_take(record, "definitions"),
         ]
@@ -95,8 +93,6 @@ def _placed(one: Example) -> Facts:
     told_of = (one.compared.ranked, one.compared.counted, one.compared.alternative)
     lines = dict.fromkeys(" ".join(filter(None, line)) for line in told_of)
     sources = [(PLACINGS["sources"], line) for line in lines]
-    if one.compared.explanation:
-        sources.append((PLACINGS["explanation"], one.compared.explanation))
     return Facts([*own.rows, *sources], of_an_item=True)
 
 

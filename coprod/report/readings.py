@@ -1,11 +1,11 @@
 """The two readings and the assumptions, as pages."""
 
 from coprod import readings as read
-from coprod.cases import Fact
 from coprod.charts.debate import debate_info
 from coprod.charts.readings import Cell, readings_info, said_of
 from coprod.grid import Cell as Box
 from coprod.grid import Grid, Row
+from coprod.parts import Line as Sided
 from coprod.parts import Stance, Wording
 from coprod.readings import Line, Point
 from coprod.record import Record
@@ -33,54 +33,46 @@ def readings(record: Record) -> Said:
             *(Note(text) for text in done),
             Note(case.fits_note, soft=True),
             Note(say.OURS),
-            *_sided(record),
             *_lines(record),
             _balance(record),
-            *_rests(record),
             *_take(record),
         ]
     )
-
-
-def _sided(record: Record) -> list[Block]:
-    """Say on which lines somebody took a side, and why; also on those the tables have no more."""
-    rows = []
-    for one in record.studied.lines:
-        said = [say.HOLDS[one.holds] if one.holds else say.NOTHING_SAID, one.reason.strip()]
-        rows.append((record.label(one.item), "\n".join(part for part in said if part)))
-    heading = Heading(say.READINGS["said"], part=True)
-    return [heading, Facts(rows) if rows else Note(say.READINGS["nothing"])]
 
 
 def _lines(record: Record) -> list[Block]:
     """Return a table of lines for each kind, the premises first, and the objections beneath."""
     lines = read.as_seen(record)
     blocks: list[Block] = []
+    if not record.studied.lines:
+        blocks.append(Note(say.READINGS["nothing"]))
+    columns = [say.READINGS[name] for name in ("row", "in_paper", "in_critics", "said")]
     for kind, label in say.KIND.items():
-        rows = [_line(line) for line in lines if line.kind == kind]
-        columns = [say.READINGS["row"], say.READINGS["in_paper"], say.READINGS["in_critics"]]
+        rows = [_line(line, record.studied.line(line.id)) for line in lines if line.kind == kind]
         if rows:
             blocks += [Heading(label, part=True), Table("", columns, rows)]
+    gone = {one.item for one in record.studied.lines} - {line.id for line in lines}
+    if gone:
+        kept = [one for one in record.studied.lines if one.item in gone]
+        rows = [[record.label(one.item), "", "", _sided(one)] for one in kept]
+        blocks.append(Table("", columns, rows))
     objections = [(ref.label, f"{ref.text} ({ref.place})") for ref in read.objections()]
-    return [*blocks, Heading(say.READINGS["objections"], part=True), Facts(objections)]
+    return [*blocks, Heading(say.READINGS["objections"], part=True), Facts(objections, beside=True)]
 
 
-def _line(line: Line) -> list[str]:
-    """Return a line as a row: where it stands, then each reading. How it counts: see `_balance`."""
+def _line(line: Line, own: Sided) -> list[str]:
+    """Return a line as a row: both readings, and whose is the stronger. Strengths: `_balance`."""
     labels = {ref.id: ref.label for ref in read.objections()}
-    number = {fact.id: str(n) for n, fact in enumerate(_used(), start=1)}
-    facts = ", ".join(number[id] for id in line.facts if id in number)
     aimed = say.READINGS["in_short"].format(label=labels.get(line.objection, ""))
-    about = [
-        line.label,
-        line.question,
-        say.READINGS["place"].format(place=line.locator) if line.locator else "",
-        aimed if line.objection in labels else say.READINGS["no_objection"],
-        say.READINGS["by_facts"].format(facts=facts) if facts else say.READINGS["no_facts"],
-        line.note,
-    ]
+    place = say.READINGS["place"].format(place=line.locator) if line.locator else ""
+    about = [line.label, place, aimed if line.objection in labels else ""]
     critics = f"{say.STANCE[line.stance]}\n{line.critics.text}"
-    return ["\n".join(filter(None, about)), line.paper.text, critics]
+    return ["\n".join(filter(None, about)), line.paper.text, critics, _sided(own)]
+
+
+def _sided(own: Sided) -> str:
+    said = [say.HOLDS[own.holds] if own.holds else "", own.reason.strip()]
+    return "\n".join(filter(None, said))
 
 
 def _balance(record: Record) -> Grid:
@@ -105,37 +97,6 @@ def _box(cell: Cell) -> Box:
     arrows = ("◀ " if "against" in sides else "", " ▶" if "for" in sides else "")
     level = cell.bars[0].strength if len(cell.bars) == 1 else None
     return Box(f"{arrows[0]}{said}{arrows[1]}", level)
-
-
-def _used() -> list[Fact]:
-    """Return the facts that lines rest on, in their order; lines name them by their numbers."""
-    used = {id for line in read.lines() for id in line.facts}
-    return [fact for fact in read.case().facts if fact.id in used]
-
-
-def _rests(record: Record) -> list[Block]:
-    """Return the facts that lines rest on, and the documents these were read in."""
-    seen = read.facts(record)
-    found = [seen[fact.id] for fact in _used()]
-    numbered = say.READINGS["numbered"]
-    rows = [(numbered.format(n=n, label=f.label), _fact(f)) for n, f in enumerate(found, start=1)]
-    numbers = {n for fact in found for n in fact.documents}
-    documents = [
-        f"[{one.number}] {one.citation} {one.url}".rstrip()
-        for one in read.case().documents
-        if one.number in numbers
-    ]
-    return [
-        Heading(say.READINGS["facts"], part=True),
-        Facts(rows, of_an_item=True),
-        Heading(say.READINGS["read_in"]),
-        Note("\n".join(documents), soft=True),
-    ]
-
-
-def _fact(fact: Fact) -> str:
-    documents = "".join(f"[{n}]" for n in fact.documents)
-    return " ".join(filter(None, [fact.text, fact.note, documents]))
 
 
 def _take(record: Record) -> list[Block]:
@@ -180,12 +141,13 @@ def _assumption(number: int, one: Wording, stance: Stance) -> list[Block]:
     }
     blocks.append(facts(((FIELD[id], text) for id, text in said.items()), keep=FIELD.values()))
     points = read.points(one.id)
+    rows = []
     for kind, heading in say.POINTS.items():
-        rows = [_point(point) for point in points if point.kind == kind]
-        blocks += [Heading(heading), *([Note(row) for row in rows] or [Note(say.NO_POINTS[kind])])]
-    return blocks
+        told_of = [_point(point) for point in points if point.kind == kind]
+        rows.append((heading, "\n".join(told_of or [say.NO_POINTS[kind]])))
+    return [*blocks, Facts(rows, of_an_item=True, beside=True)]
 
 
 def _point(point: Point) -> str:
-    place = f"({point.ref.label}: {point.ref.place}. {point.ref.basis})" if point.ref else ""
-    return "\n".join(filter(None, [f"– {point.text}", place, point.note]))
+    place = f" ({point.ref.place}. {point.ref.basis})" if point.ref else ""
+    return f"– {point.text}{place}"

@@ -177,4 +177,12 @@ PAGE = {
     "shown_at": "Revealed on {day}.",
     "documents": "The documents",
     "more_documents": "More documents",
+    "titles": (
+        "The numbers stand for documents. Their titles could tell what came of the case, so they "
+        "are told once it is revealed."
+    ),
+    "in_short": (
+        "All facts, our reading with its reasons and the documents show when the cells of this "
+        "notebook are run and the case is chosen."
+    ),
 }

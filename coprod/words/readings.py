@@ -91,7 +91,6 @@ READINGS = {
     "any": "All lines",
     "objection": "Objection: {label} ({place})",
     "in_short": "Objection: {label}",
-    "by_facts": "Facts: {facts}",
     "no_objection": "None of the four objections is aimed at it.",
     "touched": (
         "{n} of {all} lines are touched by this objection. Under Premises and Line by line only "
@@ -124,8 +123,6 @@ READINGS = {
     "show": "Read it all the same",
     "said": "Whose reading you find the stronger",
     "nothing": "You have not said yet whose reading is the stronger.",
-    "numbered": "{n}. {label}",
-    "read_in": "Where we read it",
 }
 
 GRID = (

@@ -17,23 +17,24 @@ function beforeReveal(el, say, tell) {
   const said = make("p", { class: "coprod-sentence" });
   const unrated = make("p", {});
   const yes = make("button", { type: "button", class: "coprod-button", onclick: reveal }, say.sure);
-  const close = () => { sure.hidden = true; button.focus(); };
+  const close = () => { sure.hidden = true; ask.hidden = false; button.focus(); };
   const sure = make("div", { class: "coprod-row", role: "group", "aria-label": say.button }, yes,
     make("button", { type: "button", class: "coprod-link", onclick: close }, say.cancel));
   const button = make("button", { type: "button", class: "coprod-button coprod-main", onclick: () => {
     if (unrated.hidden) reveal();
-    else { sure.hidden = false; yes.focus(); }
+    else { ask.hidden = true; sure.hidden = false; yes.focus(); }
   } }, say.button);
+  const ask = make("div", { class: "coprod-row" }, button, wayTo(el, "rating", say.rate));
   const title = heading("");
   const drawn = make("div", { class: "coprod-before" }, title, said, unrated,
-    make("div", { class: "coprod-row" }, button, wayTo(el, "rating", say.rate)), sure, make("p", { class: "coprod-hint" }, say.undo));
+    ask, sure, make("p", { class: "coprod-hint" }, say.undo));
   sure.hidden = true;
   return {
     root: drawn,
     show(now, id) {
       drawn.hidden = !now;
       if (!now) return;
-      if (drawn.dataset.case !== id || !now.unrated) sure.hidden = true;
+      if (drawn.dataset.case !== id || !now.unrated) { sure.hidden = true; ask.hidden = false; }
       drawn.dataset.case = id;
       write(title, now.label);
       write(said, now.said);

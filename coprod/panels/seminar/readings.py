@@ -23,6 +23,7 @@ class ReadingsView(CardsView):
     _esm = script("fields.js", "framed.js", "readings.js")
     _css = style("readings.css")
     step: StepName = "readings"
+    ways = False  # they stand beneath what one takes from it
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
         return [_card(record, line) for line in readings.as_seen(record)]
