@@ -22,7 +22,7 @@ def _work(record: Record) -> CaseWork | None:
 
 
 def _rated(record: Record) -> bool:
-    return any(work.ratings for work in record.studied.cases)
+    return any(work.ratings or work.hands for work in record.studied.cases)
 
 
 SAID: dict[StepName, Callable[[Record], bool]] = {
@@ -30,7 +30,7 @@ SAID: dict[StepName, Callable[[Record], bool]] = {
     "definitions": lambda r: bool(r.studied.placings or r.studied.take("definitions")),
     "case": lambda r: bool(r.studied.cases),
     "rating": _rated,
-    "reveal": lambda r: any(w.revealed or w.hands for w in r.studied.cases),
+    "reveal": lambda r: any(w.revealed for w in r.studied.cases),
     "readings": lambda r: bool(r.studied.lines or r.studied.take("readings")),
     "debate": lambda r: bool(r.studied.stances),
     "evaluation": lambda r: r.studied.sketch != Sketch(),

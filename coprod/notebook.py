@@ -36,7 +36,11 @@ PARTS = (
 )
 # That of a seminar follows the steps of the seminar.
 SEMINAR_PARTS = (
-    (f"# Seminar\n\n{words.RUN_TO_GO_ON}", *PARTS[0][1:]),
+    (
+        f"# Seminar\n\n{words.RUN_TO_GO_ON}",
+        "summary",
+        "import coprod\nworkbook = coprod.open_workbook({at}, seminar=True)",
+    ),
     ("## Your name and project", "you", "workbook.you()"),
     ("## What is claimed", "claims", "workbook.claims()"),
     ("## Definitions", "definitions", "workbook.definitions()"),

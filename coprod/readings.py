@@ -161,7 +161,7 @@ def facts(record: Record) -> dict[str, Fact]:
 def gives_away(record: Record) -> bool:
     """Tell whether the readings would tell what came of a case that somebody is still rating."""
     work = record.studied.work(case().id)
-    return bool(work and not work.revealed and not record.studied.lines)
+    return bool(work and not work.revealed)
 
 
 @kept_while_the_tables_stay

@@ -194,6 +194,8 @@ class Workbook(HasTraits):
                 return
             target.append(self.record)
             back = source.pop()
+            if back.id == self.record.id:
+                back = back.knowing(self.record)
             saves = self.record.saves if back.id == self.record.id else back.saves
             revision = max(self.record.revision, back.revision) + 1
             self._last = (None, 0.0)

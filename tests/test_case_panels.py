@@ -11,6 +11,7 @@ from test_cases import hidden_of
 from coprod import Record, Workbook, cases
 from coprod.panels.desk import Desk
 from coprod.panels.seminar.case import CaseConditionView, CaseNote, CaseView
+from coprod.panels.seminar.readings import ReadingsView
 from coprod.panels.seminar.reveal import RevealView
 from coprod.report import twin
 
@@ -27,9 +28,8 @@ def workbook():
 
 def views_of(workbook):
     rows = [CaseConditionView(workbook, c) for c in workbook.record.conditions]
-    return [put(workbook, v) for v in (CaseView(workbook), CaseNote(workbook), *rows)] + [
-        put(workbook, RevealView(workbook))
-    ]
+    first = (CaseView(workbook), CaseNote(workbook))
+    return [put(workbook, v) for v in (*first, *rows, RevealView(workbook))]
 
 
 def on_the_page(views):
@@ -52,7 +52,7 @@ def as_json(text):
 @every_case
 def test_nothing_that_came_later_reaches_the_page_or_the_file_before_the_reveal(id):
     workbook = Workbook(NEW.choose_case(id))
-    views = views_of(workbook)
+    views = [*views_of(workbook), put(workbook, ReadingsView(workbook))]
     hidden = [as_json(text) for text in hidden_of(id)]
     for before in (True, False, True):
         text = on_the_page(views) + saved(workbook.record)

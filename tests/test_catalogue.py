@@ -138,11 +138,26 @@ def test_a_column_of_our_own_is_marked_wherever_it_is_shown(name, column, title)
         if value:
             facts = {fact.title: fact for fact in BOOKS.item(item).facts}
             assert marked in facts and title not in facts, item
-            if other := facts[marked].item:
+            if (other := facts[marked].item) and not tables.describe(name).get("apart"):
                 back = [f.text for f in BOOKS.item(other).mentions if f.item == item]
                 assert back and all("(our reading)" in text for text in back), (item, other)
     for one in BOOKS.filters(name):
         assert one.field != column or one.title == marked
+
+
+def test_what_a_seminar_covers_up_is_read_only_where_its_table_is_chosen():
+    apart = {name for name in NAMES if tables.describe(name).get("apart")}
+    assert {"case-facts", "case-readings", "activities", "reading-lines"} <= apart
+    for word in ("Spectrum", "reappraisal", "act-consult"):
+        assert not {BOOKS.item(e.id).table for e in BOOKS.find(text=word)} & apart
+    assert BOOKS.find("case-facts", "reappraisal")
+    for condition in tables.load("conditions").index:
+        assert not [
+            f for f in BOOKS.item(condition).mentions if f.item.startswith(("fact-", "line"))
+        ]
+        assert "case" not in " ".join(f.title for f in BOOKS.item(condition).mentions).lower()
+    assert BOOKS.item("fact-sure-10").facts, "and is whole there"
+    assert "covers up" in BOOKS.about("case-facts")
 
 
 def test_what_a_source_does_not_say_is_not_shown_as_a_no():

@@ -228,7 +228,7 @@ def test_a_case_that_is_still_rated_is_not_given_away_unless_one_asks(workbook):
         assert text not in told["text/plain"] and text not in told["text/html"]
     workbook.do("reveal", case.id)
     assert not view.state["hidden"]
-    assert any(text in twin(workbook.record, "readings")["text/plain"] for text in later)
+    assert any(text in on_page(twin(workbook.record, "readings")) for text in later)
 
 
 def test_a_skipped_step_says_so(workbook, view):
@@ -258,7 +258,7 @@ def test_the_twin_holds_all_that_is_shown_and_all_that_was_said():
     text = told["text/plain"]
     for line in lines():
         for part in (line.label, line.paper.text, line.critics.text, line.locator):
-            assert part in text
+            assert part in on_page(told)
     for sentence in readings_info(record).changed:
         assert sentence in text
     assert "<script>It counts." in text and "<script>" not in told["text/html"]
@@ -272,7 +272,7 @@ def test_a_record_keeps_the_words_it_was_made_with():
     [kept] = [w for w in document["wordings"] if w["id"] == LINE.id]
     kept.update(label="An older label", text="As the paper was put then.")
     older = Record.from_document(document)
-    text = twin(older, "readings")["text/plain"]
+    text = on_page(twin(older, "readings"))
     assert "An older label" in text and "As the paper was put then." in text
     assert LINE.paper.text not in text
     shown = shelved(ReadingsView(Workbook(older)))[LINE.id]

@@ -6,6 +6,7 @@ from seminars import CASES, CONDITIONS, ITEMS, NEW, attended, seminars
 
 from coprod import Record, RecordError, steps
 from coprod.parts import Hands, Rating
+from coprod.report import twin
 from coprod.wording import agendas, facts_of
 from coprod.words.steps import BLOCKER, SEMINAR_BLOCKER
 from coprod.workbook import Workbook
@@ -68,6 +69,31 @@ def test_what_was_rated_before_the_reveal_stays():
     assert record.studied.work().rating(CONDITIONS[0]).less == 3
     assert record.say_after(CASE, "Less sure").studied.work().after == "Less sure"
     assert record.reveal(CASE) is record
+
+
+def test_a_fact_that_the_tables_lost_meanwhile_stays_with_those_it_was_rated_by(monkeypatch):
+    record = NEW.choose_case(CASE)
+    first, *kept = facts_of(CASE)
+    monkeypatch.setattr("coprod.record.seminar.facts_of", lambda case, part="": tuple(kept))
+    assert record.reveal(CASE).studied.work().facts == (
+        first,
+        *record.studied.work().facts[1:],
+        *(fact for fact in kept if fact not in record.studied.work().facts),
+    )
+
+
+def test_a_reveal_that_was_taken_back_does_not_pass_for_none():
+    workbook = Workbook(NEW.choose_case(CASE))
+    workbook.do("reveal", CASE)
+    first = workbook.record.studied.work().revealed
+    workbook.undo()
+    assert workbook.record.studied.work().revealed is None
+    assert workbook.record.studied.work().first_revealed == first
+    workbook.do("rate_case", CASE, CONDITIONS[0], less=3)
+    assert "had been revealed before" in twin(workbook.record, "summary")["text/plain"]
+    workbook.do("reveal", CASE)
+    assert workbook.record.studied.work().first_revealed == first
+    assert "had been revealed before" not in twin(attended(), "summary")["text/plain"]
 
 
 def test_ratings_of_one_case_are_none_of_another():

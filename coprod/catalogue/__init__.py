@@ -64,7 +64,9 @@ class Catalogue:
 
     def about(self, name: str) -> str:
         """Return what a table holds, in a sentence or two."""
-        return str(self._tables[name].about.get("description", ""))
+        table = self._tables[name]
+        said = str(table.about.get("description", ""))
+        return f"{said} {words.APART}" if table.apart else said
 
     def filters(self, name: str) -> list[Filter]:
         """Return the columns by which a table can be narrowed, each with the values that occur.
@@ -90,7 +92,7 @@ class Catalogue:
         Parameters
         ----------
         name
-            A table; all tables with items of their own if left out.
+            A table; all tables with items of their own if left out, save those that stand apart.
         text
             Words that must all occur, in any order and any column; capitals and accents make
             no difference.
@@ -107,7 +109,7 @@ class Catalogue:
         return [
             self._entry(table, key)
             for table in self._tables.values()
-            if table.name == name or not (name or table.joins)
+            if table.name == name or not (name or table.joins or table.apart)
             for key in table.rows
             if all(value in self._values(table, key, field) for field, value in narrowed.items())
             and all(word in self._all_text[table.name, key] for word in wanted)
@@ -124,8 +126,9 @@ class Catalogue:
     def item(self, id: str, leads: Collection[str] | None = None) -> Item:
         """Return all that the tables say of an item; `CoprodError` if no table has it.
 
-        `leads` names the tables whose rows are told as what leads here; all if left out. Rows of
-        the cases would tell somebody how a case went on before they rated it.
+        `leads` names the tables whose rows are told as what leads here; all if left out, save
+        those that stand apart: rows of the cases would tell somebody how a case went on before
+        they rated it.
 
         Examples
         --------
@@ -239,6 +242,8 @@ class Catalogue:
             return
         for table in self._tables.values():
             if leads is not None and table.name not in leads:
+                continue
+            if table.apart and not home.apart:
                 continue
             if table.name == "citations" and home.name != "references":
                 continue  # told as references

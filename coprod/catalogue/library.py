@@ -33,6 +33,11 @@ class Table(NamedTuple):
         return len(self.about["key"]) > 1 and len(self.links) > 1
 
     @property
+    def apart(self) -> bool:
+        """Tell whether it says what a seminar covers up at first: it is read only if chosen."""
+        return bool(self.about.get("apart"))
+
+    @property
     def title(self) -> str:
         """What a reader calls the table."""
         return str(self.about.get("title") or self.name)

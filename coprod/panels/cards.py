@@ -174,6 +174,8 @@ def _next(record: Record, name: StepName) -> dict[str, str] | None:
     """Return the step that comes next on the team's path; None after the last."""
     every = steps(record)
     names = [one.name for one in every]
+    if name not in names:  # a step of another kind of record
+        return None
     for place, one in enumerate(every):
         if place > names.index(name) and one.state not in LEFT_OUT:
             return {"name": one.name, "label": NEXT.format(n=place + 1, step=one.title)}

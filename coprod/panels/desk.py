@@ -12,7 +12,7 @@ from IPython import get_ipython
 from IPython.display import display, update_display
 
 from coprod.carrier import KEY, MIME
-from coprod.errors import CoprodError
+from coprod.errors import CoprodError, RecordError
 from coprod.notebook import save_record
 from coprod.panels.alternatives import AlternativesView
 from coprod.panels.around import ConditionsNote, StepEnd
@@ -28,28 +28,23 @@ from coprod.panels.private import PrivateView
 from coprod.panels.purposes import PurposesView
 from coprod.panels.reopen import Reopened, find_notebook, in_workshop, reopen
 from coprod.panels.resources import ResourcesView
-from coprod.panels.seminar.case import CaseConditionView, CaseNote, CaseView
-from coprod.panels.seminar.claims import ClaimsView
-from coprod.panels.seminar.debate import DebateView
-from coprod.panels.seminar.definitions import DefinitionsView, PlacingsView
-from coprod.panels.seminar.evaluation import EvaluationView
-from coprod.panels.seminar.readings import ReadingsView
-from coprod.panels.seminar.reveal import RevealView
-from coprod.panels.seminar.take import TakeView, YouView
-from coprod.panels.seminar.teacher import TeacherView
+from coprod.panels.seminar.shown import SeminarPanels
 from coprod.panels.steps import StepsView
 from coprod.panels.toolbar import ToolbarView
 from coprod.parts import StepName
 from coprod.record import Record
 from coprod.report import twin
 from coprod.store import Drafts
-from coprod.workbook import Workbook
 
+OTHER_KIND = (
+    "That is the record of a decision, and this is a seminar, or the other way round. Open it in a "
+    "notebook of its own: coprod lab FILE."
+)
 GATHER = 0.15  # seconds in which changes are gathered before the twins are refreshed
 _open: dict[str, "Desk"] = {}  # one desk a notebook: run again, its first cell goes on with it
 
 
-class Desk(Workbook):
+class Desk(SeminarPanels):
     """A workbook that shows panels in the cells of a notebook.
 
     Each panel's cell also gets a text twin, hidden in the live page and refreshed with every
@@ -129,50 +124,6 @@ class Desk(Workbook):
         views = [HandoutView(self), PromptsView(self)]
         self._show("handout", ipw.VBox(views), *views)
 
-    # --- those of a seminar ---------------------------------------------------------------
-
-    def you(self) -> None:
-        """Show who fills this in, and with which project in mind."""
-        self._show_one("you", YouView(self))
-
-    def claims(self) -> None:
-        """Show what is claimed for and against coproduction, by what it rests on."""
-        self._show_step("claims", ClaimsView(self), TakeView(self, "claims"))
-
-    def definitions(self) -> None:
-        """Show the definitions side by side, and examples to sort."""
-        examples, take = PlacingsView(self), TakeView(self, "definitions")
-        self._show_step("definitions", DefinitionsView(self), examples, take)
-
-    def case(self) -> None:
-        """Show the cases to choose from, and what was known of one at the time."""
-        self._show_one("case", CaseView(self))
-
-    def rating(self) -> None:
-        """Show the conditions of the case at hand, to rate by what was known at the time."""
-        rows = [CaseConditionView(self, c) for c in self.record.conditions]
-        self._show_step("rating", CaseNote(self), *rows)
-
-    def reveal(self) -> None:
-        """Show what was done and what came of it, beside the ratings and a show of hands."""
-        self._show_one("reveal", RevealView(self))
-
-    def readings(self) -> None:
-        """Show one case as the paper and as its critics would read it, and both balances."""
-        self._show_step("readings", ReadingsView(self), TakeView(self, "readings"))
-
-    def debate(self) -> None:
-        """Show the eight assumptions, with a stance before and after."""
-        self._show_one("debate", DebateView(self))
-
-    def evaluation(self) -> None:
-        """Show what is not known, and a sketch of how one would find out."""
-        self._show_one("evaluation", EvaluationView(self))
-
-    def teacher(self) -> None:
-        """Show what a teacher needs: outcomes, plans, prompts, a rubric, a sheet to print."""
-        self._show_one("teacher", TeacherView(self))
-
     # --- what the toolbar asks for --------------------------------------------------------
 
     def save(self) -> Path | None:
@@ -203,6 +154,8 @@ class Desk(Workbook):
     def turn_to(self, found: Reopened) -> None:
         """Go on with another record, or a later revision; undo brings back what was there."""
         other, mine = found.record, self.record
+        if other.is_seminar != mine.is_seminar:
+            raise RecordError(OTHER_KIND)
         if other != mine and (other.id != mine.id or other.revision >= mine.revision):
             self.replace(other)
             self.notice = found.notice
@@ -327,6 +280,8 @@ def open_workbook(
     desk = _open.get(str(notebook))
     if desk is None:
         found = reopen(notebook, Path(path) if path else None, seminar)
+        if seminar and not found.record.is_seminar:
+            raise RecordError(OTHER_KIND)
         home = notebook.parent if notebook else Path()
         # Elsewhere nothing says which step people look at, so the last one of a workshop is none.
         start = found.record if in_workshop() else found.record.off_screen()

@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from coprod.panels.drawn import card, entered
+from coprod.panels.drawn import Options, card, entered, with_options
 from coprod.panels.view import View, script
 from coprod.parts import Remark
 from coprod.record import Record
 from coprod.report.parked import open_remarks
+from coprod.steps import names
 from coprod.words.fields import REMARK_FIELDS
 from coprod.words.panels import PARKED
+from coprod.words.steps import TITLE
 
 FIELDS = {field["id"]: field for field in REMARK_FIELDS}
 
@@ -23,7 +25,8 @@ class ParkedView(View):
     told = ""  # what is said until the next thing is done here
 
     def describe(self, record: Record) -> dict[str, Any]:
-        cards = [self._card(n, remark) for n, remark in enumerate(record.parked, start=1)]
+        steps: Options = [(name, TITLE[name]) for name in names(record.walk)]
+        cards = [self._card(n, one, steps) for n, one in enumerate(record.parked, start=1)]
         return {
             "say": PARKED,
             "cards": cards[::-1],
@@ -33,9 +36,10 @@ class ParkedView(View):
             "key": self.key("parked"),
         }
 
-    def _card(self, n: int, remark: Remark) -> dict[str, Any]:
+    def _card(self, n: int, remark: Remark, steps: Options) -> dict[str, Any]:
         title = PARKED["title"].format(n=n)
-        return card(remark.id, REMARK_FIELDS, dict(remark), title, open=remark.is_open)
+        fields = [with_options(f, steps) if f["id"] == "step" else f for f in REMARK_FIELDS]
+        return card(remark.id, fields, dict(remark), title, open=remark.is_open)
 
     def show(self, record: Record, afresh: bool = False) -> None:
         if afresh:  # undo may have brought back what was removed

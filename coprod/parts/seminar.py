@@ -56,7 +56,8 @@ class CaseWork(Part):
 
     `facts` are the facts that were on the screen: those known at the time, and all of them once
     the case is `revealed`. From then on `ratings` stay as they are; `after` says what one would
-    rate otherwise.
+    rate otherwise. Undo can take a reveal back, but nobody forgets what they saw:
+    `first_revealed` keeps when that was.
     """
 
     case: Slug
@@ -64,6 +65,7 @@ class CaseWork(Part):
     ratings: tuple[Rating, ...] = ()
     hands: tuple[Hands, ...] = ()
     revealed: Moment | None = None
+    first_revealed: Moment | None = None
     after: Text = ""
 
     def rating(self, item: str) -> Rating:

@@ -111,9 +111,31 @@ class Studied(Walked):
 
     def reveal(self, case: str) -> Self:
         """Show what was done and what came of it. The ratings of the case stay from now on."""
-        if self._work(case).revealed:
+        work = self._work(case)
+        if work.revealed:
             return self
-        return self._working(case, revealed=now(), facts=facts_of(case))
+        # The tables may have lost a fact that somebody rated by.
+        more = tuple(fact for fact in facts_of(case) if fact not in work.facts)
+        moment = now()
+        first = work.first_revealed or moment
+        facts = (*work.facts, *more)
+        return self._working(case, revealed=moment, first_revealed=first, facts=facts)
+
+    def knowing(self, later: "Studied") -> Self:
+        """Return the record as undo brings it back: what was revealed since was seen all the same.
+
+        It keeps when a case was first revealed, so that a rating made after it does not pass for
+        one made before.
+        """
+        seen = {work.case: work.first_revealed for work in later.studied.cases}
+        cases = tuple(
+            work.model_copy(update={"first_revealed": work.first_revealed or seen.get(work.case)})
+            for work in self.studied.cases
+        )
+        if cases == self.studied.cases:
+            return self
+        seminar = self.studied.model_copy(update={"cases": cases})
+        return self.model_copy(update={"seminar": seminar})
 
     def say_after(self, case: str, text: str) -> Self:
         """Say what one would rate otherwise now that the case is revealed."""
@@ -201,7 +223,7 @@ class Studied(Walked):
         if reason is not None:
             changes["reason"] = reason
         new = self._build(Rating, item, {**dict(work.rating(item)), **changes})
-        others = [r for r in work.ratings if r.item != item]
+        others = [r for r in work.ratings if (r.item, r.by) != (item, new.by)]
         kept = others if new == Rating(item=item) else [*others, new]
         return self._working(case, ratings=self._by_condition(kept))
 

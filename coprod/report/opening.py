@@ -42,6 +42,8 @@ def attended(record: Record) -> list[str]:
         n = sum(rating.state != "not-rated" for rating in work.ratings)
         text = pages.REVEALED if work.revealed else pages.NOT_REVEALED
         said.append(text.format(case=record.label(work.case), n=n, all=len(record.conditions)))
+        if work.first_revealed != work.revealed:
+            said.append(pages.SEEN_BEFORE)
     return said
 
 

@@ -25,7 +25,8 @@ def readings(record: Record) -> Said:
     case = read.case()
     blocks: list[Block] = [Heading(case.title, part=True), Note(case.text)]
     if read.gives_away(record):
-        return told([*blocks, Note(say.READINGS["hidden"]), *_take(record)])
+        hidden = Note(say.READINGS["hidden"])
+        return told([*blocks, hidden, *_sides(record), *_take(record)])
     done = [say.READINGS["done"].format(done=fact.text) for fact in case.of("done")[:1]]
     return told(
         [
@@ -33,6 +34,7 @@ def readings(record: Record) -> Said:
             *(Note(text) for text in done),
             Note(case.fits_note, soft=True),
             Note(say.OURS),
+            *_sides(record),
             *_lines(record),
             _balance(record),
             *_take(record),
@@ -40,39 +42,40 @@ def readings(record: Record) -> Said:
     )
 
 
-def _lines(record: Record) -> list[Block]:
-    """Return a table of lines for each kind, the premises first, and the objections beneath."""
-    lines = read.as_seen(record)
-    blocks: list[Block] = []
-    if not record.studied.lines:
-        blocks.append(Note(say.READINGS["nothing"]))
-    columns = [say.READINGS[name] for name in ("row", "in_paper", "in_critics", "said")]
-    for kind, label in say.KIND.items():
-        rows = [_line(line, record.studied.line(line.id)) for line in lines if line.kind == kind]
-        if rows:
-            blocks += [Heading(label, part=True), Table("", columns, rows)]
-    gone = {one.item for one in record.studied.lines} - {line.id for line in lines}
-    if gone:
-        kept = [one for one in record.studied.lines if one.item in gone]
-        rows = [[record.label(one.item), "", "", _sided(one)] for one in kept]
-        blocks.append(Table("", columns, rows))
-    objections = [(ref.label, f"{ref.text} ({ref.place})") for ref in read.objections()]
-    return [*blocks, Heading(say.READINGS["objections"], part=True), Facts(objections, beside=True)]
-
-
-def _line(line: Line, own: Sided) -> list[str]:
-    """Return a line as a row: both readings, and whose is the stronger. Strengths: `_balance`."""
-    labels = {ref.id: ref.label for ref in read.objections()}
-    aimed = say.READINGS["in_short"].format(label=labels.get(line.objection, ""))
-    place = say.READINGS["place"].format(place=line.locator) if line.locator else ""
-    about = [line.label, place, aimed if line.objection in labels else ""]
-    critics = f"{say.STANCE[line.stance]}\n{line.critics.text}"
-    return ["\n".join(filter(None, about)), line.paper.text, critics, _sided(own)]
+def _sides(record: Record) -> list[Block]:
+    """Say on which lines somebody took a side, and why; also on those the tables have no more."""
+    own = [(record.label(one.item), _sided(one)) for one in record.studied.lines]
+    heading = Heading(say.READINGS["said"], part=True)
+    return [heading, Facts(own, of_an_item=True) if own else Note(say.READINGS["nothing"])]
 
 
 def _sided(own: Sided) -> str:
     said = [say.HOLDS[own.holds] if own.holds else "", own.reason.strip()]
     return "\n".join(filter(None, said))
+
+
+def _lines(record: Record) -> list[Block]:
+    """Return a table of lines for each kind, the premises first, and the objections beneath."""
+    lines = read.as_seen(record)
+    blocks: list[Block] = []
+    columns = [say.READINGS[name] for name in ("row", "in_paper", "in_critics")]
+    for kind, label in say.KIND.items():
+        rows = [_line(line) for line in lines if line.kind == kind]
+        if rows:
+            blocks += [Heading(label, part=True), Table("", columns, rows, beside=True)]
+    objections = [(ref.label, f"{ref.text} ({ref.place})") for ref in read.objections()]
+    heading = Heading(say.READINGS["objections"], part=True)
+    return [*blocks, heading, Facts(objections, beside=True)]
+
+
+def _line(line: Line) -> list[str]:
+    """Return a line as a row: both readings. How strongly each counts, `_balance` tells."""
+    labels = {ref.id: ref.label for ref in read.objections()}
+    aimed = say.READINGS["in_short"].format(label=labels.get(line.objection, ""))
+    place = say.READINGS["place"].format(place=line.locator) if line.locator else ""
+    about = [line.label, place, aimed if line.objection in labels else ""]
+    critics = f"{say.STANCE[line.stance]}\n{line.critics.text}"
+    return ["\n".join(filter(None, about)), line.paper.text, critics]
 
 
 def _balance(record: Record) -> Grid:

@@ -118,6 +118,7 @@ BROWSE = {
     "gone": "The kernel has stopped. To browse on, choose Run ▸ Run All Cells.",
     "saved": "To browse the tables, choose Run ▸ Run All Cells. This is what was saved last.",
 }
+APART = "It tells what the seminar covers up at first, so a search of all tables leaves it out."
 FOUND_ALL, FOUND_SOME, FOUND_ONE = "{n} items", "{n} of {all} items", "1 item"
 FOUND_MANY = "{n} items; the first {first} are listed"
 NARROWED = "Narrowed to: {how}."

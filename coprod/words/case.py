@@ -22,6 +22,7 @@ CASE = {
         "came of it. Leave them closed if you want to rate without knowing."
     ),
     "document": "Document {n}: {label}",
+    "numbered": "Document {n}",  # before the reveal, as titles can give away what came of it
     "empty": "No case is chosen yet. Choose one above, and what was known at the time appears.",
     "gone": "The tables do not hold this case any more. What the record kept of it stays here.",
 }
@@ -76,7 +77,10 @@ REVEAL = {
     "chart_about": (
         "Where you differ from our reading, nobody is wrong: open the documents and argue."
     ),
-    "chart_time": "You, and our reading, go by what was known at the time.",
+    "chart_time": (
+        "You go by what was known at the time. So does our reading, unless its reason says that it "
+        "rests on what was then done."
+    ),
     "condition": "Condition",
     "axis": "From less to more coproduction",
     "beside": "Nowhere on the line",

@@ -21,7 +21,6 @@ from coprod.words.scales import (
     SEVERE,
     SURE,
 )
-from coprod.words.steps import STEP
 
 Field = dict[str, Any]
 NOT_AN_AMOUNT = (
@@ -255,7 +254,7 @@ DECISION_FIELDS = (
 
 REMARK_FIELDS = (
     _field("text", "area", "Remark"),
-    _answer("step", "Came up at", STEP),
+    _answer("step", "Came up at", {}),
     _field("dealt_with", "area", "What became of it"),
 )
 

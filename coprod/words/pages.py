@@ -35,6 +35,8 @@ A_SEMINAR = "The record of a seminar: what one person or group said. It is no de
 NOT_REVEALED = "{case}: {n} of {all} conditions rated, not revealed yet."
 REVEALED = "{case}: {n} of {all} conditions rated by what was known at the time, then revealed."
 
+SEEN_BEFORE = "It had been revealed before, and that was taken back."
+
 # --- project ----------------------------------------------------------------------------------
 
 PARTNER = "{name} ({said})"

@@ -78,8 +78,8 @@ LEANS = (
     "reading is right."
 )
 OURS = (
-    "This is our reading. Neither the paper nor its critics wrote about this case in this way; the "
-    "strengths illustrate how the two could differ, and no source gives them."
+    "This is our reading. The paper did not write about this case, nor did its critics in what we "
+    "read of them. The strengths illustrate how the two could differ, and no source gives them."
 )
 READINGS = {
     "done": "What was then done: {done}",

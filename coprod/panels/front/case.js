@@ -53,15 +53,17 @@ function drawNote(note, say, el) {
 function render({ model, el }) {
   const panel = casePanel(model, el, "cases");
   const { words: say, note } = model.get("state");
-  const shown = make("div", { "aria-live": "polite" });
+  const shown = make("div", {});
+  const heard = make("p", { class: "coprod-unseen", role: "status" }); // which case, and not the whole of it
   const choice = note ? null : caseChoice(say, panel.send);
   const empty = make("p", { class: "coprod-hint" }, say.empty);
-  panel.body.append(...[choice?.root, choice ? empty : null, shown].filter(Boolean));
+  panel.body.append(...[choice?.root, choice ? empty : null, heard, shown].filter(Boolean));
   return live(model, (state) => {
     panel.show(state);
     if (note) { drawAnew(shown, state.chosen, state.note, () => drawNote(state.note, say, el)); return; }
     choice.show(state.choices, state.chosen);
     empty.hidden = Boolean(state.case);
+    write(heard, state.case?.title ?? "");
     drawAnew(shown, state.chosen, state.case, () => (state.case ? drawCase(state.case, say) : []));
   });
 }

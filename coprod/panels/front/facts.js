@@ -2,12 +2,14 @@
 
 const NUMBERS = /\[(\d+(?:, ?\d+)*)\]/;
 
-// The number of a document, as a link to it: where it can be read, or nothing but the number.
+// The number of a document, as a link to it where it can be read. Before the reveal it has no label
+// and is called by its number, since what it is called can give away what came later.
 function cite(number, documents, say) {
   const one = documents.find((document) => document.number === number);
   if (!one || !/^https?:/.test(one.url)) return make("span", {}, String(number));
-  return make("a", { href: one.url, target: "_blank", rel: "noopener noreferrer", title: one.label,
-    "aria-label": say.document.replace("{n}", number).replace("{label}", one.label) }, String(number));
+  const called = (one.label ? say.document : say.numbered).replace("{n}", number).replace("{label}", one.label);
+  return make("a", { href: one.url, target: "_blank", rel: "noopener noreferrer", title: one.label || called,
+    "aria-label": called }, String(number));
 }
 
 // [1, 2], each number a link.

@@ -102,7 +102,7 @@ function balanceTable(balance, say) {
 
 // --- the panel ---------------------------------------------------------------------------------
 
-function render({ model, el }) {
+function draw({ model, el }) {
   const framed = frame(model, el, "coprod-readings");
   const { send, looks } = framed;
   const first = model.get("state");
@@ -149,7 +149,7 @@ function render({ model, el }) {
   const content = make("div", {}, make("div", { class: "coprod-pickers" }, tabs.root, chips.root), touches, ...panels);
   const hidden = make("p", { class: "coprod-note" });
   const look = make("button", { type: "button", class: "coprod-button coprod-quiet", "data-look": "",
-    onclick: () => { looks.anyway = true; show(model.get("state")); tabs.buttons[0].focus(); } }, say.show);
+    onclick: () => { flushAll(); send({ verb: "anyway" }); } }, say.show);
   const gate = make("div", {}, hidden, look);
   const told = (text) => make("p", { class: "coprod-case-told", dir: "auto" }, text);
   const since = make("div", {}, ...about.lines.slice(1).map(told), make("p", { class: "coprod-hint" }, about.fits));
@@ -177,14 +177,22 @@ function render({ model, el }) {
   function show(state) {
     framed.show(state);
     write(hidden, state.hidden);
-    gate.hidden = !state.hidden || Boolean(looks.anyway);
+    gate.hidden = !state.hidden;
     since.hidden = content.hidden = !gate.hidden;
     for (const card of state.cards) lines.get(card.id)?.show(card, state.epoch);
     const shown = JSON.stringify(state.balance);
-    if (drawn.dataset.shown !== shown) { drawn.dataset.shown = shown; drawn.replaceChildren(...balanceTable(state.balance, say)); }
+    if (state.balance && drawn.dataset.shown !== shown) { drawn.dataset.shown = shown; drawn.replaceChildren(...balanceTable(state.balance, say)); }
     arrange();
   }
   return live(model, show);
+}
+
+// What may be read changes when the case is revealed or covered again; then all is drawn anew.
+function render({ model, el }) {
+  let stop = draw({ model, el });
+  const again = () => { stop(); el.replaceChildren(); stop = draw({ model, el }); };
+  model.on("change:shelf", again);
+  return () => { model.off("change:shelf", again); stop(); };
 }
 
 export default { render };

@@ -5,6 +5,7 @@ from typing import Any
 from coprod import words
 from coprod.casework import Seen, offered, seen
 from coprod.charts.case import hand_label, hands_in_words
+from coprod.errors import RecordError
 from coprod.panels.cards import CardsView
 from coprod.panels.condition import ConditionView
 from coprod.panels.view import script, style
@@ -77,9 +78,13 @@ def _drawn(case: Seen) -> dict[str, Any]:
 
 
 def _documents(case: Seen) -> list[dict[str, Any]]:
-    """Return the documents of the facts known at the time, even where more may be seen."""
+    """Return the documents of the facts known at the time, even where more may be seen.
+
+    Their labels are blank before the reveal: they would show beside each fact.
+    """
     cited = {number for fact in case.of("before") for number in fact.documents}
-    return [one for one in drawn_documents(case) if one["number"] in cited]
+    told = [one for one in drawn_documents(case) if one["number"] in cited]
+    return told if case.revealed else [{**one, "label": ""} for one in told]
 
 
 class CaseNote(CardsView):
@@ -165,5 +170,9 @@ class CaseConditionView(ConditionView):
             n = int(content["value"]) if content.get("value") else None
             counted = {str(content["field"]): n}
             self.workbook.do("count_hands", str(content["rated_for"]), self.condition.id, **counted)
-        else:
+            return
+        try:
             super().heard(verb, content)
+        except RecordError as error:  # a page that had not heard of the reveal yet
+            self.show(self.workbook.record, afresh=True)
+            self.workbook.notice = str(error)

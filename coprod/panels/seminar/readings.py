@@ -24,8 +24,28 @@ class ReadingsView(CardsView):
     _css = style("readings.css")
     step: StepName = "readings"
     ways = False  # they stand beneath what one takes from it
+    anyway = ""  # the record whose readings somebody asked for before the case was revealed
+
+    def covered(self, record: Record) -> bool:
+        """Tell whether nothing of the readings may reach the page yet."""
+        return readings.gives_away(record) and self.anyway != record.id
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        if verb == "anyway":
+            self.anyway = self.workbook.record.id
+            self.show(self.workbook.record)
+        else:
+            super().heard(verb, content)
+
+    def show(self, record: Record, afresh: bool = False) -> None:
+        with self.hold_sync():  # the page needs what can be read together with its cards
+            if self.covered(record) != self.shelf["covered"]:
+                self.shelf = self.to_pick()
+            super().show(record, afresh)
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
+        if self.covered(record):
+            return []
         return [_card(record, line) for line in readings.as_seen(record)]
 
     def put(self, card: str, field: str, value: Any) -> None:
@@ -36,10 +56,14 @@ class ReadingsView(CardsView):
 
     def to_pick(self) -> dict[str, Any]:
         """Return what never changes here: the case, the objections, and both readings of a line."""
-        record = self.workbook.record
-        case, lines = readings.case(), readings.as_seen(record)
+        record, case = self.workbook.record, readings.case()
+        if self.covered(record):
+            told = {"title": case.title, "lines": [case.text], "fits": ""}
+            return {"covered": True, "case": told, "objections": [], "groups": []}
+        lines = readings.as_seen(record)
         done = [fact.text for fact in case.of("done")[:1]]
         return {
+            "covered": False,
             "case": {
                 "title": case.title,
                 "lines": [case.text, *(say.READINGS["done"].format(done=one) for one in done)],
@@ -58,23 +82,27 @@ class ReadingsView(CardsView):
         }
 
     def describe(self, record: Record) -> dict[str, Any]:
-        info = readings_info(record)
-        hidden = readings.gives_away(record)
+        covered = self.covered(record)
         return {
             **super().describe(record),
-            "hidden": say.READINGS["hidden"] if hidden else "",
-            "balance": {
-                "columns": [column._asdict() for column in info.columns],
-                "groups": [
-                    {"label": label, "rows": [_bars(row) for row in info.rows if row.kind == kind]}
-                    for kind, label in say.KIND.items()
-                    if any(row.kind == kind for row in info.rows)
-                ],
-                "changed": list(info.changed),
-                "beside": list(info.beside),
-                "yours": "" if len(info.columns) > 2 else say.READINGS["yours"],
-            },
+            "hidden": say.READINGS["hidden"] if covered else "",
+            "balance": None if covered else _balance(record),
         }
+
+
+def _balance(record: Record) -> dict[str, Any]:
+    info = readings_info(record)
+    return {
+        "columns": [column._asdict() for column in info.columns],
+        "groups": [
+            {"label": label, "rows": [_bars(row) for row in info.rows if row.kind == kind]}
+            for kind, label in say.KIND.items()
+            if any(row.kind == kind for row in info.rows)
+        ],
+        "changed": list(info.changed),
+        "beside": list(info.beside),
+        "yours": "" if len(info.columns) > 2 else say.READINGS["yours"],
+    }
 
 
 def _card(record: Record, line: Line) -> dict[str, Any]:
