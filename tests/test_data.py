@@ -61,8 +61,8 @@ COUNTS = {
     "cases": 5,
     "case-facts": 116,
     "case-sources": 61,
-    "case-citations": 111,
-    "case-bearings": 118,
+    "case-citations": 112,
+    "case-bearings": 117,
     "case-readings": 45,  # five cases, nine conditions each
     "activities": 10,
     "reading-lines": 22,

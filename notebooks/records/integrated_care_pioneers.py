@@ -78,11 +78,11 @@ COSTS = {
     },
     "later-fieldwork": {
         "item": "cost-proc-delay",
-        "what": "Learned later, and not rated. Data collection met over-ambitious specifications, "
-        "hard recruitment across organisations, burdensome steps for ethics and governance, and "
-        "problems in linking data; local sites had no clear incentive to join [8]. The study of "
-        "teams took place in two Pioneers, with eleven teams [9]. How much time was lost, we did "
-        "not read.",
+        "what": "Learned later, and not rated. Collecting data at first hand met over-ambitious "
+        "specifications, hard recruitment across organisations, burdensome steps for ethics and "
+        "governance, and problems in linking data; local sites had no clear incentive to join [8]. "
+        "The study of teams took place in two Pioneers, with eleven teams [9]. Whether time was "
+        "lost, and how much, we did not read.",
         "bearers": ["bearer-the-study"],
     },
     "later-purpose": {
@@ -107,7 +107,7 @@ COMPARISONS = {
     "aim-early-evidence": [
         {
             "alternative": "alt-informal-links",
-            "achieve": "The unit had ties with officials already [2, 5]. That such ties bring "
+            "achieve": "The unit had ties with officials already [5]. That such ties bring "
             "findings in early as well as coproduction would is our inference: hence partly.",
             "cost": "Nothing we read says.",
             "as_well": "partly",
@@ -131,7 +131,7 @@ INVOLVEMENT = [
         {
             "mode": "mode-consultation",
             "promise": "The schemes that were to be costed were to be picked in consultation with "
-            "the Pioneers and other partners [3].",
+            "the Pioneers and other partners [3]. That this belongs to this stage is our reading.",
         },
     ),
     (
@@ -195,17 +195,20 @@ DECISIONS = {
         "commissioned [1]; the unit as a whole tried to coproduce with officials [5]",
         "rationale": "there were ties with officials already, and the evaluation was to judge "
         "success as well as to learn.\n\n"
-        "Two conditions point the other way: evidence was wanted early in policy, and the means "
-        "were left to each locality. These reasons are ours; nothing we read gives those of the "
-        "people who chose. That we read of no dissent does not show that there was none.\n\n"
+        "Three conditions point the other way: better coordination was commonly expected to do "
+        "good, evidence was wanted early in policy, and the means were left to each locality. "
+        "These reasons are ours; nothing we read gives those of the people who chose. That we read "
+        "of no dissent does not show that there was none.\n\n"
         "Learned later, and part of no rating: the final report says that close partnership and "
-        "feedback in almost real time were planned from the proposal on; interviews about lessons "
-        "were still being held in 2021, while new integrated care systems were being set up [12]. "
-        "No outcome shows that the approach caused it: there is nothing to compare it with.",
+        "feedback in almost real time were planned from the proposal on (with whom, we did not "
+        "read); interviews about lessons were still being held in 2021, while new integrated care "
+        "systems were being set up [12]. No outcome shows that the approach caused it: there is "
+        "nothing to compare it with.",
         "rests_on": [
             "cond-research-purpose",
             "cond-existing-relationships",
             "cond-knowledge-valued",
+            "cond-contestation",
             "cond-use-of-findings",
             "cond-programme-definition",
         ],
@@ -216,7 +219,7 @@ DECISIONS = {
         "choice": "some-stages",
         "stages": ["stage-framing-questions", "stage-disseminating"],
         "details": "picking the schemes to be costed, in consultation, and sharing what was "
-        "learned [3]; other parts used routine data at a distance",
+        "learned [3]; other parts used routine data at a distance (learned later) [10, 11]",
         "rationale": "the means were left to each locality [2], and a work package was there to "
         "share learning [3].\n\n"
         "These reasons are ours; nothing we read gives those of the people who chose, or says how "

@@ -40,14 +40,14 @@ CASES = (
 
 ABOUT = """\
 The makers of this workbook wrote this record afterwards, from public documents, for teaching. \
-Nobody who took part in the case used the workbook. We rated what was known at the start, although \
-some of the documents came out later, and we read most of them only in part. How strongly each \
-statement holds, how likely a cost is, and how much each aim and each cost counts, is our \
-judgement. What was learned later is called so and supports no rating. The predictions are ours, \
-too: they say what could have been foreseen at the start. A blank means that nothing we read \
-speaks to it, or that we chose not to rate or weigh it, as the text then says. The step Resources \
-is skipped: nothing we read says what the work cost. Numbers in square brackets point to the \
-documents listed with the first decision."""
+Nobody who took part in the case used the workbook. We rated what was known at the start (here and \
+there, as the reason says, what was then done), although some of the documents came out later, and \
+we read most of them only in part. How strongly each statement holds, how likely a cost is, and \
+how much each aim and each cost counts, is our judgement. What was learned later is called so and \
+supports no rating. The predictions are ours, too: they say what could have been foreseen at the \
+start. A blank means that nothing we read speaks to it, or that we chose not to rate or weigh it, \
+as the text then says. The step Resources is skipped: nothing we read says what the work cost. \
+Numbers in square brackets point to the documents listed with the first decision."""
 
 
 def make(name: str) -> coprod.Record:

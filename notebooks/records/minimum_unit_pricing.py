@@ -165,8 +165,8 @@ ANSWERS = [
     (
         "kq-ind-1",
         None,
-        "Government brought the commission, and the agency's team wrote the questions [4]. The "
-        "agency's predecessor had years of experience in evaluating the alcohol strategy [10]. "
+        "Government brought the commission, and the agency's team wrote the questions [4]. NHS "
+        "Health Scotland had years of experience in evaluating the alcohol strategy [10]. "
         "Universities brought studies with separate funding [6]. What industry brought, if "
         "anything, we do not know.",
     ),
@@ -193,7 +193,7 @@ ANSWERS = [
     (
         "req-trust",
         "not-sure",
-        "The agency's predecessor had evaluated the alcohol strategy for government for years "
+        "NHS Health Scotland had evaluated the alcohol strategy for government for years "
         "[10]. Between government and the whisky trade there had been a fight in court [1, 2]. "
         "How far anybody trusted the researchers, nothing we read says.",
     ),

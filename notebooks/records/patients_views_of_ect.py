@@ -26,9 +26,9 @@ FRAME = {
     "interests": [
         {
             "who": "The unit that did the review",
-            "what": "Almost all of its staff had used mental health services, and the two main "
-            "researchers on the review had received ECT [1]. People linked with the unit gave "
-            "NICE their perspectives, for the charity Mind [5].",
+            "what": "Almost all of its staff had used mental health services, as it says later, "
+            "and the two main researchers on the review had received ECT [1]. People linked with "
+            "the unit gave NICE their perspectives, for the charity Mind [5].",
         },
         {
             "who": "The Royal College of Psychiatrists",
@@ -53,10 +53,10 @@ AIMS = {
     },
     "aim-shared-expertise": {
         "claim": "aim-nor-fairness",
-        "outcome": "Those who were treated share in the power that expertise gives. The unit's "
-        "staff had used services, and the two main researchers had received ECT [1].\nThat "
-        "fairness was sought is our inference: hence slightly. The conditions do not ask about "
-        "it.",
+        "outcome": "Those who were treated share in the power that expertise gives. Almost "
+        "all of the unit's staff had used services, as it said after 2005, and the two main "
+        "researchers had received ECT [1].\nThat fairness was sought is our inference: hence "
+        "slightly. The conditions do not ask about it.",
         "for_whom": "People who have received ECT",
         "indicator": "People who have received ECT say whether they had a say in what was found.",
         "strength": 1,
@@ -138,8 +138,9 @@ INVOLVEMENT = [
         "clinicians",
         "stage-analysing-data",
         {
-            "promise": "No promise is known. Clinical academics were co-authors [2]. How "
-            "disagreements among the authors were settled, nothing we read says."
+            "promise": "No promise is known. Clinical academics were co-authors; by the review's "
+            "own note all authors took part in the design, the interpretation and the writing [2]. "
+            "How disagreements among the authors were settled, nothing we read says."
         },
     ),
 ]
@@ -149,17 +150,18 @@ ANSWERS = [
     (
         "kq-ind-1",
         None,
-        "People who had received ECT brought what they had lived through, and a unit of "
-        "researchers who had used services [1]. What clinical academics brought beside their "
-        "names, nothing we read says.",
+        "People who had received ECT brought what they had lived through, and a unit almost all "
+        "of whose staff had used services, as it says later [1]. All authors, clinical academics "
+        "among them, took part in the design, the interpretation and the writing, by the review's "
+        "own note [2].",
     ),
     (
         "kq-ind-2",
         None,
-        "It was not asked here by a rule. Learned later, and not rated: in 2005 policy of the "
-        "Department of Health expected public involvement throughout research [12], and NIHR tells "
-        "applicants that its committees look at it [13]. The review was not done under these "
-        "rules.",
+        "Nothing we read says that a rule asked for it then. Learned later, and not rated: in "
+        "2005 policy of the Department of Health expected public involvement throughout research "
+        "[12], and NIHR tells applicants that its committees look at it [13]. The review was not "
+        "done under these rules.",
     ),
     ("kq-ind-3", None, "Nothing we read says what the review cost, or who paid for it."),
     (
@@ -202,14 +204,15 @@ DECISIONS = {
         "details": "the two main researchers had received ECT, and led the review with clinical "
         "academics as co-authors [1, 2]",
         "rationale": "the evidence on what patients think came mostly from those who treat them, "
-        "and the unit was made of people who had used services.\n\n"
+        "and almost all of the unit's staff had used services, as it says later [1].\n\n"
         "Four conditions, read naively, point the other way. They were not written for people who "
         "were treated: they do not ask who has a stake as a citizen, or whose knowledge is "
         "missing. These reasons are ours; nothing we read gives those of the people who chose. "
         "That we read of no dissent does not show that there was none.\n\n"
         "Learned later, and part of no rating: Williams and colleagues, two of them of the unit, "
-        "say that the paper draws coproduction too wide, underplays democratic reasons, carries "
-        "worries about practitioners over to service users, and takes bad practice for a flaw of "
+        "say that the paper draws coproduction too wide, underplays democratic reasons by "
+        "comparison, carries fair worries about work with practitioners over to patients, service "
+        "users and citizens at the margins, and takes bad practice for a built-in flaw of "
         "coproduction [14]. The authors of the paper say that tensions express power. No outcome "
         "shows that the approach caused it: there is nothing to compare it with.",
         "rests_on": [
@@ -235,7 +238,8 @@ DECISIONS = {
         "choice": "coproduce",
         "details": "as co-authors, while people who had received ECT led [1, 2]",
         "rationale": "nothing we read gives the reasons of the people who chose, and no fact that "
-        "we found speaks for one. How the work was shared with those who led, we did not read.",
+        "we found speaks for one. By the review's own note, all authors took part in design, "
+        "interpretation and writing [2].",
         "decided_by": "Nothing we read says.",
     },
 }

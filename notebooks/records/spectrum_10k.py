@@ -44,9 +44,11 @@ AIMS = {
 COSTS = {
     "later-ill-feeling": {
         "item": "cost-sch-ill-feeling",
-        "what": "Learned later, and not rated. Recruitment stopped within three weeks of the "
-        "launch, after objections from charities, advocates and autistic people [2]. The study "
-        "had not been coproduced, as far as we read.",
+        "what": "Learned later, and not rated. The team paused the study; recruitment stopped "
+        "within three weeks of the launch, after objections from charities, advocates and autistic "
+        "people [2, 3]. The study had not been coproduced, as far as we read. That it belongs to "
+        "this cost is our inference: the paper tells it of coproduction done carelessly, which "
+        "nobody says of this study.",
         "bearers": ["bearer-participants", "bearer-researchers"],
     },
     "later-trust": {
@@ -54,20 +56,23 @@ COSTS = {
         "what": "Learned later, and not rated. Objectors found the aims unclear and feared uses "
         "that lead to testing before birth; the team says that it has always opposed eugenics and "
         "such a test [2, 3]. The lead investigator accepted that the aims had not been made clear "
-        "enough (as a journalist reports) [4].",
+        "enough (as a journalist reports who later called for the study to be closed) [4]. That it "
+        "belongs to this cost is our inference.",
         "bearers": ["bearer-profession", "bearer-wider-public"],
     },
     "later-delay": {
         "item": "cost-proc-delay",
         "what": "Learned later, and not rated. Minutes of a meeting on involvement in September "
         "2021 expected two to three months of consultation, and a new launch in May 2022 (as a "
-        "journalist reports) [5].",
+        "journalist reports who later called for the study to be closed) [5]. That it belongs to "
+        "this cost is our inference.",
         "bearers": ["bearer-the-study"],
     },
     "later-time": {
         "item": "cost-stk-time",
         "what": "Learned later, and not rated. To co-design the consultation 429 people applied "
-        "and 111 were confirmed; 19 of these later could not commit [3, 6].",
+        "and 111 were confirmed; 19 of these later could not commit (as the study team reports, "
+        "and a journalist who later called for the study to be closed) [3, 6].",
         "bearers": ["bearer-stakeholders"],
     },
     "later-payment": {
@@ -81,8 +86,8 @@ COSTS = {
         "item": "cost-res-right-answers",
         "what": "Learned later, and not rated. Phase one concluded that those who co-design "
         "should accept improving the study rather than stopping it, and only seven of the 111 "
-        "opposed research on the genetics of autism (as a journalist reports) [6]. That voices "
-        "were selected by this is our inference.",
+        "opposed research on the genetics of autism (as a journalist reports who later called for "
+        "the study to be closed) [6]. That voices were selected by this is our inference.",
         "bearers": ["bearer-less-powerful-participants"],
     },
     "later-dominance": {
@@ -94,7 +99,8 @@ COSTS = {
     "later-no-output": {
         "item": "cost-beyond-relationships",
         "what": "Learned later, and not rated. More than 500 autistic people, parents and carers "
-        "contributed in the end [9]; the team published the report and closed the study [1, 9].",
+        "contributed in the end [9]; the team published the report and closed the study [1, 9]. "
+        "That it belongs to this cost is our inference.",
         "bearers": ["bearer-everyone"],
     },
 }
@@ -178,13 +184,14 @@ DECISIONS = {
         "people to take part. These point different ways. These reasons are ours; nothing we read "
         "gives those of the people who chose. That we read of no dissent before the launch does "
         "not show that there was none.\n\n"
-        "Learned later, and part of no rating: recruitment stopped within three weeks of the "
-        "launch, after objections [2]. A consultation followed that was co-designed within limits "
-        "[3, 6]. On 30 January 2025 the team published the report and closed the study, saying "
-        "that existing databases could now serve instead; its lead added that a new launch which "
-        "takes up key recommendations had seemed feasible [1, 9]. Critics may credit protest; what "
-        "we read does not settle it. No outcome shows that the approach caused it: there is "
-        "nothing to compare it with.",
+        "Learned later, and part of no rating: the team paused the study; recruitment "
+        "stopped within three weeks of the launch, after objections [2, 3]. A consultation "
+        "followed that was co-designed [3], within limits as a journalist reports [6]. On 30 "
+        "January 2025 the team published the report and closed the study, saying that existing "
+        "databases could now serve instead; its lead added that a new launch which takes up key "
+        "recommendations had seemed feasible [1, 9]. Critics may credit protest; what we read does "
+        "not settle it. No outcome shows that the approach caused it: there is nothing to compare "
+        "it with.",
         "rests_on": ["cond-use-of-findings", "cond-cooperation-dependence"],
         "decided_by": "The study team. Nothing we read records a decision about coproduction as "
         "such.",
@@ -192,10 +199,10 @@ DECISIONS = {
         "predictions": [
             {
                 "expects": "pay",
-                "what": "Without a say in its aims, some who are asked for their DNA do not take "
-                "part: the plan needs about 10,000 people [2].",
+                "what": "If autistic people have little say in its aims, some who are asked for "
+                "their DNA may not take part: the plan needs about 10,000 people [2].",
                 "indicator": "How many take part. Learned later: recruitment stopped within three "
-                "weeks [2].",
+                "weeks, after objections [2]; how many had taken part by then, we did not read.",
             },
         ],
     },
