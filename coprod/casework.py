@@ -11,7 +11,7 @@ from coprod.cases import Case, Document, Fact, cases, reading
 from coprod.cases import case as of_tables
 from coprod.parts import CaseWork, Rating
 from coprod.record import Record
-from coprod.words.case import FAR
+from coprod.words.case import FAR, letter
 
 # A document as `Wording.origin` tells it, one after the other: number, citation, address.
 _CITED = re.compile(r"\[(\d+)\] (.+?) (https?://\S+)")
@@ -56,6 +56,10 @@ class Seen(NamedTuple):
         """Return the facts of a part that may be seen, in order; part "" has those now gone."""
         return tuple(fact for fact in self.facts if fact.part == part)
 
+    def letter(self, fact: str) -> str:
+        """Return the letter of a fact. It has the same before the reveal and after it."""
+        return letter([one.id for one in self.facts].index(fact))
+
     def our(self, item: str) -> Rating | None:
         """Return our reading of a condition; None where there is none, or none to be seen."""
         return next((rating for rating in self.ours if rating.item == item), None)
@@ -82,8 +86,14 @@ def far(record: Record, case: str) -> str:
     work = record.studied.work(case)
     if work is None:
         return FAR["new"]
+    if not (work.ratings or work.hands or work.revealed):
+        return FAR["looked"]
+    every = len(record.conditions)
     key = "revealed" if work.revealed else "open"
-    return FAR[key].format(n=len(answered(record, work)), all=len(record.conditions))
+    said = [FAR[key].format(n=len(answered(record, work)), all=every)]
+    if work.hands:
+        said.append(FAR["hands"].format(n=len(work.hands), all=every))
+    return "; ".join(said)
 
 
 def answered(record: Record, work: CaseWork) -> list[Rating]:

@@ -15,6 +15,25 @@ settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("calm")
 
 
+# What takes longest begins first, else one process ends long after the other.
+LONGEST = ("workshop", "workshop_page", "workshop_safety", "whole_path", "coming_back", "opening")
+LONGEST += ("accessible", "browsing", "answering")
+
+
+def pytest_configure(config):
+    config.option.loadscopereorder = False  # pytest-xdist would begin where there are most tests
+
+
+def pytest_collection_modifyitems(items):
+    def turn(item):
+        name = item.path.stem.removeprefix("test_")
+        if item.path.parent.name != "browser":
+            return len(LONGEST) + 1
+        return LONGEST.index(name) if name in LONGEST else len(LONGEST)
+
+    items.sort(key=turn)
+
+
 @pytest.fixture(autouse=True)
 def drafts_folder(tmp_path, monkeypatch):
     """No test reads or writes the drafts of the person who runs it."""

@@ -39,7 +39,7 @@ OF_A_CASE = st.one_of(
     verb(
         "count_hands",
         st.sampled_from(CONDITIONS),
-        fields=some(less=counted, between=counted, more=counted, unsure=counted),
+        fields=some(less=counted, between=counted, more=counted, both=counted, unsure=counted),
     ),
     verb("say_after", texts),
 )

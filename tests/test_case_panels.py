@@ -8,7 +8,7 @@ from plain import on_page
 from seminars import CASES, CONDITIONS, NEW, attended
 from test_cases import hidden_of
 
-from coprod import Record, Workbook, cases
+from coprod import Record, Workbook, cases, readings
 from coprod.panels.desk import Desk
 from coprod.panels.seminar.case import CaseConditionView, CaseNote, CaseView
 from coprod.panels.seminar.readings import ReadingsView
@@ -96,6 +96,21 @@ def test_a_case_is_chosen_and_what_was_said_of_the_other_is_kept():
     assert view.state["chosen"] == view.state["case"]["id"] == OTHER
     far = {one["id"]: one["far"] for one in view.state["choices"]}
     assert far[CASE] == "1 of 9 conditions rated" and far[CASES[2]] == "not opened yet"
+    assert far[OTHER] == "looked at"
+
+
+def test_whoever_chooses_a_case_hears_where_else_it_is_told_how_it_went_on():
+    workbook = Workbook(NEW)
+    view = put(workbook, CaseView(workbook))
+
+    def warned():
+        return [one["id"] for one in view.state["choices"] if one["told"]]
+
+    assert warned() == [readings.case().id]
+    say(view, "choose", readings.case().id)
+    assert warned() == [readings.case().id]
+    workbook.do("reveal", readings.case().id)
+    assert warned() == []
 
 
 def test_a_skipped_step_says_so_and_stays_where_it_is(workbook):
@@ -167,6 +182,7 @@ def test_a_show_of_hands_keeps_0_and_blank_apart(workbook, condition):
     for field, value in (("less", "9"), ("between", "0"), ("more", "4"), ("more", "")):
         say(condition, "hands", value, field=field, rated_for=CASE)
     hands = workbook.record.studied.work().hand(OPPOSITES.id)
+    assert condition.state["hands"]["said"] == "9 hands counted"
     assert (hands.less, hands.between, hands.more, hands.unsure) == (9, 0, None, None)
     assert condition.state["hands"]["values"] == {
         "less": "9",
@@ -181,6 +197,16 @@ def test_hands_go_up_for_a_statement_that_is_named_with_its_side(condition):
     for side in ("less", "more"):
         assert OPPOSITES.pole(side).text in fields[side]["text"]
         assert f"{side} coproduction" in fields[side]["text"]
+
+
+def test_hands_can_go_up_for_both_only_where_both_statements_can_hold(workbook):
+    for condition in workbook.record.conditions:
+        view = put(workbook, CaseConditionView(workbook, condition))
+        labels = [one["label"] for one in view.state["hands"]["fields"]]
+        middle = ["In between"] if condition.opposites else ["Neither"]
+        both = [] if condition.opposites else ["Both"]
+        assert labels == ["Left", *middle, "Right", *both, "Not sure"]
+        assert view.state["hands"]["said"] == ""
 
 
 def test_a_revealed_case_keeps_its_rating_and_says_so(workbook, condition):
@@ -202,6 +228,10 @@ def test_before_the_reveal_it_says_what_is_rated_and_with_how_many_reasons(workb
     workbook.do("mark_case", CASE, CONDITIONS[1], "not-applicable")
     assert view.state["before"]["said"] == "2 of 9 conditions are rated; 1 with a reason."
     assert view.state["before"]["unrated"].startswith("7 conditions")
+    assert view.state["before"]["hands"] == ""
+    workbook.do("count_hands", CASE, CONDITIONS[4], unsure=0)
+    said = "Hands were counted on 1 of 9 conditions."
+    assert view.state["before"]["hands"] == said
     for item in CONDITIONS[2:]:
         workbook.do("rate_case", CASE, item, less=1, more=1)
     assert view.state["before"]["unrated"] == ""
@@ -215,11 +245,35 @@ def test_the_reveal_shows_each_condition_three_ways_and_what_one_says_since(work
     row = next(one for one in view.state["shown"]["rows"] if one["id"] == OPPOSITES.id)
     ours = cases.reading(CASE)[OPPOSITES.id]
     assert row["yours"]["reason"] == "Why I think so" and "right" in row["yours"]["said"]
-    assert "left statement: 5" in row["hands"]["said"] and row["ours"]["reason"] == ours.reason
+    assert "left: 5" in row["hands"]["said"] and row["ours"]["reason"] == ours.reason
     assert any("learned later" in fact["how"] for fact in row["facts"] if fact["part"] == "later")
     assert view.state["shown"]["story"][0]["title"] == "What was done"
     say(view, "after", "I would rate it lower.", case=CASE)
     assert workbook.record.studied.work().after == view.state["after"] == "I would rate it lower."
+
+
+@every_case
+def test_the_reveal_has_a_part_for_all_there_is_to_see_and_none_that_is_empty(id):
+    workbook = Workbook(NEW.choose_case(id).reveal(id))
+    shown = RevealView(workbook).state["shown"]
+    parts = [part["id"] for part in shown["parts"]]
+    assert parts[:3] == ["story", "chart", "conditions"] and parts[-1] == "discuss"
+    assert ("items" in parts, "silent" in parts) == (bool(shown["items"]), bool(shown["silent"]))
+
+
+@every_case
+def test_a_fact_has_its_letter_wherever_it_is_named(id):
+    workbook = Workbook(NEW.choose_case(id).reveal(id))
+    first, second, *_ = CaseView(workbook).state["case"]["facts"]
+    assert (first["letter"], second["letter"]) == ("a", "b")
+    shown = RevealView(workbook).state["shown"]
+    told = [f for part in shown["story"] for f in part["facts"]] + shown["silent"]
+    letter = {fact["id"]: fact["letter"] for fact in (first, second, *told)}
+    bearing = [fact for row in shown["rows"] for fact in row["facts"]]
+    assert all(letter.get(f["id"], f["letter"]) == f["letter"] for f in bearing)
+    page = on_page(twin(workbook.record, "reveal"))
+    assert all(f"({fact['letter']}) {fact['label']}" in page for fact in told)
+    assert f"(a) {first['label']}" in on_page(twin(workbook.record, "case"))
 
 
 def test_it_says_that_nobody_is_wrong_and_gives_no_score(workbook):
@@ -243,7 +297,7 @@ def test_the_page_says_all_that_was_said_of_every_case_that_at_hand_first():
     text = {panel: twin(record, panel)["text/plain"] for panel in TWINS}
     at = [text["rating"].index(record.label(case)) for case in (OTHER, first)]
     assert at == sorted(at)
-    for said in ("It went to court.", "Nothing says so.", "left statement: 9", "Typed <i>"):
+    for said in ("It went to court.", "Nothing says so.", "left: 9", "Typed <i>"):
         assert said in text["rating"]
     assert "I would look at who signs off." in text["reveal"]
     assert f"{record.label(OTHER)} is not revealed yet." in text["reveal"]
@@ -261,7 +315,7 @@ def test_a_case_that_is_not_on_the_screen_is_told_in_short_and_loses_no_answer()
     away = record.choose_case(OTHER)
     assert len(twin(away, "reveal")["text/html"]) < len(twin(record, "reveal")["text/html"]) / 2
     said = on_page(twin(away, "reveal")) + on_page(twin(away, "rating"))
-    for text in ("It went to court.", "left statement: 9", "I would look at who signs off."):
+    for text in ("It went to court.", "left: 9", "I would look at who signs off."):
         assert text in said
     assert cases.case(first).question in on_page(twin(away, "case"))
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from seminars import CASES, CONDITIONS, NEW, seminars
 
-from coprod import Record, cases, tables
+from coprod import Record, cases, tables, words
 from coprod.casework import answered, far, offered, seen, worked_on
-from coprod.charts.case import case_info, hands_in_words, in_words, places
+from coprod.charts.case import case_info, hand_boxes, hands_in_words, in_words, places
 from coprod.parts import Hands, Rating
 
 CASE, OTHER = CASES[0], CASES[1]
@@ -168,6 +168,25 @@ def test_how_far_a_case_is_counts_what_was_answered_and_not_only_what_was_rated(
     assert far(record, OTHER) == "not opened yet"
 
 
+def test_a_case_that_was_only_read_is_not_said_to_be_rated_at_0():
+    record = NEW.choose_case(CASE)
+    assert far(record, CASE) == "looked at"
+    record = record.count_hands(CASE, CONDITIONS[0], less=0)
+    assert far(record, CASE) == "0 of 9 conditions rated; hands counted on 1 of 9"
+
+
+@every_case
+def test_a_fact_is_called_by_the_same_letter_before_and_after_the_reveal(id):
+    record = NEW.choose_case(id)
+    before, after = seen(record), seen(record.reveal(id))
+    assert [before.letter(f.id) for f in before.facts] == list("abcdefghijk"[: len(before.facts)])
+    assert all(before.letter(f.id) == after.letter(f.id) for f in before.facts)
+    parts = ("before", "done", "later", "", "silent")
+    running = [fact for part in parts for fact in after.of(part)]
+    assert running == list(after.facts), "letters run on through what is told"
+    assert len({after.letter(f.id) for f in running}) == len(running)
+
+
 def test_a_case_that_was_only_looked_at_is_not_one_that_was_worked_on():
     record = NEW.choose_case(CASE).choose_case(OTHER)
     assert [w.case for w in worked_on(record)] == [OTHER]
@@ -188,7 +207,11 @@ def row_of(record, condition):
 
 
 def spots(row, who):
-    return [(mark.first, mark.last) for mark in row.marks if mark.who == who]
+    return [mark.at for mark in row.marks if mark.who == who]
+
+
+def boxes(row):
+    return {box.field: box.n for box in row.boxes}
 
 
 @pytest.mark.parametrize("side", ["less", "more"])
@@ -197,8 +220,9 @@ def test_less_stands_on_the_left_and_more_on_the_right_whatever_the_table_order(
     record = NEW.choose_case(CASE).rate_case(CASE, OPPOSITES.id, **{side: 2})
     record = record.count_hands(CASE, OPPOSITES.id, **{side: 5})
     row = row_of(record.reveal(CASE), OPPOSITES)
-    assert spots(row, "you") == [(2 * way, 2 * way)]
-    assert spots(row, "hands") == [tuple(sorted((way, 3 * way)))]
+    assert spots(row, "you") == [2 * way]
+    assert [box.field for box in row.boxes] == ["less", "between", "more", "unsure"]
+    assert boxes(row)[side] == 5
     for ours in cases.reading(CASE).values():
         condition = NEW.condition(ours.item)
         assert [at < 0 for at in places(condition, ours)] == [
@@ -210,14 +234,14 @@ def test_less_stands_on_the_left_and_more_on_the_right_whatever_the_table_order(
 def test_what_was_not_rated_stands_nowhere_and_says_why(state):
     record = NEW.choose_case(CASE).mark_case(CASE, OPPOSITES.id, state).reveal(CASE)
     row = row_of(record, OPPOSITES)
-    assert spots(row, "you") == [] and spots(row, "hands") == []
-    assert any(text.startswith("you: ") for text in row.beside)
+    assert spots(row, "you") == [] and row.boxes == ()
+    assert ("you", words.STATE[state]) in row.beside
     assert row.hands.said == "not counted" and "hands" not in in_words(row)
 
 
 def test_two_statements_that_hold_are_two_marks_and_never_one_in_the_middle():
     record = NEW.choose_case(CASE).rate_case(CASE, APART.id, less=2, more=2).reveal(CASE)
-    assert spots(row_of(record, APART), "you") == [(-2, -2), (2, 2)]
+    assert spots(row_of(record, APART), "you") == [-2, 2]
 
 
 def test_half_an_answer_is_no_place_in_the_middle():
@@ -228,13 +252,23 @@ def test_half_an_answer_is_no_place_in_the_middle():
 
 def test_hands_are_never_averaged_and_a_blank_is_no_0():
     record = NEW.choose_case(CASE)
-    record = record.count_hands(CASE, OPPOSITES.id, less=9, more=9, between=0, unsure=3)
+    record = record.count_hands(CASE, OPPOSITES.id, less=9, more=9, between=0)
     row = row_of(record.reveal(CASE), OPPOSITES)
-    assert spots(row, "hands") == [(-3, -1), (1, 3)]
-    assert "3 hands not sure" in row.beside
+    assert boxes(row) == {"less": 9, "between": 0, "more": 9, "unsure": None}
+    assert [box.share for box in row.boxes] == [0.5, 0, 0.5, 0]
+    assert row.boxes[0].said == "Left: 9 of 18" and "not counted" in row.boxes[-1].said
     said = hands_in_words(OPPOSITES, Hands(item=OPPOSITES.id, between=0))
-    assert said.startswith("in between: 0; not counted: left statement")
-    assert "neither statement" in hands_in_words(APART, Hands(item=APART.id, between=1))
+    assert said == "in between: 0; not counted: left, right, not sure"
+
+
+def test_hands_can_go_up_for_both_statements_where_both_can_hold():
+    both = Hands(item=APART.id, less=3, between=1, more=4, both=5, unsure=2)
+    assert hands_in_words(APART, both) == "left: 3; neither: 1; right: 4; both: 5; not sure: 2"
+    assert both.total == 15 and Hands(item=APART.id).total is None
+    assert [box.field for box in hand_boxes(APART, both)][3] == "both"
+    assert "both" not in hands_in_words(OPPOSITES, Hands(item=OPPOSITES.id, less=3))
+    kept = Hands(item=OPPOSITES.id, both=2)  # by a verb, and not by a screen
+    assert hands_in_words(OPPOSITES, kept).startswith("both: 2")
 
 
 @every_case

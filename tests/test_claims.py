@@ -114,6 +114,16 @@ def test_pointing_to_publications_is_never_told_as_evidence():
     assert claims_info().caution in said and "not to weigh evidence" in said
 
 
+@grouping
+def test_bars_on_different_scales_say_so(workbook, side, by):
+    view = put(workbook, ClaimsView(workbook))
+    say(view, "side", side)
+    say(view, "by", by)
+    top, beneath = view.state["scales"]
+    assert f"in shares of all {view.state['bars'][0]['n']}" in top
+    assert str(max(bar["n"] for bar in view.state["bars"][1:])) in beneath
+
+
 def test_a_way_of_grouping_that_a_side_has_not_gives_its_first():
     assert claims_info("arguments", "bearer").by == "family"
     assert claims_info("nonsense", "nonsense").side == "both"
@@ -237,6 +247,18 @@ def test_an_example_is_sorted_cleared_and_comes_back_as_it_was(workbook):
     for field in ("level", "counts", "reason"):
         filled_in(view, "act-consult", field, "")
     assert workbook.record.studied.placings == (), "nothing said is nothing kept"
+
+
+def test_a_chip_for_each_example_says_which_are_sorted(workbook):
+    view = put(workbook, PlacingsView(workbook))
+    assert [card["chip"]["n"] for card in view.state["cards"]] == list(range(1, 11))
+    filled_in(view, "act-consult", "level", "4")
+    assert not card_of(view, "act-consult")["chip"]["sorted"], "half of it is not all of it"
+    filled_in(view, "act-consult", "counts", "no")
+    first, second, *_ = (card["chip"] for card in view.state["cards"])
+    assert first["sorted"] and first["name"].endswith(": sorted")
+    assert not second["sorted"] and second["name"].endswith(": not sorted")
+    assert card_of(view, "act-consult")["title"] in first["name"]
 
 
 def test_comparing_early_is_asked_about_and_with_all_sorted_it_is_not(workbook):

@@ -1,13 +1,14 @@
 """Two readings of one case: each keeps its side, what falls away is said, and opinion is ours."""
 
 import json
+import re
 
 import pytest
 from pages import card_of, filled_in, put, say
 from plain import on_page
 
 from coprod import Record, Workbook, readings
-from coprod.charts.readings import absent, readings_info, readings_text, said_of
+from coprod.charts.readings import absent, readings_info, readings_text, said_of, weights_said
 from coprod.panels.seminar.readings import ReadingsView
 from coprod.readings import READERS, Bar, Read, bars, lines
 from coprod.report import twin
@@ -127,6 +128,43 @@ def test_each_reading_says_how_far_weights_decide_and_none_is_a_verdict():
     assert "not how likely it is right" in paper.sentences[1]
     assert critics.sentences
     assert readings_text(info).endswith(NO_VERDICT)
+
+
+def test_no_head_says_that_our_reading_is_theirs(view):
+    for column in readings_info(BLANK).columns:
+        assert column.title.startswith("Read with") and "(our reading)" in column.title
+    said = json.dumps([view.state, view.shelf], ensure_ascii=False) + on_page(
+        twin(BLANK, "readings")
+    )
+    assert not re.search(r"[Tt]he paper reads|critics read |The paper’s|Its critics’", said)
+
+
+def test_the_strengths_are_called_ours_right_above_the_table_and_a_short_cell_is_explained(view):
+    for caption in (view.state["say"]["caption"], on_page(twin(BLANK, "readings"))):
+        assert "The strengths are ours, to illustrate" in caption
+        assert f"“{words.NO_BAR['bad-practice']}”: the critics see it as bad practice" in caption
+
+
+@pytest.mark.parametrize(
+    ("share", "little"),
+    [(0.001, True), (0.054, True), (0.056, False), (0.944, False), (0.946, True), (0.999, True)],
+)
+def test_where_nearly_all_weights_agree_it_is_not_said_that_weights_matter(share, little):
+    said = weights_said(share)
+    assert said.startswith("Here weights change little") == little
+    assert said.startswith("How you weigh them matters") != little
+    assert "in 100 lean for coproducing" in said and "not how likely it is right" in said
+
+
+def test_no_share_of_my_own_is_told_until_i_sided_on_half_of_the_lines():
+    record, half = BLANK, (len(COUNTS) + 1) // 2
+    for n, line in enumerate(COUNTS, start=1):
+        record = record.take_side(line.id, holds="neither" if n == 2 else "paper")
+        said = " ".join(readings_info(record).columns[2].sentences)
+        assert (f"Your balance rests on {n} of {len(COUNTS)} lines" in said) == (n < half)
+        assert ("in 100" in said or "one way only" in said) == (n >= half)
+    one, other = readings_info(record).columns[:2], readings_info(BLANK).columns
+    assert one == other, "what I say changes neither of the two readings"
 
 
 def test_what_changes_between_the_readings_names_each_row_once():

@@ -1,31 +1,49 @@
 """A revealed case, condition by condition: your rating, the show of hands, and our reading.
 
-The three stand side by side on one line from *less* to *more*, and are never made into one. What
-was not rated stands nowhere on the line.
+The three stand side by side, and are never made into one. Ratings stand on a scale from *less* to
+*more*; hands say which statement holds but not how strongly, so they are counted in boxes beside
+it. What was not rated is not on the scale.
 """
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from coprod import words
 from coprod.cases import Bearing, Fact
 from coprod.casework import Seen
 from coprod.parts import CaseWork, Condition, Hands, Rating
 from coprod.record import Record
-from coprod.words.case import BESIDE, HANDS, HANDS_MARK, REVEAL, UNSURE_HANDS, WHO
-from coprod.words.pages import counted
+from coprod.words.case import BESIDE, HANDS, OF_HANDS, REVEAL, WHO
 
 COSTS = ("costs", "stage-costs", "cost-groups", "cost-types", "stage-challenges")
 ARGUMENTS = ("arguments", "aims", "process-steps")
-SIDE = 3  # the strongest place on the line, to either side
+Field = Literal["less", "between", "more", "both", "unsure"]
+FIELDS: tuple[Field, ...] = ("less", "between", "more", "both", "unsure")  # of `Hands`, as drawn
 
 
 class Mark(NamedTuple):
-    """A mark on the line. It reaches `first` to `last`, from -3 (less) to 3 (more)."""
+    """Where a rating stands on the scale, from -3 (less) to 3 (more)."""
 
-    who: str  # "you", "hands" or "ours"
-    first: int
-    last: int
-    text: str
+    who: str  # "you" or "ours"
+    at: int
+
+
+class Beside(NamedTuple):
+    """A rating that is not on the scale, in words."""
+
+    who: str
+    said: str
+
+
+class Box(NamedTuple):
+    """Hands that went up for one thing, out of all that were counted on a condition.
+
+    `n` is None where nobody counted; of what nobody could be asked there is no box.
+    """
+
+    field: Field
+    n: int | None
+    share: float  # from 0 to 1
+    said: str
 
 
 class Answer(NamedTuple):
@@ -36,18 +54,20 @@ class Answer(NamedTuple):
 
 
 class Bears(NamedTuple):
-    """A fact, and how it bears on an item."""
+    """A fact by its letter, and how it bears on an item."""
 
+    letter: str
     fact: Fact
     how: Bearing
 
 
 class Row(NamedTuple):
-    """A condition with what the three say of it. `beside` names what stands nowhere on the line."""
+    """A condition with what the three say of it. `beside` has what is not on the scale."""
 
     condition: Condition
     marks: tuple[Mark, ...]
-    beside: tuple[str, ...]
+    beside: tuple[Beside, ...]
+    boxes: tuple[Box, ...]
     yours: Answer
     hands: Answer
     ours: Answer
@@ -77,12 +97,11 @@ def case_info(record: Record, work: CaseWork, seen: Seen) -> CaseInfo:
     >>> record = Record.new(seminar=True).choose_case("case-mup")
     >>> record = record.rate_case("case-mup", "cond-contestation", less=2).reveal("case-mup")
     >>> case_info(record, record.studied.work(), seen(record)).rows[0].marks
-    (Mark(who='you', first=-2, last=-2, text='you'), Mark(who='ours', first=-3, last=-3, \
-text='our reading'))
+    (Mark(who='you', at=-2), Mark(who='ours', at=-3))
     """
     if not seen.revealed:
         return CaseInfo((), (), (), ())
-    bearing = [Bears(fact, how) for fact in seen.facts for how in fact.bears]
+    bearing = [Bears(seen.letter(f.id), f, how) for f in seen.facts for how in f.bears]
     conditions = {c.id for c in record.conditions}
     rows = tuple(_row(c, work, seen, bearing) for c in record.conditions)
     rest = [one for one in bearing if one.how.item not in conditions]
@@ -98,24 +117,18 @@ def _row(condition: Condition, work: CaseWork, seen: Seen, bearing: list[Bears])
     yours, hands = work.rating(condition.id), work.hand(condition.id)
     ours = seen.our(condition.id)
     stood = (("you", yours), ("ours", ours))
-    marks = [
-        Mark(who, at, at, WHO[who])
-        for who, rating in stood
-        if rating
-        for at in places(condition, rating)
-    ]
+    marks = [Mark(who, at) for who, rating in stood if rating for at in places(condition, rating)]
     standing = {mark.who for mark in marks}
     beside = [
-        BESIDE.format(who=WHO[who], said=words.answer(condition, rating))
+        Beside(who, words.answer(condition, rating))
         for who, rating in stood
         if rating and who not in standing
     ]
-    if hands.unsure:
-        beside.append(counted(UNSURE_HANDS, hands.unsure))
     return Row(
         condition,
-        (*marks, *_hand_marks(hands)),
+        tuple(marks),
         tuple(beside),
+        hand_boxes(condition, hands),
         Answer(words.answer(condition, yours), yours.reason),
         Answer(hands_in_words(condition, hands)),
         Answer(words.answer(condition, ours), ours.reason) if ours else Answer(REVEAL["no_ours"]),
@@ -131,7 +144,7 @@ def in_words(row: Row) -> str:
 
 
 def places(condition: Condition, rating: Rating) -> tuple[int, ...]:
-    """Return where a rating stands on the line: nowhere, at one place, or at two where both hold.
+    """Return where a rating stands on the scale: nowhere, at one place, or at two where both hold.
 
     >>> opposites = Record.new().condition("cond-contestation")
     >>> places(opposites, Rating(item=opposites.id, state="rated", less=0, more=0))
@@ -148,10 +161,31 @@ def places(condition: Condition, rating: Rating) -> tuple[int, ...]:
     return held or (() if None in (rating.less, rating.more) else (0,))
 
 
-def _hand_marks(hands: Hands) -> list[Mark]:
-    """Return a mark for each side on which a hand went up. Nobody asked how strongly."""
-    sides = ((hands.less, -SIDE, -1), (hands.between, 0, 0), (hands.more, 1, SIDE))
-    return [Mark("hands", first, last, counted(HANDS_MARK, n)) for n, first, last in sides if n]
+def asked(condition: Condition, hands: Hands) -> tuple[Field, ...]:
+    """Return for what hands may go up. Of opposites not both hold; what was counted all the same
+    is not lost.
+    """
+    with_both = not condition.opposites or hands.both is not None
+    return tuple(field for field in FIELDS if field != "both" or with_both)
+
+
+def hand_boxes(condition: Condition, hands: Hands) -> tuple[Box, ...]:
+    """Return the hands on a condition, () where nobody counted any.
+
+    >>> condition = Record.new().condition("cond-contestation")
+    >>> [box.share for box in hand_boxes(condition, Hands(item=condition.id, less=9, more=3))]
+    [0.75, 0, 0.25, 0]
+    """
+    total = hands.total
+    if total is None:
+        return ()
+    boxes = []
+    for field in asked(condition, hands):
+        n, label = getattr(hands, field), hand_label(condition, field)
+        said = OF_HANDS.format(label=label, n=n, total=total)
+        left_out = HANDS["left_out"].format(labels=label.lower())
+        boxes.append(Box(field, n, n / total if n else 0, left_out if n is None else said))
+    return tuple(boxes)
 
 
 def hands_in_words(condition: Condition, hands: Hands) -> str:
@@ -159,23 +193,35 @@ def hands_in_words(condition: Condition, hands: Hands) -> str:
 
     >>> condition = Record.new().condition("cond-contestation")
     >>> hands_in_words(condition, Hands(item=condition.id, less=9, between=0, more=2))
-    'left statement: 9; in between: 0; right statement: 2; not counted: not sure'
+    'left: 9; in between: 0; right: 2; not counted: not sure'
     """
-    given = {name: getattr(hands, name) for name in ("less", "between", "more", "unsure")}
-    label = {name: hand_label(condition, name).lower() for name in given}
+    given = {field: getattr(hands, field) for field in asked(condition, hands)}
+    label = {field: hand_label(condition, field).lower() for field in given}
     told = [
-        HANDS["one"].format(label=label[name], n=n) for name, n in given.items() if n is not None
+        HANDS["one"].format(label=label[field], n=n) for field, n in given.items() if n is not None
     ]
     if not told:
         return HANDS["none"]
-    blank = [label[name] for name, n in given.items() if n is None]
+    blank = [label[field] for field, n in given.items() if n is None]
     left_out = [HANDS["left_out"].format(labels=", ".join(blank))] if blank else []
     return "; ".join([*told, *left_out])
 
 
-def hand_label(condition: Condition, field: str) -> str:
+def hand_label(condition: Condition, field: Field) -> str:
     """Say for what a hand goes up. Between opposites lies a middle; else neither may hold."""
-    return HANDS["neither" if field == "between" and not condition.opposites else field]
+    return HANDS[_called(condition, field)]
+
+
+def hand_about(condition: Condition, field: Field) -> str:
+    """Say for what a hand goes up, in full: the statement with its side."""
+    if field in ("less", "more"):
+        pole = condition.pole(field)
+        return f"{pole.text} ({words.SIDE[pole.side]})"
+    return HANDS[f"{_called(condition, field)}_about"]
+
+
+def _called(condition: Condition, field: Field) -> str:
+    return "neither" if field == "between" and not condition.opposites else field
 
 
 def _items(bearing: list[Bears]) -> tuple[Item, ...]:

@@ -29,10 +29,8 @@ def evaluation_info(record: Record) -> Grid:
 
 
 def measured(record: Record, measure: Measure) -> str:
-    """Return what to call something that is looked at: as the tables do, else by its own words."""
-    if label := record.label(measure.item):
-        return label
+    """Return what to call something that is looked at: as the tables do, and by its own words."""
     words = " ".join(measure.what.split())
     if len(words) > LONGEST:
         words = f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
-    return words or OWN_MEASURE
+    return ": ".join(filter(None, (record.label(measure.item), words))) or OWN_MEASURE

@@ -1,6 +1,6 @@
-"""The balance of one case, as the paper, its critics and whoever reads them weigh it: aligned.
+"""The balance of one case, read with the paper, with its critics, and as somebody sides: aligned.
 
-Rows are the same and in the same order in each reading, so that one sees what falls away.
+Rows are the same and in the same order in each reading, so that one sees what no longer counts.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,6 +10,8 @@ from coprod import words
 from coprod.readings import PREMISE, READERS, Bar, Line, Read, Reader, as_seen, bars, share
 from coprod.record import Record
 from coprod.words import readings as say
+
+LITTLE = 5  # so many in 100 at most lean the other way where weights change little
 
 
 class Cell(NamedTuple):
@@ -30,10 +32,11 @@ class Row(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A reading, and what its bars come to in sentences."""
+    """A reading, and what its bars come to in sentences. `short` is its name before a line."""
 
     reader: Reader
     title: str
+    short: str
     sentences: tuple[str, ...]
 
 
@@ -66,8 +69,15 @@ def readings_info(record: Record) -> ReadingsInfo:
 
 
 def _column(record: Record, reader: Reader, drawn: list[Line]) -> Column:
-    counted = [_bars(record, line, reader) for line in drawn]
-    return Column(reader, say.READER[reader], tuple(_sentences([ones for ones in counted if ones])))
+    rows = [found for line in drawn if (found := _bars(record, line, reader))]
+    few = _too_few(record, drawn) if reader == "you" else ""
+    return Column(reader, say.READER[reader], say.WITH[reader], tuple(_sentences(rows, few)))
+
+
+def _too_few(record: Record, drawn: list[Line]) -> str:
+    """Say on how few lines somebody has sided; "" once it is half of those that can be weighed."""
+    n = sum(record.studied.line(line.id).holds is not None for line in drawn)
+    return "" if 2 * n >= len(drawn) else say.TOO_FEW.format(n=n, all=len(drawn))
 
 
 def _bars(record: Record, line: Line, reader: Reader) -> tuple[Bar, ...]:
@@ -110,13 +120,25 @@ def _absent(record: Record, line: Line, reader: Reader) -> str:
     return absent(line, line.paper if holds == "paper" else line.critics)
 
 
-def _sentences(rows: list[tuple[Bar, ...]]) -> Iterable[str]:
-    """Say how many rows speak each way, and how far that depends on weights."""
+def _sentences(rows: list[tuple[Bar, ...]], few: str) -> Iterable[str]:
+    """Say how many rows speak each way, and how far that depends on weights or why it is open."""
     found = share([bar for row in rows for bar in row])
     if found is None:
         return [say.NOTHING_WEIGHED]
-    weights = words.WEIGHTS.format(share=words.in_hundred(found), range="")
-    return [_count(rows), words.ONE_WAY if found in (0, 1) else weights]
+    return [_count(rows), few or weights_said(found)]
+
+
+def weights_said(found: float) -> str:
+    """Say how far a lean depends on weights: little, where nearly all of them agree.
+
+    >>> weights_said(0.999)[:54], weights_said(0.08)[:30]
+    ('Here weights change little: of all possible ways to we', 'How you weigh them matters: of')
+    """
+    if found in (0, 1):
+        return words.ONE_WAY
+    little = not LITTLE < round(100 * found) < 100 - LITTLE
+    form = say.WEIGHTS_LITTLE if little else words.WEIGHTS
+    return form.format(share=words.in_hundred(found), range="")
 
 
 def _count(rows: list[tuple[Bar, ...]]) -> str:
@@ -176,10 +198,10 @@ def _agreed(record: Record, line: Line) -> bool:
 
 def readings_text(info: ReadingsInfo) -> str:
     """Return the text twin: the same as the picture, as lines to read."""
-    titles = [column.title for column in info.columns]
+    names = [column.short for column in info.columns]
     rows = [
         f"{row.label}: "
-        + "; ".join(f"{t}: {c.said}" for t, c in zip(titles, row.cells, strict=True))
+        + "; ".join(f"{t}: {c.said}" for t, c in zip(names, row.cells, strict=True))
         for row in info.rows
     ]
     under = [f"{column.title}: {' '.join(column.sentences)}" for column in info.columns]

@@ -112,8 +112,7 @@ class Desk(SeminarPanels):
 
     def decision(self) -> None:
         """Show the decision, and Save record."""
-        form = DecisionView(self)
-        self._show("decision", ipw.VBox([form, self._toolbar]), form)
+        self._show_last("decision", DecisionView(self))
 
     def parked(self) -> None:
         """Show the parking lot: remarks put aside at any step, and what became of them."""
@@ -135,6 +134,8 @@ class Desk(SeminarPanels):
             return None
         self.flush()
         self.notice = f"Saved as {path.name}, in the folder {path.parent.name}."
+        if self.record.is_seminar:
+            self.notice += " This is the file to hand in."
         return path
 
     def _folder(self) -> Path:
@@ -164,6 +165,10 @@ class Desk(SeminarPanels):
 
     def _show_one(self, panel: str, view: Any) -> None:
         self._show(panel, view, view)
+
+    def _show_last(self, step: StepName, view: Any) -> None:
+        """Show the last step, and Save record beneath it."""
+        self._show(step, ipw.VBox([view, self._toolbar]), view)
 
     def _show_step(self, step: StepName, *views: Any) -> None:
         """Show what a step is made of, and the way to the next one beneath."""

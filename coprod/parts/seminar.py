@@ -41,14 +41,23 @@ class Placing(Part):
 class Hands(Part):
     """A show of hands on a condition: how many see the less pole hold, neither, or the more pole.
 
-    ``None`` where nobody counted, 0 where no hand went up.
+    `both` is for conditions whose poles are no opposites, so that both may hold; there `less` and
+    `more` count who sees one of them alone. ``None`` where nobody counted, 0 where no hand went up.
     """
 
     item: Slug
     less: Count | None = None
     between: Count | None = None
     more: Count | None = None
+    both: Count | None = None
     unsure: Count | None = None
+
+    @property
+    def total(self) -> int | None:
+        """How many hands were counted in all; None where nobody counted."""
+        every = (self.less, self.between, self.more, self.both, self.unsure)
+        given = [n for n in every if n is not None]
+        return sum(given) if given else None
 
 
 class CaseWork(Part):

@@ -10,7 +10,7 @@ from coprod.parts import CaseWork, Side
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, told
 from coprod.report.text import day
-from coprod.words.case import CASE, HANDS, PAGE, REVEAL, how_it_bears, sentence
+from coprod.words.case import CASE, HANDS, PAGE, REVEAL, how_it_bears, lettered, sentence
 
 
 def case(record: Record) -> Said:
@@ -71,7 +71,7 @@ def _known(work: CaseWork, one: Seen) -> list[Block]:
     told_of = {name: getattr(one, name) for name in ("place", "period", "partner", "question")}
     rows = [(CASE[name], text) for name, text in {**told_of, "fits": fits}.items() if text]
     known = one.of("before")
-    blocks: list[Block] = [Facts(rows), *_facts(CASE["known"], known)]
+    blocks: list[Block] = [Facts(rows), *_facts(CASE["known"], "before", one)]
     if not work.revealed:
         return [*blocks, Note(PAGE["titles"], soft=True)]
     cited = {number for fact in known for number in fact.documents}
@@ -109,14 +109,14 @@ def _revealed(record: Record, work: CaseWork, one: Seen) -> list[Block]:
     return [
         Heading(REVEAL["title"].format(label=one.label), part=True),
         Note(PAGE["shown_at"].format(day=day(work.revealed.date())), soft=True),
+        *_facts(REVEAL["done"], "done", one),
+        *_facts(REVEAL["later"], "later", one),
+        *_facts(REVEAL["gone"], "", one),
         _compared(info.rows),
         Note(REVEAL["chart_about"], soft=True),
-        *_facts(REVEAL["done"], one.of("done")),
-        *_facts(REVEAL["later"], one.of("later")),
-        *_facts(REVEAL["gone"], one.of("")),
         *(block for row in info.rows for block in _condition(row)),
         *(block for title, group in items for block in _items(title, group)),
-        *_facts(REVEAL["silent"], one.of("silent")),
+        *_facts(REVEAL["silent"], "silent", one),
         *_to_discuss(work, one),
         *_documents([d for d in one.documents if d.number not in cited], more=bool(cited)),
     ]
@@ -179,15 +179,22 @@ def _named(facts: Iterable[Bears]) -> str:
     found: dict[str, list[str]] = {}
     for one in facts:
         how = how_it_bears(one.fact.part, one.how.side, one.how.inference)
-        label = f"{one.fact.label} ({one.how.note.rstrip('.')})" if one.how.note else one.fact.label
-        found.setdefault(how, []).append(f"“{label}”")
+        label = lettered(one.letter, f"“{one.fact.label}”")
+        why = f" ({one.how.note.rstrip('.')})" if one.how.note else ""
+        found.setdefault(how, []).append(label + why)
     told = [(how, words.listed(labels)) for how, labels in found.items()]
     said = (f"{how[0].upper()}{how[1:]}: {labels}" if how else labels for how, labels in told)
     return "\n".join(said)
 
 
-def _facts(title: str, facts: Iterable[Fact]) -> list[Block]:
-    rows = [(fact.label, "\n".join(filter(None, (_cited(fact), fact.note)))) for fact in facts]
+def _facts(title: str, part: str, case: Seen) -> list[Block]:
+    rows = [
+        (
+            lettered(case.letter(fact.id), fact.label),
+            "\n".join(filter(None, (_cited(fact), fact.note))),
+        )
+        for fact in case.of(part)
+    ]
     return [Heading(title), Facts(rows, of_an_item=True, beside=True)] if rows else []
 
 

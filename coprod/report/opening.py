@@ -40,6 +40,8 @@ def attended(record: Record) -> list[str]:
     said = [pages.A_SEMINAR]
     for work in record.studied.cases:
         n = sum(rating.state != "not-rated" for rating in work.ratings)
+        if not (n or work.hands or work.revealed):  # only looked at
+            continue
         text = pages.REVEALED if work.revealed else pages.NOT_REVEALED
         said.append(text.format(case=record.label(work.case), n=n, all=len(record.conditions)))
         if work.first_revealed != work.revealed:
@@ -50,7 +52,7 @@ def attended(record: Record) -> list[str]:
 def _about(record: Record) -> str:
     say = words.PAGE
     saves = [say["save"].format(revision=s.revision, day=day(s.at)) for s in record.saves]
-    about = say["record"].format(
+    about = say["seminar" if record.is_seminar else "record"].format(
         id=record.id,
         revision=record.revision,
         day=day(record.changed),
@@ -72,6 +74,8 @@ def _not_said(record: Record) -> list[str]:
     chosen = any(step.state == "off-route" for step in steps(record))
     if beyond or chosen or record.walk.skipped:
         return left_out(record)
+    if len(said) == len(names(record.walk)):
+        return []
     answered = [TITLE[step] for step in said if step != "balance"]  # nobody answers anything there
     return [pages.SAID_AT.format(steps=words.listed(answered))]
 

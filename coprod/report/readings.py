@@ -87,7 +87,7 @@ def _balance(record: Record) -> Grid:
     return Grid(
         say.GRID,
         say.READINGS["row"],
-        [column.title for column in info.columns],
+        [column.short for column in info.columns],
         rows,
         [*under, *own, *info.changed, *info.beside, NO_VERDICT],
     )

@@ -4,6 +4,8 @@ What the cases hold stands in `data/`. `{n}` counts; where two sentences are giv
 said where n is 1.
 """
 
+from string import ascii_lowercase
+
 # --- the case, as it stood at the time --------------------------------------------------------
 
 CASE = {
@@ -25,11 +27,15 @@ CASE = {
     "numbered": "Document {n}",  # before the reveal, as titles can give away what came of it
     "empty": "No case is chosen yet. Choose one above, and what was known at the time appears.",
     "gone": "The tables do not hold this case any more. What the record kept of it stays here.",
+    "fact": "Fact {letter}",
+    "told": "The step Two readings tells how this one went on: rate it before.",
 }
 # How far a case is, on the button that brings it to the screen.
 FAR = {
     "new": "not opened yet",
+    "looked": "looked at",
     "open": "{n} of {all} conditions rated",
+    "hands": "hands counted on {n} of {all}",
     "revealed": "revealed; {n} of {all} conditions rated",
 }
 
@@ -52,11 +58,17 @@ WITHOUT = "Choose a case first, at the step A real case."
 HANDS = {
     "title": "Show of hands",
     "about": "How many hands went up? Leave blank what was not counted; 0 says that nobody did.",
-    "less": "Left statement",
+    "digits": "Only digits count here.",
+    "less": "Left",
     "between": "In between",
-    "neither": "Neither statement",
-    "more": "Right statement",
+    "neither": "Neither",
+    "more": "Right",
+    "both": "Both",
     "unsure": "Not sure",
+    "between_about": "in between the two statements",
+    "neither_about": "neither statement holds",
+    "both_about": "both statements hold",
+    "unsure_about": "",
     "none": "not counted",
     "one": "{label}: {n}",
     "left_out": "not counted: {labels}",
@@ -83,7 +95,10 @@ REVEAL = {
     ),
     "condition": "Condition",
     "axis": "From less to more coproduction",
-    "beside": "Nowhere on the line",
+    "beside": "Not on the scale",
+    "hands_short": "Hands",
+    "parts": "Parts of the reveal",
+    "side_by_side": "Ratings side by side",
     "story": "What was done, and what came of it",
     "done": "What was done",
     "later": "What happened, or was learned later",
@@ -101,11 +116,14 @@ REVEAL = {
     "costs": "What it cost, and whom: facts that bear on a cost",
     "arguments": "Facts that bear on an argument",
     "others": "Facts that bear on something else",
+    "cost": "What it cost",
+    "bears": "What else the facts bear on",  # where no fact bears on a cost
     "items_about": (
         "Which item a fact belongs to is our sorting. That a fact stands here does not say that "
         "coproduction was its cause."
     ),
     "silent": "What the public record we read does not say",
+    "unsaid": "What the record does not say",
     "lesson": "To discuss",
     "after": "What would you rate otherwise now, and why?",
     "record": "The case as a filled-in record, with costs, alternatives and what was decided:",
@@ -146,9 +164,29 @@ def how_it_bears(part: str, side: str, inference: bool) -> str:
     return "; ".join(text for text in said if text)
 
 
+def letter(n: int) -> str:
+    """Return the letter by which a fact of a case is called, from 0 on; documents have numbers.
+
+    >>> letter(0), letter(25), letter(26)
+    ('a', 'z', 'aa')
+    """
+    rest, last = divmod(n, len(ascii_lowercase))
+    return (letter(rest - 1) if rest else "") + ascii_lowercase[last]
+
+
+def lettered(letter: str, label: str) -> str:
+    """Name a fact on a page by its letter and its label.
+
+    >>> lettered("a", "A price per unit")
+    '(a) A price per unit'
+    """
+    return f"({letter}) {label}"
+
+
 # What stands open before the reveal.
 ALL_RATED = "All {all} conditions are rated; {reasons} with a reason."
 SOME_RATED = "{n} of {all} conditions are rated; {reasons} with a reason."
+HANDS_ON = "Hands were counted on {n} of {all} conditions."
 UNRATED = (
     "One condition is not rated. It stays so once the case is revealed.",
     "{n} conditions are not rated. They stay so once the case is revealed.",
@@ -159,14 +197,22 @@ UNRATED = (
 WHO = {"you": "you", "hands": "hands", "ours": "our reading"}
 LEGEND = {
     "you": "your rating",
-    "hands": "show of hands: which statement, but not how strongly",
+    "hands": "hands out of all counted: which statement, but not how strongly",
     "ours": "our reading",
 }
-HANDS_MARK = ("1 hand", "{n} hands")
-UNSURE_HANDS = ("1 hand not sure", "{n} hands not sure")
+HANDS_COUNTED = ("1 hand counted", "{n} hands counted")
+OF_HANDS = "{label}: {n} of {total}"
+# Over the boxes with hands, short. In the middle stand "in between" and "neither".
+HANDS_HEAD = {
+    "less": "left",
+    "between": "middle",
+    "more": "right",
+    "both": "both",
+    "unsure": "unsure",
+}
 BESIDE = "{who}: {said}"
 BOTH_MARKS = "Two marks of one kind in a row: both statements were rated."
-MIDDLE = "in between, or neither"
+MIDDLE = "On the line in the middle of the scale: in between, or neither statement."
 
 # --- the saved page ---------------------------------------------------------------------------
 

@@ -44,6 +44,8 @@ RESTS_ON_OTHER = "{n} {label}"
 CLAIMS: dict[str, str] = {
     "title": "How much of the debate rests on what",
     "all": "All {n} together",
+    "scale": "in shares of all {n}",
+    "own_scale": "The bars beneath have a scale of their own: the longest stands for {n}.",
     "sentence": "{n} items: {parts}.",
     "caution": (
         "To point to other publications is not to weigh evidence: what those found, and how well, "
@@ -62,10 +64,7 @@ CLAIMS: dict[str, str] = {
     "by": "Grouped by",
     "bars": "Bars: one for each group, with a part for each thing that items rest on",
     "hint": "Press a part of a bar to see its items. The arrow keys go from part to part.",
-    "drawn": (
-        "A narrow part is drawn wide enough to press, so go by the numbers. The topmost bar has a "
-        "scale of its own."
-    ),
+    "drawn": "A narrow part is drawn wide enough to press, so go by the numbers.",
     "bearers": (
         "A cost with several bearers is counted under each of them, so these bars add up to more "
         "than there are costs. Many bearers are our reading; each item says which."
@@ -139,6 +138,15 @@ PLACINGS = {
         "numbers 1 to 4 are ours. The examples are ours, too."
     ),
     "blind": "What the sources say comes only when you compare.",
+    "examples": "The examples",
+    "sorted": "sorted",
+    "not_sorted": "not sorted",
+    "chip": "{n}. {label}: {state}",
+    "numbered": "{n}. {label}",
+    "show_all": "Show all",
+    "show_one": "Show one at a time",
+    "previous": "Previous example",
+    "next": "Next example",
     "compare": "Compare with the sources",
     "all_the_same": "Compare all the same",
     "go_on": "Go on sorting",

@@ -32,8 +32,8 @@ SAID_AT = "Answers were given at: {steps}. Nothing was said at the other steps."
 # --- seminar ----------------------------------------------------------------------------------
 
 A_SEMINAR = "The record of a seminar: what one person or group said. It is no decision."
-NOT_REVEALED = "{case}: {n} of {all} conditions rated, not revealed yet."
-REVEALED = "{case}: {n} of {all} conditions rated by what was known at the time, then revealed."
+NOT_REVEALED = "{case}: {n} of {all} conditions answered, not revealed yet."
+REVEALED = "{case}: {n} of {all} conditions answered by what was known then, before the reveal."
 
 SEEN_BEFORE = "It had been revealed before, and that was taken back."
 

@@ -40,14 +40,14 @@ MINUTES: dict[Route, dict[StepName, int]] = {
         "decision": 8,
     },
     "seminar": {
-        "claims": 10,
-        "definitions": 10,
+        "claims": 8,
+        "definitions": 8,
         "case": 7,
         "rating": 18,
         "reveal": 12,
         "readings": 14,
         "debate": 10,
-        "evaluation": 9,
+        "evaluation": 13,
     },
 }
 

@@ -6,6 +6,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+COLOURS = ("color-contrast", "link-in-text-block")  # those of WCAG that the dark can break
+FIND = "(options) => axe.run(document, options).then(({ violations }) => violations)"
 UNFOLD = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
 
 # By how much a page is wider than its window, and what of it does not show all it holds.
@@ -21,7 +23,9 @@ CUT = """() => [...document.querySelectorAll(".coprod *, .coprod-app *")].filter
 def complaints(page: Page, rules: Sequence[str] = WCAG) -> list[str]:
     """What axe finds wrong, each with where it is and what would mend it."""
     options = {"runOnly": list(rules), "resultTypes": ["violations"]}  # the rest takes its time
-    found = Axe().run(page, options=options).response["violations"]
+    if not page.evaluate("'axe' in globalThis"):
+        page.evaluate(Axe().axe_script)
+    found = page.evaluate(FIND, options)
     return [
         f"{rule['id']}: {node['target']}: {node['failureSummary']}"
         for rule in found

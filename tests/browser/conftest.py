@@ -1,4 +1,4 @@
-"""One server and one page of a real Chromium for each test."""
+"""Servers, and pages of a real Chromium: one for each test, or shared where none is harmed."""
 
 import os
 import shutil
@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 from lab import FLAGS, NOTEBOOKS, Lab, browser_path
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 from watched import ABROAD, watched
 from workshop import Workshop
+
+expect.set_options(
+    timeout=30_000
+)  # a busy computer is no failure; only a failing test waits so long
 
 
 @pytest.fixture
@@ -19,6 +23,24 @@ def lab(tmp_path: Path) -> Iterator[Lab]:
     one = Lab(folder, tmp_path / "drafts")
     yield one
     one.stop()
+
+
+@pytest.fixture(scope="session")
+def one_lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """The JupyterLab of all tests that end no server. Whoever uses it leaves it `afresh`."""
+    here = tmp_path_factory.mktemp("lab")
+    shutil.copytree(NOTEBOOKS, here / "notebooks")
+    one = Lab(here / "notebooks", here / "drafts")
+    one.start("00-start-here.ipynb")
+    yield one
+    one.stop()
+
+
+@pytest.fixture
+def open_lab(one_lab: Lab) -> Iterator[Lab]:
+    """A JupyterLab that runs already. Kernels, notebooks and drafts are this test's own."""
+    yield one_lab
+    one_lab.afresh()
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +63,28 @@ def page(browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1366, "height": 768})
     yield watched(context)
     context.close()
+
+
+@pytest.fixture(scope="session")
+def one_sheet(browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Page, str]]:
+    """The page of `sheet`, and the address of a file with nothing in it."""
+    blank = tmp_path_factory.mktemp("sheet") / "blank.html"
+    blank.write_text("<!doctype html><title>A blank sheet</title>", encoding="utf-8")
+    context = browser.new_context()
+    yield watched(context), blank.as_uri()
+    context.close()
+
+
+@pytest.fixture
+def sheet(one_sheet: tuple[Page, str]) -> Page:
+    """A blank page, always the same one and loaded anew: so a script it has met starts fast."""
+    one, blank = one_sheet
+    one.emulate_media(media="screen", reduced_motion="no-preference")
+    one.set_viewport_size({"width": 1366, "height": 768})
+    one.goto(blank)
+    for noted in (one.abroad, one.service_workers, one.alerts, one.errors):
+        noted.clear()
+    return one
 
 
 @pytest.fixture

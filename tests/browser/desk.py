@@ -13,9 +13,18 @@ def open_notebook(page: Page, address: str, name: str) -> None:
     expect(page.locator(".jp-NotebookPanel:visible .jp-MarkdownOutput h1").first).to_be_visible(
         timeout=60_000
     )
-    # The kernel is there, and with it the Run menu does something.
-    expect(page.locator(".jp-Notebook-ExecutionIndicator:visible")).to_have_attribute(
-        "data-status", "idle", timeout=60_000
+    kernel_there(page)
+
+
+def kernel_there(page: Page) -> None:
+    """Wait until the kernel of the notebook in front is there: only then does Run do something.
+
+    The mark in the toolbar says so too early: it is idle until it has heard of a kernel.
+    """
+    page.wait_for_function(
+        "globalThis.jupyterapp?.shell.currentWidget?.sessionContext?.kernelDisplayStatus"
+        " === 'idle'",
+        timeout=60_000,
     )
 
 
@@ -33,10 +42,11 @@ def run_cells(page: Page, first: Locator, choose: Callable[[Page], None] = by_me
 
     JupyterLab drops the command without a word while the kernel is still starting.
     """
+    kernel_there(page)
     for _ in range(3):
         choose(page)
         with contextlib.suppress(AssertionError):
-            expect(first).to_be_visible(timeout=20_000)
+            expect(first).to_be_visible()
             break
 
 

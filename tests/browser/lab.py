@@ -12,7 +12,7 @@ import urllib.request
 from pathlib import Path
 
 import psutil
-from waiting import until
+from waiting import PATIENCE, until
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -66,7 +66,8 @@ class Server:
         until(self._answers, f"coprod {self.command} answers", deadline=120)  # it imports a lot
 
     def _answers(self) -> bool:
-        assert self.process.poll() is None, Path(self.log.name).read_text()
+        ended = self.process.poll()
+        assert ended is None, f"it ended with {ended}: {Path(self.log.name).read_text()}"
         try:
             with urllib.request.urlopen(f"{self.address}{self.answers}", timeout=2) as answer:
                 return bool(answer.status == 200)
@@ -100,7 +101,21 @@ class Lab(Server):
 
     def options(self) -> list[str]:
         open_to_all = ["--IdentityProvider.token=", "--ServerApp.disable_check_xsrf=True"]
-        return ["--ServerApp.port_retries=0", *open_to_all]
+        tells = "--LabApp.expose_app_in_browser=True"  # the page can be asked how its kernel is
+        return ["--ServerApp.port_retries=0", *open_to_all, tells]
+
+    def afresh(self) -> None:
+        """End every kernel and put folder and drafts back as they were, for the next test."""
+        sessions = f"{self.address}/api/sessions"
+        with urllib.request.urlopen(sessions, timeout=PATIENCE) as answer:
+            running = [one["id"] for one in json.load(answer)]
+        for id in running:
+            end = urllib.request.Request(f"{sessions}/{id}", method="DELETE")
+            urllib.request.urlopen(end, timeout=PATIENCE).close()
+        shutil.rmtree(self.drafts, ignore_errors=True)
+        for made in self.folder.iterdir():
+            shutil.rmtree(made) if made.is_dir() else made.unlink()
+        shutil.copytree(NOTEBOOKS, self.folder, dirs_exist_ok=True)
 
 
 def saved(path: Path) -> dict[str, object]:

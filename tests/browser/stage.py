@@ -4,15 +4,17 @@ What a person does goes to the real Python view, and its state comes back, when 
 """
 
 import json
+from pathlib import Path
 from typing import Any
 
+import plotly
 from playwright.sync_api import Page
-from plotly.offline import get_plotlyjs
 
 from coprod.panels.balance import BalanceView
 from coprod.panels.view import View
 from coprod.workbook import Workbook
 
+PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 BLANK = "<!doctype html><html lang='en'><title>A stage</title><body><main></main></body></html>"
 # A stand-in for the model that a notebook gives to a view.
 MODEL = """
@@ -81,9 +83,12 @@ class Stage:
         )
 
     def show_balance(self, view: BalanceView) -> None:
-        """Show the chart, drawn as it stands whenever `draw` is called, and its words beneath."""
+        """Show the chart, drawn as it stands whenever `draw` is called, and its words beneath.
+
+        The page is a file, as only such a page may read another one: use `sheet`.
+        """
         self.chart = view.figure
-        self.page.add_script_tag(content=get_plotlyjs())
+        self.page.add_script_tag(url=PLOTLY.as_uri())
         self.page.evaluate(CHART)
         self.show(view.say)
         self.draw()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from access import CUT, UNFOLD, WIDER, complaints
+from access import COLOURS, CUT, UNFOLD, WIDER, complaints
 from playwright.sync_api import Page, expect
 from stage import Stage
 from strategies import whole
@@ -58,6 +58,11 @@ Open = Callable[..., Stage]
 
 
 @pytest.fixture
+def page(sheet: Page) -> Page:
+    return sheet
+
+
+@pytest.fixture
 def on(page: Page, tmp_path: Path) -> Open:
     def open_stage(panel: str, record: Record = FILLED, **look: Any) -> Stage:
         workbook = Workbook(record, Drafts(tmp_path / "n.ipynb", tmp_path / "drafts"))
@@ -84,7 +89,7 @@ def test_no_panel_shuts_anybody_out(on: Open, panel: str, record: Record) -> Non
     stage.look("dark")
     if panel == "balance":
         stage.draw()
-    assert complaints(stage.page) == []
+    assert complaints(stage.page, COLOURS) == [], "in the dark"
 
 
 # --- heard --------------------------------------------------------------------------------------
@@ -254,6 +259,6 @@ def test_the_private_note_is_on_no_paper(on: Open) -> None:
 def test_a_dark_page_prints_light(on: Open, panel: str) -> None:
     stage = on(panel, theme="dark")
     stage.page.emulate_media(media="print")
-    assert "color-contrast" not in "".join(complaints(stage.page))
+    assert "color-contrast" not in "".join(complaints(stage.page, COLOURS))
     light = "getComputedStyle(document.querySelector('.coprod')).backgroundColor"
     assert stage.page.evaluate(light) == "rgb(255, 255, 255)"

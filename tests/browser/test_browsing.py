@@ -1,34 +1,48 @@
 """Browsing what the sources say: from a table to an item to its page and its references."""
 
 import json
-import shutil
 import signal
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from desk import no_dead_views, open_notebook, run_cells
-from lab import NOTEBOOKS, Lab
+from lab import Lab
 from playwright.sync_api import Locator, Page, expect
 from waiting import until
+from watched import watched
 
 pytestmark = pytest.mark.browser
 NOTEBOOK = "03-browse-the-sources.ipynb"
 
 
 @pytest.fixture(scope="module")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    """One server for all: a page only reads."""
-    folder = tmp_path_factory.mktemp("browsing")
-    shutil.copytree(NOTEBOOKS, folder / "notebooks")
-    one = Lab(folder / "notebooks", folder / "drafts")
-    one.start(NOTEBOOK)
+def lab(one_lab: Lab) -> Iterator[Lab]:
+    """One server and one kernel for all: a page only reads."""
+    yield one_lab
+    one_lab.afresh()
+
+
+@pytest.fixture(scope="module")
+def opened(lab: Lab, browser: Any) -> Iterator[Page]:
+    """One page for all tests here: the notebook was run on it."""
+    context = browser.new_context()
+    one = watched(context)
+    open_notebook(one, lab.address, NOTEBOOK)
+    run(one)
     yield one
-    one.stop()
+    context.close()
 
 
-def start(lab: Lab, page: Page) -> None:
-    open_notebook(page, lab.address, NOTEBOOK)
-    run(page)
+@pytest.fixture
+def page(opened: Page) -> Page:
+    """The same page, back at a table, with the search and the filters empty."""
+    opened.set_viewport_size({"width": 1366, "height": 768})
+    start(opened)
+    return opened
+
+
+def start(page: Page) -> None:
     choose_table(page, "modes")  # it goes on where it was
     page.get_by_label("Search", exact=True).fill("")
     expect(panel(page).get_by_text("19 items", exact=True)).to_be_visible()
@@ -49,14 +63,17 @@ def panel(page: Page) -> Locator:
     return page.locator(".coprod-browse")
 
 
+def width(page: Page) -> float:
+    return panel(page).bounding_box()["width"]
+
+
 def heading(page: Page) -> Locator:
     return page.locator(".coprod-detail h3")
 
 
 def test_by_keyboard_from_a_table_to_an_item_to_its_reference_and_back(
-    lab: Lab, page: Page
+    page: Page,
 ) -> None:
-    start(lab, page)
     table = page.get_by_label("Table", exact=True)
     table.focus()
     page.keyboard.type("Arguments for")
@@ -84,8 +101,7 @@ def test_by_keyboard_from_a_table_to_an_item_to_its_reference_and_back(
     assert page.abroad == [] and page.errors == [] and page.alerts == []
 
 
-def test_arrow_keys_walk_the_list_and_filters_narrow_it(lab: Lab, page: Page) -> None:
-    start(lab, page)
+def test_arrow_keys_walk_the_list_and_filters_narrow_it(page: Page) -> None:
     choose_table(page, "costs")
     page.get_by_label("Bearer", exact=True).select_option("bearer-policy-makers")
     items = page.locator(".coprod-item")
@@ -103,8 +119,66 @@ def test_arrow_keys_walk_the_list_and_filters_narrow_it(lab: Lab, page: Page) ->
     expect(items).to_have_count(76)
 
 
+def test_once_the_kernel_is_gone_the_panel_says_what_to_do(lab: Lab, page: Page) -> None:
+    lab.kernel().send_signal(signal.SIGKILL)
+    expect(page.get_by_text("The kernel has stopped. To browse on")).to_be_visible(timeout=60_000)
+    expect(page.get_by_label("Table", exact=True)).to_be_disabled()
+    page.get_by_role("button", name="OK").click(timeout=60_000)
+    run(page)
+    expect(panel(page).get_by_text("9 items", exact=True)).to_be_visible()
+    page.locator(".coprod-item").nth(1).click()
+    expect(heading(page)).to_have_text("How far interests conflict")
+
+
+def test_a_key_held_down_on_the_list_of_tables_loses_no_step(page: Page) -> None:
+    """What the kernel says of an earlier choice must not undo a later one."""
+    choose_table(page, "conditions")
+    table = page.get_by_label("Table", exact=True)
+    table.focus()
+    for _ in range(12):
+        page.keyboard.press("ArrowDown")
+    expect(table).to_have_value(table.locator("option").nth(13).get_attribute("value"))
+    expect(panel(page).locator(".coprod-item").first).to_be_visible()
+
+
+def test_a_click_on_a_list_that_is_on_its_way_out_opens_nothing_under_another_table(
+    lab: Lab, page: Page
+) -> None:
+    """A slow kernel: the table is chosen, its items are not listed yet, somebody clicks."""
+    lab.kernel().suspend()
+    page.get_by_label("Table", exact=True).select_option("assumptions")
+    page.locator(".coprod-item").filter(has_text="Steering the research together").click()
+    page.wait_for_function("__coprod.pending.size === 0")  # what was clicked is on its way
+    lab.kernel().resume()
+    items = page.locator(".coprod-item")
+    expect(items.nth(6)).to_contain_text("Automatic evening out of power")
+    expect(page.get_by_text("Choose an item to see where it comes from.")).to_be_visible()
+    items.nth(6).click()
+    expect(heading(page)).to_have_text("Automatic evening out of power")
+
+
+def test_zoomed_for_a_projector_an_item_can_still_be_read(page: Page) -> None:
+    page.set_viewport_size({"width": 1366 * 2 // 3, "height": 768 * 2 // 3})  # 150 %
+    choose_table(page, "costs")
+    item = page.locator(".coprod-item").first
+    item.click()
+    expect(heading(page)).to_have_text(item.locator(".coprod-item-label").inner_text())
+    answer = page.locator(".coprod-facts dd").first
+    assert answer.bounding_box()["width"] > 250
+    wide = width(page)
+    page.get_by_label("Search", exact=True).focus()
+    page.keyboard.press("Control+b")  # opens the list of files, also from within the panel
+    expect(page.locator("#jp-left-stack")).to_be_visible()
+    until(lambda: width(page) < wide, "the panel makes room")
+    narrow = width(page)
+    page.get_by_label("Search", exact=True).focus()
+    page.keyboard.press("Control+b")  # and folds it away
+    expect(page.locator("#jp-left-stack")).to_be_hidden()
+    until(lambda: width(page) > narrow, "the panel has its room back")
+
+
 def test_what_was_shown_is_saved_and_readable_without_a_kernel(lab: Lab, page: Page) -> None:
-    start(lab, page)
+    """The last one here: it leaves the page as it was saved, and no kernel."""
     choose_table(page, "assumptions")
     page.locator(".coprod-item").nth(6).click()
     expect(heading(page)).to_have_text("Automatic evening out of power")
@@ -120,61 +194,3 @@ def test_what_was_shown_is_saved_and_readable_without_a_kernel(lab: Lab, page: P
     twin = page.locator(".coprod-twin")
     expect(twin.get_by_text("slide 9, Assumptions")).to_be_visible(timeout=60_000)
     no_dead_views(page)
-
-
-def test_once_the_kernel_is_gone_the_panel_says_what_to_do(lab: Lab, page: Page) -> None:
-    start(lab, page)
-    lab.kernel().send_signal(signal.SIGKILL)
-    expect(page.get_by_text("The kernel has stopped. To browse on")).to_be_visible(timeout=60_000)
-    expect(page.get_by_label("Table", exact=True)).to_be_disabled()
-    page.get_by_role("button", name="OK").click(timeout=60_000)
-    run(page)
-    expect(panel(page).get_by_text("9 items", exact=True)).to_be_visible()
-    page.locator(".coprod-item").nth(1).click()
-    expect(heading(page)).to_have_text("How far interests conflict")
-
-
-def test_a_key_held_down_on_the_list_of_tables_loses_no_step(lab: Lab, page: Page) -> None:
-    """What the kernel says of an earlier choice must not undo a later one."""
-    start(lab, page)
-    choose_table(page, "conditions")
-    table = page.get_by_label("Table", exact=True)
-    table.focus()
-    for _ in range(12):
-        page.keyboard.press("ArrowDown")
-    expect(table).to_have_value(table.locator("option").nth(13).get_attribute("value"))
-    expect(panel(page).locator(".coprod-item").first).to_be_visible()
-
-
-def test_a_click_on_a_list_that_is_on_its_way_out_opens_nothing_under_another_table(
-    lab: Lab, page: Page
-) -> None:
-    """A slow kernel: the table is chosen, its items are not listed yet, somebody clicks."""
-    start(lab, page)
-    lab.kernel().suspend()
-    page.get_by_label("Table", exact=True).select_option("assumptions")
-    page.locator(".coprod-item").filter(has_text="Steering the research together").click()
-    page.wait_for_function("__coprod.pending.size === 0")  # what was clicked is on its way
-    lab.kernel().resume()
-    items = page.locator(".coprod-item")
-    expect(items.nth(6)).to_contain_text("Automatic evening out of power")
-    expect(page.get_by_text("Choose an item to see where it comes from.")).to_be_visible()
-    items.nth(6).click()
-    expect(heading(page)).to_have_text("Automatic evening out of power")
-
-
-def test_zoomed_for_a_projector_an_item_can_still_be_read(lab: Lab, page: Page) -> None:
-    start(lab, page)
-    page.set_viewport_size({"width": 1366 * 2 // 3, "height": 768 * 2 // 3})  # 150 %
-    choose_table(page, "costs")
-    page.locator(".coprod-item").first.click()
-    answer = page.locator(".coprod-facts dd").first
-    assert answer.bounding_box()["width"] > 250
-    page.get_by_label("Search", exact=True).focus()
-    page.keyboard.press("Control+b")  # opens the list of files, also from within the panel
-    expect(page.locator("#jp-left-stack")).to_be_visible()
-    width = panel(page).bounding_box()["width"]
-    page.get_by_label("Search", exact=True).focus()
-    page.keyboard.press("Control+b")  # and folds it away
-    expect(page.locator("#jp-left-stack")).to_be_hidden()
-    assert panel(page).bounding_box()["width"] > width

@@ -24,10 +24,10 @@ Open = Callable[..., Stage]
 
 
 @pytest.fixture
-def on(page: Page, tmp_path: Path) -> Open:
+def on(sheet: Page, tmp_path: Path) -> Open:
     def open_stage(record: Record, *views: type) -> Stage:
         workbook = Workbook(record, Drafts(tmp_path / "n.ipynb", tmp_path / "drafts"))
-        stage = Stage(page, workbook)
+        stage = Stage(sheet, workbook)
         for view in views:
             stage.show(view(workbook))
         return stage

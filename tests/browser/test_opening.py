@@ -48,11 +48,13 @@ def test_only_the_notebook_is_on_the_screen_and_it_says_how_to_run_it(lab: Lab, 
     alone(page, "Decide")
 
 
-def test_from_the_start_page_to_a_first_balance_without_a_question(lab: Lab, page: Page) -> None:
-    lab.start("00-start-here.ipynb")
-    open_notebook(page, lab.address, "00-start-here.ipynb")
+def test_from_the_start_page_to_a_first_balance_without_a_question(
+    open_lab: Lab, page: Page
+) -> None:
+    open_notebook(page, open_lab.address, "00-start-here.ipynb")
     nothing_asked(page)
     page.get_by_role("link", name="01-decide.ipynb").first.click()
+    alone(page, "Decide")
     run_all(page, by_button)
     expect(sliders(page)).to_have_count(12)
     nothing_asked(page)
@@ -77,67 +79,11 @@ def test_from_the_start_page_to_a_first_balance_without_a_question(lab: Lab, pag
     assert page.abroad == [] and page.errors == []
 
 
-def test_undo_and_start_afresh_work_by_keyboard_and_lose_nothing(lab: Lab, page: Page) -> None:
-    lab.start("01-decide.ipynb")
-    open_notebook(page, lab.address, "01-decide.ipynb")
-    run_all(page)
-    first = sliders(page).first
-    move(page, first, 3)
-    expect(first).to_have_attribute("aria-valuetext", RIGHT.format("strongly"))
-    undo = page.get_by_role("button", name="Undo").first
-    expect(undo).to_be_enabled()
-    undo.press("Enter")
-    expect(first).to_have_attribute("aria-valuetext", "not rated")
-    page.get_by_role("button", name="Redo").first.press("Enter")
-    expect(first).to_have_attribute("aria-valuetext", RIGHT.format("strongly"))
-
-    page.get_by_role("button", name="Start afresh").first.press("Enter")
-    page.keyboard.press("Enter")  # the question has the focus
-    expect(first).to_have_attribute("aria-valuetext", "not rated")
-    expect(page.get_by_text("The former ones are kept in").first).to_be_visible()
-    undo.press("Enter")
-    expect(first).to_have_attribute("aria-valuetext", RIGHT.format("strongly"))
-
-
-def test_both_statements_of_a_condition_can_be_rated_apart(lab: Lab, page: Page) -> None:
-    lab.start("01-decide.ipynb")
-    open_notebook(page, lab.address, "01-decide.ipynb")
-    run_all(page)
-    row = page.locator(".coprod-condition").first
-    row.get_by_role("button", name="Both hold? Rate each").press("Enter")
-    expect(row.locator("input[type=range]:visible")).to_have_count(2)
-    left, right = (row.locator("input[type=range]:visible").nth(n) for n in (0, 1))
-    move(page, left, 1)
-    move(page, right, 2)
-    expect(row.get_by_text("left statement slightly, right statement clearly")).to_be_visible()
-    expect(page.get_by_text("One condition speaks both ways.").first).to_be_attached()
-
-
-def test_the_page_can_be_loaded_and_run_again_and_again(lab: Lab, page: Page) -> None:
-    lab.start("01-decide.ipynb")
+def test_the_page_can_be_loaded_and_run_again_and_again(open_lab: Lab, page: Page) -> None:
     for said in ("not rated", RIGHT.format("slightly"), RIGHT.format("clearly")):
-        open_notebook(page, lab.address, "01-decide.ipynb")
+        open_notebook(page, open_lab.address, "01-decide.ipynb")
         run_all(page)
         expect(sliders(page).first).to_have_attribute("aria-valuetext", said)
         move(page, sliders(page).first, 1)
         page.keyboard.press("Control+s")
     no_dead_views(page)
-
-
-def test_a_day_that_no_calendar_has_is_told_and_does_not_pass_for_an_answer(
-    lab: Lab, page: Page
-) -> None:
-    lab.start("01-decide.ipynb")
-    open_notebook(page, lab.address, "01-decide.ipynb")
-    run_all(page)
-    day = page.get_by_label("Look again on")
-    day.focus()
-    page.keyboard.type("02302027")  # month, day and year, as this browser asks for them
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    told = page.get_by_text("“Look again on” holds no day of the calendar yet.").first
-    expect(told).to_be_visible()
-    page.get_by_label("Decided by").fill("The steering group")
-    expect(told).to_be_visible()
-    day.fill("2027-03-01")
-    expect(told).to_be_hidden()

@@ -16,10 +16,10 @@ Open = Callable[[Record], Stage]
 
 
 @pytest.fixture
-def on(page: Page, tmp_path: Path) -> Open:
+def on(sheet: Page, tmp_path: Path) -> Open:
     def open_stage(record: Record) -> Stage:
         workbook = Workbook(record, Drafts(tmp_path / "n.ipynb", tmp_path / "drafts"))
-        stage = Stage(page, workbook)
+        stage = Stage(sheet, workbook)
         stage.show(ParkedView(workbook))
         return stage
 

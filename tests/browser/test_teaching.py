@@ -125,7 +125,7 @@ def test_the_questions_of_the_step_on_the_screen_are_open(on: Callable[..., Stag
 def test_a_sketch_is_made_from_the_keyboard_and_read_back(on: Callable[..., Stage]) -> None:
     stage = on("evaluation", NEW)
     page = stage.page
-    page.locator("summary", has_text="Few evaluations").press("Enter")
+    page.locator("summary", has_text="Where few evaluations have looked").press("Enter")
     page.get_by_label("Effects on policy").press("Space")
     stage.talk()
     page.get_by_label("How one would know, and from whom").focus()  # a new card is open

@@ -17,11 +17,11 @@ Open = Callable[..., Stage]
 
 
 @pytest.fixture
-def on(page: Page) -> Open:
+def on(sheet: Page) -> Open:
     def open_stage(record: Record, in_workshop: bool = False) -> Stage:
         workbook = Workbook(record)
-        stage = Stage(page, workbook)
-        page.evaluate(HEARD)
+        stage = Stage(sheet, workbook)
+        sheet.evaluate(HEARD)
         if in_workshop:
             stage.look()
         stage.show(StepsView(workbook))

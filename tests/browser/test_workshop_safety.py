@@ -116,7 +116,7 @@ def enter(page: Page, workshop: Workshop, text: str) -> None:
 
 
 def told(page: Page, sentence: str) -> None:
-    expect(page.locator(".coprod-banner")).to_contain_text(sentence, timeout=15_000)
+    expect(page.locator(".coprod-banner")).to_contain_text(sentence)
 
 
 def loaded_again(page: Page, cause: Callable[[], None]) -> None:

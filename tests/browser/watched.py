@@ -6,6 +6,11 @@ from lab import HERE
 from playwright.sync_api import BrowserContext, Dialog, Page
 
 OURS = (HERE, HERE.replace("http", "ws"), "data:", "blob:")
+# anywidget gives a panel two seconds to load; later, it is there but deaf. Here it gets a minute.
+PATIENT = """{
+  const soon = AbortSignal.timeout.bind(AbortSignal);
+  AbortSignal.timeout = (ms) => soon(Math.max(ms, 60_000));
+}"""
 ABROAD = re.compile(rf"^(?!{'|'.join(map(re.escape, OURS))})")
 
 
@@ -14,6 +19,7 @@ def watched(context: BrowserContext) -> Page:
 
     Requests of workers count, too, and those of a service worker (`service_workers`) would.
     """
+    context.add_init_script(PATIENT)
     one = context.new_page()
     one.asked, one.abroad, one.service_workers, one.alerts, one.errors = 0, [], [], [], []
 

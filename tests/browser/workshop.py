@@ -91,6 +91,6 @@ def heard(page: Page) -> None:
     page.wait_for_function("__coprod.pending.size === 0 && __coprod.unheard.size === 0")
 
 
-def on_disk(workshop: Workshop, text: str) -> None:
-    """Wait until the draft holds this."""
-    until(lambda: any(text in d.read_text() for d in workshop.drafts.glob("*.json")), text)
+def on_disk(server: Server, text: str) -> None:
+    """Wait until a draft holds this."""
+    until(lambda: any(text in d.read_text() for d in server.drafts.glob("*.json")), text)

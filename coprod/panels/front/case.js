@@ -7,7 +7,7 @@ function caseChoice(say, tell) {
   const buttons = new Map();
   const add = (one) => {
     const button = make("button", { type: "button", class: "coprod-case", onclick: () => { flushAll(); tell({ verb: "choose", value: one.id }); } },
-      make("span", { class: "coprod-case-label" }), make("span", { class: "coprod-case-where" }), make("span", { class: "coprod-case-far" }));
+      make("span", { class: "coprod-case-label" }), make("span", { class: "coprod-case-where" }), make("span", { class: "coprod-case-warned" }), make("span", { class: "coprod-case-far" }));
     buttons.set(one.id, button);
     list.append(make("li", {}, button));
   };
@@ -20,7 +20,7 @@ function caseChoice(say, tell) {
       for (const one of choices) {
         if (!buttons.has(one.id)) add(one);
         const button = buttons.get(one.id);
-        [one.label, one.where, one.far].forEach((text, i) => { button.children[i].textContent = text; });
+        [one.label, one.where, one.told, one.far].forEach((text, i) => { button.children[i].textContent = text; });
         button.setAttribute("aria-pressed", String(one.id === chosen));
       }
     },
@@ -37,16 +37,17 @@ function drawCase(one, say) {
     ...(one.question ? part(say.question, make("p", { class: "coprod-sentence" }, one.question)) : []),
     ...(one.fits ? part(say.fits, make("p", {}, one.fits)) : []),
     ...part(say.known, drawFacts(one.facts, one.documents, say)),
-    drawDocuments(one.documents, say, one.blind),
+    drawDocuments(one.documents, say, one.blind, one.id),
   ];
 }
 
-function drawNote(note, say, el) {
+function drawNote(note, say, el, of) {
   if (note.none) return [make("p", { class: "coprod-note" }, note.none), make("div", { class: "coprod-row" }, wayTo(el, "case", say.go))];
   return [
     make("p", { class: "coprod-note" }, make("strong", {}, note.case), " ", note.question, " ", make("span", { class: "coprod-case-rule" }, note.rule)),
     make("details", { class: "coprod-card coprod-case-note", "data-open": "facts" },
-      make("summary", {}, make("span", { class: "coprod-card-title" }, say.facts)), drawFacts(note.facts, note.documents, say)),
+      make("summary", {}, make("span", { class: "coprod-card-title" }, say.facts)), drawFacts(note.facts, note.documents, say),
+      drawDocuments(note.documents, say, note.blind, of)),
   ];
 }
 
@@ -60,7 +61,7 @@ function render({ model, el }) {
   panel.body.append(...[choice?.root, choice ? empty : null, heard, shown].filter(Boolean));
   return live(model, (state) => {
     panel.show(state);
-    if (note) { drawAnew(shown, state.chosen, state.note, () => drawNote(state.note, say, el)); return; }
+    if (note) { drawAnew(shown, state.chosen, state.note, () => drawNote(state.note, say, el, state.chosen)); return; }
     choice.show(state.choices, state.chosen);
     empty.hidden = Boolean(state.case);
     write(heard, state.case?.title ?? "");

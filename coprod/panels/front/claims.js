@@ -33,13 +33,13 @@ function partButton(bar, part, most, press) {
   return button;
 }
 
-function barRow(bar, most, press) {
+function barRow(bar, most, press, scale = "") {
   const parts = make("div", { class: "coprod-bar-parts" }, ...bar.parts.map((part) => partButton(bar, part, most, press)));
   parts.style.setProperty("--share", String(bar.n / most));
   const whole = make("button", { type: "button", class: "coprod-link coprod-bar-all", "data-bar": bar.id, "data-basis": "",
     "aria-label": bar.name, onclick: () => press(bar.id, "") }, bar.all);
   return make("div", { class: "coprod-bar-row", role: "group", "aria-label": bar.label },
-    make("span", { class: "coprod-bar-label" }, bar.label), parts, whole);
+    make("span", { class: "coprod-bar-label" }, bar.label, scale ? make("span", { class: "coprod-bar-scale" }, ` ${scale}`) : null), parts, whole);
 }
 
 // All bars. Tab enters and leaves them as a whole; the arrow keys go from part to part.
@@ -70,11 +70,13 @@ function bars(say, press) {
     root,
     focus(part) { (at(part) ?? rows().flat().find((one) => one.tabIndex === 0))?.focus(); },
     show(state) {
-      if (drawn !== JSON.stringify(state.bars)) {
-        drawn = JSON.stringify(state.bars);
+      if (drawn !== JSON.stringify([state.bars, state.scales])) {
+        drawn = JSON.stringify([state.bars, state.scales]);
         const [overall, ...others] = state.bars;
         const most = Math.max(...others.map((bar) => bar.n), 1);
-        root.replaceChildren(barRow(overall, overall.n, press), ...others.map((bar) => barRow(bar, most, press)));
+        const [top, rest] = state.scales;
+        root.replaceChildren(barRow(overall, overall.n, press, top), make("p", { class: "coprod-bar-scale" }, rest),
+          ...others.map((bar) => barRow(bar, most, press)));
         stop(at(state.part) ?? rows()[0][0]);
       }
       const pressed = at(state.part);

@@ -49,26 +49,43 @@ function pole(side, statement, id) {
     make("p", { class: "coprod-side", id: `${id}-side` }, statement.side));
 }
 
-// How many hands went up for what. Only digits can be entered; blank is not counted, and not 0.
+// How many hands went up for what, on one line. Blank is not counted, and not 0. Once the fields are
+// open they stay so from one condition to the next.
 function handFields(hands, key, send) {
+  const wrong = make("p", { class: "coprod-hand-wrong", role: "alert", id: fresh("digits") });
   const fields = hands.fields.map(({ id, label, text }) => {
-    const input = make("input", { type: "text", id: fresh(`hands-${id}`), inputmode: "numeric", maxlength: "4", autocomplete: "off" });
-    input.addEventListener("input", () => { input.value = input.value.replace(/\D/g, "").replace(/^0+(?=\d)/, ""); });
+    const input = make("input", { type: "text", id: fresh(`hands-${id}`), inputmode: "numeric", maxlength: "4", autocomplete: "off", title: text });
+    digitsOnly(input, (is) => { write(wrong, is ? hands.digits : ""); });
     listen(input, `${key}/hands/${id}`, (value) => send("hands", value, { field: id }));
-    const about = text ? make("p", { class: "coprod-hint", id: fresh("for") }, text) : null;
-    if (about) input.setAttribute("aria-describedby", about.id);
-    return { id, input, root: make("div", { class: "coprod-hand", "data-side": id }, make("label", { for: input.id }, label), about, input) };
+    return { id, input, root: make("span", { class: "coprod-hand" }, make("label", { for: input.id, title: text }, label), input) };
   });
-  const counted = make("span", { class: "coprod-card-said" });
+  const said = make("span", { class: "coprod-card-said", role: "status" });
+  const row = make("div", { class: "coprod-hand-row", id: fresh("hands"), role: "group", "aria-label": hands.title, title: hands.about }, ...fields.map((field) => field.root));
+  const toggle = () => { shared.countsHands = !shared.countsHands; for (const one of document.querySelectorAll(".coprod-hands")) one.dispatchEvent(new Event("coprod:fold")); };
+  const button = make("button", { type: "button", class: "coprod-hands-fold coprod-follow", "aria-controls": row.id, onclick: toggle }, hands.title);
+  const root = make("div", { class: "coprod-hands" }, button, row, said, wrong);
+  const fold = () => { row.hidden = !shared.countsHands; button.setAttribute("aria-expanded", String(!row.hidden)); };
+  root.addEventListener("coprod:fold", fold);
   return {
-    root: make("details", { class: "coprod-card coprod-hands" },
-      make("summary", {}, make("span", { class: "coprod-card-title" }, hands.title), counted),
-      make("p", { class: "coprod-hint" }, hands.about), make("div", { class: "coprod-hand-row" }, ...fields.map((field) => field.root))),
+    root,
     show(now, epoch) {
-      counted.textContent = now.said;
+      fold();
+      write(said, now.said);
       for (const { id, input } of fields) follow(input, now.values[id], epoch);
     },
   };
+}
+
+// Of what is typed only whole numbers stay, and whoever types something else is told so until they leave.
+function digitsOnly(input, tell) {
+  let kept = "";
+  for (const when of ["focus", "beforeinput"]) input.addEventListener(when, () => { kept = input.value; });
+  input.addEventListener("blur", () => tell(false));
+  input.addEventListener("input", () => {
+    const typed = input.value.trim();
+    if (/\D/.test(typed)) { input.value = kept; tell(true); return; }
+    kept = input.value = typed.replace(/^0+(?=\d)/, "");
+  });
 }
 
 // Which condition it is, and where it comes from.
@@ -149,17 +166,17 @@ function drawCondition(first, el, model, tell) {
   const reason = textArea({ id: reasonId, placeholder: say.prompt }, key("reason"), (text) => send("reason", text));
   const hands = first.hands ? handFields(first.hands, first.key, send) : null;
   const body = make("div", {}, ...rating.roots,
-    make("div", { class: "coprod-row" }, answer, ...marks.roots),
+    make("div", { class: "coprod-row" }, answer, ...marks.roots), hands?.root ?? "",
     make("div", { class: "coprod-row coprod-whyline" },
       make("label", { class: "coprod-why", for: reasonId }, say.why), split, clear),
     reason, sources);
-  // What can only be read any more can still be copied.
+  // What can only be read any more can still be copied. Hands can be counted at any time.
   const lock = (is) => {
-    for (const control of body.querySelectorAll("input, button")) control.disabled = is;
+    for (const control of body.querySelectorAll("input, button")) if (!hands?.root.contains(control)) control.disabled = is;
     reason.readOnly = is;
   };
   return {
-    root: make("section", { "aria-labelledby": heading }, ...conditionHead(first, heading), locked, body, hands?.root),
+    root: make("section", { "aria-labelledby": heading }, ...conditionHead(first, heading), locked, body),
     show(state) {
       rating.show(state);
       // Whoever moves a slider hears from it what it says; once is enough.
@@ -196,6 +213,7 @@ function render({ model, el }) {
       el.append(drawn.root);
     }
     el.dataset.state = state.state;
+    el.dataset.hands = state.hands?.said ?? ""; // what the page around names and marks, too
     el.classList.toggle("coprod-split", state.split);
     drawn.show(state);
   });

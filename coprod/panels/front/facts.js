@@ -2,14 +2,25 @@
 
 const NUMBERS = /\[(\d+(?:, ?\d+)*)\]/;
 
-// The number of a document, as a link to it where it can be read. Before the reveal it has no label
-// and is called by its number, since what it is called can give away what came later.
+// The number of a document, as a link to it where it can be read. Before the reveal it has no label,
+// since what it is called can give away what came later: then its number leads to the covered list.
 function cite(number, documents, say) {
   const one = documents.find((document) => document.number === number);
   if (!one || !/^https?:/.test(one.url)) return make("span", {}, String(number));
   const called = (one.label ? say.document : say.numbered).replace("{n}", number).replace("{label}", one.label);
-  return make("a", { href: one.url, target: "_blank", rel: "noopener noreferrer", title: one.label || called,
-    "aria-label": called }, String(number));
+  return one.label
+    ? make("a", { href: one.url, target: "_blank", rel: "noopener noreferrer", title: one.label, "aria-label": called }, String(number))
+    : make("a", { href: "#documents", "aria-label": called, onclick: (event) => { event.preventDefault(); toDocument(event.target, number); } }, String(number));
+}
+
+// To the list of documents in the same panel, and to one of them once somebody opened it.
+function toDocument(from, number) {
+  const list = from.closest(".coprod-panel").querySelector(".coprod-documents");
+  const fold = from.closest("details");
+  if (fold && !fold.contains(list)) fold.open = true;
+  const to = (list.open && list.querySelector(`[value="${number}"]`)) || list.querySelector("summary");
+  to.focus({ preventScroll: true });
+  to.scrollIntoView({ block: "nearest" });
 }
 
 // [1, 2], each number a link.
@@ -23,28 +34,36 @@ function withLinks(text, documents, say) {
   return text.split(NUMBERS).map((part, i) => (i % 2 ? cited(part.split(",").map(Number), documents, say) : part));
 }
 
-// A fact: its name, what it says with its documents, and what is to be known about it.
+// A fact: its letter, its name, what it says with its documents, and what is to be known about it.
 function drawFact(fact, documents, say, more = []) {
   return make("li", { "data-fact": fact.id },
-    make("p", {}, make("strong", {}, `${fact.label}. `), fact.text, " ", fact.documents.length ? cited(fact.documents, documents, say) : null),
+    make("span", { class: "coprod-letter", "aria-hidden": "true" }, fact.letter),
+    make("p", {}, make("span", { class: "coprod-unseen" }, `${say.fact.replace("{letter}", fact.letter)}: `), make("strong", {}, `${fact.label}. `), fact.text, " ", fact.documents.length ? cited(fact.documents, documents, say) : null),
     ...more, fact.note ? make("p", { class: "coprod-hint" }, fact.note) : null);
 }
 
 function drawFacts(facts, documents, say) {
-  return make("ol", { class: "coprod-case-facts" }, ...facts.map((fact) => drawFact(fact, documents, say)));
+  return make("ul", { class: "coprod-case-facts", role: "list" }, ...facts.map((fact) => drawFact(fact, documents, say)));
 }
 
-// What the facts rest on: folded, since what documents are called can give away what came later.
-function drawDocuments(documents, say, warning = "") {
+// What the facts rest on: folded. Under a warning nothing of it is on the page until somebody opens it,
+// and what is printed meanwhile does not have it.
+const uncovered = (shared.uncovered ??= new Set()); // cases whose documents were opened under a warning
+
+function drawDocuments(documents, say, warning = "", of = "") {
   if (!documents.length) return null;
-  const one = (document) => make("li", { value: document.number },
+  const one = (document) => make("li", { value: document.number, tabindex: "-1" },
     make("p", {}, document.citation),
     make("p", { class: "coprod-hint" }, ...[document.read, document.note].filter(Boolean).map((text) => `${text} `),
       make("a", { href: document.url, target: "_blank", rel: "noopener noreferrer" }, document.url)));
-  return make("details", { class: "coprod-card coprod-documents", "data-open": "documents" },
-    make("summary", {}, make("span", { class: "coprod-card-title" }, say.documents.replace("{n}", documents.length))),
-    warning ? make("p", { class: "coprod-note" }, warning) : null,
-    make("ol", {}, ...documents.map(one)));
+  const list = make("ol", {});
+  const fill = () => { if (!list.childElementCount) list.append(...documents.map(one)); };
+  const open = () => { if (warning) uncovered.add(of); fill(); root.dataset.covered = "false"; };
+  const root = make("details", { class: "coprod-card coprod-documents", "data-open": "documents", "data-covered": "true" },
+    make("summary", { onclick: open }, make("span", { class: "coprod-card-title" }, say.documents.replace("{n}", documents.length))),
+    warning ? make("p", { class: "coprod-note" }, warning) : null, list);
+  if (!warning || uncovered.has(of)) open();
+  return root;
 }
 
 // Draws `root` anew where `shown` is news; of the same case what was open stays so, and what was folded.

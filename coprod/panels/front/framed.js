@@ -8,11 +8,16 @@ function lookedAt(key) {
   return looks.get(key);
 }
 
+// Without a kernel nothing can be entered, but everything can still be looked at. Called after `line`,
+// which disables all there is.
+function keepLooking(model, el) {
+  model.on("comm_live_update", () => { for (const one of el.querySelectorAll("[data-look]")) one.disabled = false; });
+}
+
 // A step that may be away (skipped, or not in the agenda), what went wrong, and the ways onward.
 function frame(model, el, name) {
   const send = line(model, el);
-  // Without a kernel nothing can be entered, but everything can still be looked at.
-  model.on("comm_live_update", () => { for (const one of el.querySelectorAll("[data-look]")) one.disabled = false; });
+  keepLooking(model, el);
   const first = model.get("state");
   el.classList.add("coprod", "coprod-panel", "coprod-form", name);
   el.dataset.step = first.step;

@@ -41,7 +41,7 @@ function lineBox(one, card, folds, first, send, onward) {
   const root = folds
     ? make("details", { class: "coprod-two" },
       make("summary", {}, title, counts(say.paper, one.paper.brief), counts(say.critics, one.critics.brief), own),
-      ...inside, make("button", { type: "button", class: "coprod-button coprod-quiet", "data-look": "", onclick: () => onward(root) }, say.next))
+      ...inside, make("button", { type: "button", class: "coprod-button coprod-quiet coprod-next-line", "data-look": "", onclick: () => onward(root) }, say.next))
     : make("section", { class: "coprod-two" }, make("h4", {}, title, own), ...inside);
   root.dataset.line = one.id;
   root.dataset.objection = one.objection;
@@ -53,11 +53,12 @@ function lineBox(one, card, folds, first, send, onward) {
       fields.show(now, epoch);
       write(own, now.said);
       root.dataset.sided = String(Boolean(now.values.holds));
+      root.dataset.reasoned = String(Boolean(now.values.reason));
     },
   };
 }
 
-// --- the balances, drawn as a table: what falls away stands in the row of what it was ----------
+// --- the balances, drawn as a table: what no longer counts stands in the row of what it was -----
 
 function halves(cell) {
   if (!cell.bars.length) return [make("span", { class: "coprod-no-bar", "data-blank": String(cell.blank) }, cell.said)];
@@ -69,15 +70,18 @@ function halves(cell) {
   return [make("span", { class: "coprod-unseen" }, cell.said), half("against"), half("for")];
 }
 
+// What stands in brackets is not torn apart.
+const unbroken = (title) => title.split(/ (?=\()/).flatMap((part, i) => [i ? " " : "", make("span", {}, part)]);
+
 function balanceTable(balance, say) {
   const { columns, groups } = balance;
   const row = (...cells) => make("tr", { role: "row" }, ...cells);
   const sides = () => make("span", { class: "coprod-sides" },
     make("span", { class: "coprod-side-against" }, `◀ ${say.against}`), make("span", { class: "coprod-side-for" }, `${say.for} ▶`));
   const head = row(make("th", { role: "columnheader", scope: "col" }, say.row),
-    ...columns.map(({ title }) => make("th", { role: "columnheader", scope: "col" }, make("span", { class: "coprod-column-title" }, title), sides())));
+    ...columns.map(({ title }) => make("th", { role: "columnheader", scope: "col" }, make("span", { class: "coprod-column-title" }, ...unbroken(title)), sides())));
   const bodies = groups.map((group) => make("tbody", { role: "rowgroup" },
-    row(make("th", { role: "rowheader", scope: "rowgroup", class: "coprod-kind" }, group.label)),
+    make("tr", { role: "row", class: "coprod-kind-row" }, make("th", { role: "rowheader", scope: "rowgroup", class: "coprod-kind" }, group.label)),
     ...group.rows.map((one) => {
       const drawn = row(make("th", { role: "rowheader", scope: "row", dir: "auto" },
         make("span", { class: "coprod-touched" }, "◆ "), one.label),
@@ -108,7 +112,7 @@ function draw({ model, el }) {
   const first = model.get("state");
   const { case: about, objections, groups } = model.get("shelf");
   const say = first.say;
-  const ids = Object.fromEntries(PARTS.map((part) => [part, fresh(part)]));
+  const ids = Object.fromEntries([...PARTS, "chips"].map((part) => [part, fresh(part)]));
   looks.part ??= "premises";
   looks.objection ??= "";
 
@@ -128,12 +132,20 @@ function draw({ model, el }) {
     to.scrollIntoView({ block: "nearest" });
     next?.scrollIntoView({ block: "nearest" });
   };
-  const all = (open) => make("button", { type: "button", class: "coprod-link", "data-look": "", onclick: () => folded().forEach((one) => { one.open = open; }) }, open ? say.unfold : say.fold);
+  // With all of them open, a line asks why only once somebody sided on it.
+  const openAll = (open) => {
+    folded().forEach((one) => { one.open = open; });
+    panels[1].dataset.every = String(open);
+  };
+  const all = (open) => make("button", { type: "button", class: "coprod-link", "data-look": "", onclick: () => openAll(open) }, open ? say.unfold : say.fold);
 
-  const tabs = chooser(say.parts, PARTS.map((part) => ({ id: part, label: say[part], panel: ids[part] })), (id) => { looks.part = id; tale.open = id === PARTS[0]; arrange(); }, "tab");
+  const tabs = chooser(say.parts, PARTS.map((part) => ({ id: part, label: say[part], panel: ids[part] })), (id) => turn(id), "tab");
   const chips = chooser(say.objections, [{ id: "", label: say.any }, ...objections], (id) => { looks.objection = id; arrange(); }, "press");
   chips.root.classList.add("coprod-objections");
-  chips.root.prepend(make("span", { class: "coprod-chips-label" }, say.objections));
+  chips.root.prepend(make("span", { class: "coprod-chips-label", "aria-hidden": "true" }, say.objection_chips));
+  chips.root.id = ids.chips;
+  const unfold = make("button", { type: "button", class: "coprod-link coprod-unfold", "data-look": "", "aria-controls": ids.chips,
+    onclick: () => { looks.chips = !looks.chips; arrange(); } }, say.objections);
   const touches = make("div", { class: "coprod-objection", role: "status" });
   const drawn = make("div", {});
   const panel = (part, ...parts) => make("section", { class: "coprod-reading-part", role: "tabpanel", id: ids[part], "aria-label": say[part], "data-part": part },
@@ -146,22 +158,41 @@ function draw({ model, el }) {
         make("h4", { class: "coprod-kind-title" }, g.label), ...g.lines.map((one) => box(one, true))))),
     panel("balance", drawn),
   ];
-  const content = make("div", {}, make("div", { class: "coprod-pickers" }, tabs.root, chips.root), touches, ...panels);
+  const content = make("div", {}, make("div", { class: "coprod-pickers" }, tabs.root, unfold, chips.root), touches, ...panels);
   const hidden = make("p", { class: "coprod-note" });
   const look = make("button", { type: "button", class: "coprod-button coprod-quiet", "data-look": "",
     onclick: () => { flushAll(); send({ verb: "anyway" }); } }, say.show);
   const gate = make("div", {}, hidden, look);
   const told = (text) => make("p", { class: "coprod-case-told", dir: "auto" }, text);
   const since = make("div", {}, ...about.lines.slice(1).map(told), make("p", { class: "coprod-hint" }, about.fits));
-  const tale = make("details", { class: "coprod-case", open: true }, make("summary", { dir: "auto" }, about.title), told(about.lines[0]), since);
-  content.prepend(make("p", { class: "coprod-ours" }, say.ours));
+  // A room on a projector was told the case, and needs the space.
+  const tale = make("details", { class: "coprod-tale", open: !inWorkshop && looks.part !== "balance" },
+    make("summary", { dir: "auto" }, about.title), told(about.lines[0]), since);
+  const ours = make("p", { class: "coprod-ours" }, say.ours);
+  content.prepend(ours);
   framed.add(tale, gate, content);
+
+  function turn(part) {
+    looks.part = part;
+    tale.open = part === PARTS[0] && !inWorkshop;
+    looks.chips = false;
+    arrange();
+    // The balance is seen as a whole, where that is possible: its tabs come up to the top.
+    if (inWorkshop && part === "balance") content.scrollIntoView({ block: "start" });
+  }
 
   // Which part is on the screen, and which lines the chosen objection touches.
   function arrange() {
     tabs.show(looks.part);
     chips.show(looks.objection);
     const chosen = objections.find(({ id }) => id === looks.objection);
+    const balanced = looks.part === "balance";
+    content.dataset.part = looks.part;
+    ours.dataset.aside = String(balanced); // the table says so itself
+    unfold.dataset.aside = String(!balanced);
+    const shown = !balanced || Boolean(looks.chips || chosen); // what is marked has its reason in sight
+    unfold.setAttribute("aria-expanded", String(shown));
+    chips.root.dataset.aside = String(!shown);
     for (const one of panels) one.dataset.aside = String(one.dataset.part !== looks.part);
     for (const { root } of lines.values()) root.dataset.aside = String(Boolean(chosen) && root.dataset.objection !== chosen.id);
     for (const kind of el.querySelectorAll(".coprod-kinds")) kind.dataset.aside = String(![...kind.querySelectorAll("[data-line]")].some((one) => one.dataset.aside === "false"));

@@ -1,6 +1,8 @@
-// A case before and after its reveal: a button first; then a chart, and rows that open.
+// A case before and after its reveal: a button first; then all there is to see, in parts of which one
+// is on the screen at a time. On paper all of them stand.
 
 const PLACES = 7; // from strongly less to strongly more
+const PARTS = ["story", "chart", "conditions", "items", "silent", "discuss"];
 
 const fold = (name, title, said, open, ...content) => {
   const root = make("details", { class: "coprod-card", "data-open": name },
@@ -15,6 +17,7 @@ const shape = (who) => make("span", { class: `coprod-shape coprod-shape-${who}`,
 function beforeReveal(el, say, tell) {
   const reveal = () => { flushAll(); tell({ verb: "reveal", case: drawn.dataset.case }); };
   const said = make("p", { class: "coprod-sentence" });
+  const hands = make("p", {});
   const unrated = make("p", {});
   const yes = make("button", { type: "button", class: "coprod-button", onclick: reveal }, say.sure);
   const close = () => { sure.hidden = true; ask.hidden = false; button.focus(); };
@@ -26,47 +29,80 @@ function beforeReveal(el, say, tell) {
   } }, say.button);
   const ask = make("div", { class: "coprod-row" }, button, wayTo(el, "rating", say.rate));
   const title = heading("");
-  const drawn = make("div", { class: "coprod-before" }, title, said, unrated,
+  const drawn = make("div", { class: "coprod-before" }, title, said, hands, unrated,
     ask, sure, make("p", { class: "coprod-hint" }, say.undo));
   sure.hidden = true;
   return {
     root: drawn,
     show(now, id) {
       drawn.hidden = !now;
+      // Whoever takes a reveal back is asked anew.
+      if (!now || drawn.dataset.case !== id || !now.unrated) { sure.hidden = true; ask.hidden = false; }
       if (!now) return;
-      if (drawn.dataset.case !== id || !now.unrated) { sure.hidden = true; ask.hidden = false; }
       drawn.dataset.case = id;
       write(title, now.label);
       write(said, now.said);
+      write(hands, now.hands);
+      hands.hidden = !now.hands;
       write(unrated, now.unrated);
       unrated.hidden = !now.unrated;
     },
   };
 }
 
-// One line for each condition. What has no place on it is named beside; whoever hears the page hears words.
+// One line for each condition: a scale with your rating and ours, a box for each thing hands went up
+// for, and what is not on the scale. Whoever hears the page hears words.
 function drawChart(chart, rows, say) {
-  const mark = ({ who, first, last, text }) => {
-    const side = Math.sign(first + last);
-    const one = make("span", { class: "coprod-spot", "data-who": who, "data-side": String(side), "data-at": String(first) }, shape(who), make("span", { class: "coprod-spot-text" }, text));
-    one.style.gridColumn = `${first + (PLACES + 1) / 2} / ${last + (PLACES + 3) / 2}`;
-    return one;
-  };
+  const besides = rows.some((row) => row.beside.length);
+  const cells = (tag, ...columns) => columns.filter(Boolean).map(([attributes, ...content]) => make(tag, attributes, ...content));
   const line = (row) => make("tr", {},
     make("th", { scope: "row" }, make("span", { class: "coprod-number" }, String(row.number)), row.label),
-    make("td", {}, make("span", { class: "coprod-unseen" }, row.said), make("div", { class: "coprod-spots", "aria-hidden": "true" }, ...row.marks.map(mark))),
-    make("td", { class: "coprod-hint" }, ...row.beside.map((text) => make("p", {}, text))));
-  const [less, middle, more] = chart.sides;
+    ...cells("td", [{ class: "coprod-scale" }, make("span", { class: "coprod-unseen" }, row.said), drawMarks(row.marks)],
+      chart.hands.length ? [{ class: "coprod-boxes" }, drawBoxes(chart.hands, row.boxes)] : null,
+      besides ? [{ class: "coprod-beside" }, ...drawBeside(row.beside)] : null));
+  const [less, more] = chart.sides;
   const axis = make("div", { class: "coprod-axis" },
-    make("span", { class: "coprod-axis-less" }, `◀ ${less}`), make("span", { class: "coprod-axis-middle" }, middle), make("span", { class: "coprod-axis-more" }, `${more} ▶`));
+    make("span", { class: "coprod-axis-less" }, `◀ ${less}`), make("span", { class: "coprod-axis-more" }, `${more} ▶`));
   const steps = make("div", { class: "coprod-spots coprod-axis-steps", "aria-hidden": "true" }, ...chart.steps.map((text) => make("span", {}, text)));
+  const labels = make("div", { class: "coprod-box-row", "aria-hidden": "true" }, ...chart.hands.map(([, text]) => make("span", {}, text)));
   return make("figure", { class: "coprod-case-chart" },
-    make("p", { class: "coprod-legend" }, ...chart.legend.map(([who, text]) => make("span", {}, shape(who), text))),
+    make("p", { class: "coprod-case-legend" }, ...chart.legend.map(([who, text]) => make("span", {}, shape(who), text))),
     make("table", { "aria-label": say.chart },
-      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, say.condition),
-        make("th", { scope: "col" }, make("span", { class: "coprod-unseen" }, say.axis), axis, steps), make("th", { scope: "col", class: "coprod-hint" }, say.beside))),
+      make("thead", {}, make("tr", {}, ...cells("th", [{ scope: "col" }, say.condition],
+        [{ scope: "col", class: "coprod-scale" }, make("span", { class: "coprod-unseen" }, say.axis), axis, steps],
+        chart.hands.length ? [{ scope: "col", class: "coprod-boxes" }, say.hands_short, labels] : null,
+        besides ? [{ scope: "col", class: "coprod-beside" }, say.beside] : null))),
       make("tbody", {}, ...rows.map(line))),
     make("figcaption", { class: "coprod-hint" }, chart.about));
+}
+
+// What stands at the same place stands there side by side.
+function drawMarks(marks) {
+  const spots = make("div", { class: "coprod-spots", "aria-hidden": "true" });
+  for (const at of new Set(marks.map((mark) => mark.at))) {
+    const spot = make("span", { class: "coprod-spot", "data-side": String(Math.sign(at)) }, ...marks.filter((mark) => mark.at === at).map(({ who }) => shape(who)));
+    spot.style.gridColumn = String(at + (PLACES + 1) / 2);
+    spots.append(spot);
+  }
+  return spots;
+}
+
+// Who says the same stands with the same words.
+function drawBeside(beside) {
+  return [...new Set(beside.map(({ said }) => said))].map((text) => make("span", { "aria-hidden": "true" },
+    ...beside.filter(({ said }) => said === text).map(({ who }) => shape(who)), text));
+}
+
+// The more of all hands went up for it, the fuller is a box; where nobody counted it has no number.
+function drawBoxes(heads, boxes) {
+  const box = ([field]) => {
+    const one = boxes.find((counted) => counted.field === field);
+    if (!one) return make("span", {});
+    const drawn = make("span", { class: "coprod-box", title: one.said, "data-side": field, "data-blank": String(one.n === null) }, one.n === null ? "–" : String(one.n));
+    drawn.style.setProperty("--share", String(one.share));
+    return drawn;
+  };
+  return make("div", { class: "coprod-box-row", "aria-hidden": "true" }, ...heads.map(box));
 }
 
 function bearing(facts, documents, say, none = "") {
@@ -77,7 +113,7 @@ function bearing(facts, documents, say, none = "") {
     item.dataset.part = fact.part;
     return item;
   };
-  return make("ul", { class: "coprod-case-facts" }, ...facts.map(one));
+  return make("ul", { class: "coprod-case-facts", role: "list" }, ...facts.map(one));
 }
 
 function drawRow(row, documents, say) {
@@ -114,22 +150,19 @@ function recordLink(name, say) {
   return make("p", {}, say.record, " ", link);
 }
 
-// All but what somebody types, which stays as it is when this is drawn anew.
-function drawShown(shown, say) {
+// What a part holds, but for what somebody types in it: that stays as it is when this is drawn anew.
+function drawPart(part, shown, say) {
   const { documents } = shown;
-  return [
-    make("h3", { class: "coprod-cards-heading", tabindex: "-1" }, shown.title),
-    make("p", { class: "coprod-note" }, say.chart_about),
-    drawChart(shown.chart, shown.rows, say),
-    heading(say.story),
-    ...shown.story.map((part) => fold(part.title, part.title, "", true, drawFacts(part.facts, documents, say))),
-    heading(say.by_condition),
-    ...shown.rows.map((row) => drawRow(row, documents, say)),
-    ...shown.items.map((group) => drawItems(group, documents, say)),
-    shown.silent.length ? fold("silent", say.silent, "", true, drawFacts(shown.silent, documents, say)) : null,
-    shown.lesson ? heading(say.lesson) : null,
-    shown.lesson ? make("p", { class: "coprod-sentence" }, shown.lesson) : null,
-  ];
+  const facts = (some) => drawFacts(some, documents, say);
+  const draw = {
+    story: () => shown.story.map((one) => fold(one.title, one.title, "", true, facts(one.facts))),
+    chart: () => [make("p", { class: "coprod-nobody" }, say.chart_about), drawChart(shown.chart, shown.rows, say)],
+    conditions: () => shown.rows.map((row) => drawRow(row, documents, say)),
+    items: () => shown.items.map((group) => drawItems(group, documents, say)),
+    silent: () => [make("p", { class: "coprod-hint" }, say.silent), facts(shown.silent)],
+    discuss: () => [shown.lesson ? make("p", { class: "coprod-sentence" }, shown.lesson) : null],
+  };
+  return draw[part]();
 }
 
 // What one would rate otherwise, for one case after the other.
@@ -142,32 +175,78 @@ function afterField(say, state, tell) {
   };
 }
 
+// The parts, and the tabs that bring one of them to the screen.
+function revealed(el, say, send) {
+  const title = make("h3", { class: "coprod-cards-heading", tabindex: "-1" });
+  const row = make("div", { class: "coprod-pickers" });
+  const own = make("div", {});
+  const rest = make("div", {});
+  const panels = PARTS.map((part) => {
+    const [name, inside] = [make("h3", { class: "coprod-reveal-part-title" }), make("div", {})];
+    const root = make("section", { role: "tabpanel", id: fresh(part), class: "coprod-reveal-part", "data-part": part }, name, inside, ...(part === "discuss" ? [own, rest] : []));
+    return { part, name, inside, root };
+  });
+  const root = make("div", {}, title, row, ...panels.map((one) => one.root));
+  let [tabs, looks, after] = [null, null, null];
+  const arrange = () => {
+    tabs.show(looks.part);
+    for (const one of panels) one.root.dataset.aside = String(one.part !== looks.part);
+  };
+  const label = (parts) => {
+    const options = parts.map(({ id, label: text }) => ({ id, label: text, panel: panels.find((one) => one.part === id).root.id }));
+    tabs = chooser(say.parts, options, (id) => { looks.part = id; arrange(); }, "tab");
+    row.replaceChildren(tabs.root);
+    for (const { part, name, root: panel } of panels) {
+      const text = parts.find(({ id }) => id === part)?.label ?? "";
+      panel.hidden = !text;
+      name.textContent = text;
+      panel.setAttribute("aria-label", text);
+    }
+  };
+  // What was entered for the former case goes there.
+  const ask = (state, wanted) => {
+    flushAll();
+    own.dataset.case = wanted;
+    after = wanted ? afterField(say, state, send) : null;
+    own.replaceChildren(...[after?.root].filter(Boolean));
+  };
+  return {
+    title,
+    show(state) {
+      const { shown, case: of } = state;
+      root.hidden = !shown;
+      const wanted = shown ? of : "";
+      if ((own.dataset.case ?? "") !== wanted) ask(state, wanted);
+      looks = lookedAt(`${state.key}/${of}`);
+      if (!shown) looks.part = PARTS[0];
+      write(title, shown?.title ?? "");
+      const said = JSON.stringify(shown?.parts ?? []);
+      if (row.dataset.parts !== said) { row.dataset.parts = said; label(shown?.parts ?? []); }
+      if (!shown?.parts.some(({ id }) => id === looks.part)) looks.part = PARTS[0];
+      for (const { part, inside } of panels) drawAnew(inside, of, shown, () => (shown ? drawPart(part, shown, say) : []));
+      drawAnew(rest, of, shown, () => (shown ? [shown.record ? recordLink(shown.record, say) : null, drawDocuments(shown.documents, say)] : []));
+      arrange();
+      after?.show(state);
+    },
+    root,
+  };
+}
+
 function render({ model, el }) {
   const panel = casePanel(model, el, "reveal");
   const { words: say } = model.get("state");
   const none = make("div", {}, make("p", { class: "coprod-note" }, say.none), make("div", { class: "coprod-row" }, wayTo(el, "case", say.go)));
   const before = beforeReveal(el, say, panel.send);
-  const shown = make("div", {});
-  const own = make("div", {});
-  const rest = make("div", {});
-  panel.body.append(none, before.root, shown, own, rest);
-  let after = null;
+  const after = revealed(el, say, panel.send);
+  panel.body.append(none, before.root, after.root);
   return live(model, (state) => {
     const waited = before.root.contains(el.getRootNode().activeElement);
     panel.show(state);
     none.hidden = Boolean(state.case);
     before.show(state.before, state.case);
-    drawAnew(shown, state.case, state.shown, () => (state.shown ? drawShown(state.shown, say) : []));
-    drawAnew(rest, state.case, state.shown, () => (state.shown ? [state.shown.record ? recordLink(state.shown.record, say) : null, drawDocuments(state.shown.documents, say)] : []));
-    const wanted = state.shown ? state.case : "";
-    if (own.dataset.case !== wanted) {
-      flushAll(); // what was entered for the former goes there
-      own.dataset.case = wanted;
-      after = wanted ? afterField(say, state, panel.send) : null;
-      own.replaceChildren(...[after?.root].filter(Boolean));
-    }
-    after?.show(state);
-    if (waited && state.shown) shown.querySelector("h3").focus();
+    el.dataset.state = state.shown ? "revealed" : "";
+    after.show(state);
+    if (waited && state.shown) after.title.focus();
   });
 }
 

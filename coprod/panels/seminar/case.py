@@ -2,22 +2,30 @@
 
 from typing import Any
 
-from coprod import words
-from coprod.casework import Seen, offered, seen
-from coprod.charts.case import hand_label, hands_in_words
+from coprod import readings
+from coprod.casework import Offered, Seen, offered, seen
+from coprod.charts.case import asked, hand_about, hand_label
 from coprod.errors import RecordError
 from coprod.panels.cards import CardsView
 from coprod.panels.condition import ConditionView
 from coprod.panels.view import script, style
 from coprod.parts import Hands, Rating, StepName
 from coprod.record import Record
-from coprod.words.case import CASE, HANDS, LOCKED, NOTE, WITHOUT, sentence
+from coprod.words.case import CASE, HANDS, HANDS_COUNTED, LOCKED, NOTE, WITHOUT, sentence
+from coprod.words.pages import counted
 
 
 def drawn_facts(case: Seen, part: str) -> list[dict[str, Any]]:
     """Return the facts of a part as the page draws them; of what they bear on it hears nothing."""
     return [
-        {"id": f.id, "label": f.label, "text": f.text, "note": f.note, "documents": f.documents}
+        {
+            "id": f.id,
+            "letter": case.letter(f.id),
+            "label": f.label,
+            "text": f.text,
+            "note": f.note,
+            "documents": f.documents,
+        }
         for f in case.of(part)
     ]
 
@@ -48,6 +56,7 @@ class CaseView(CardsView):
                     "label": one.label,
                     "where": " · ".join(filter(None, (one.place, one.period))),
                     "far": one.far,
+                    "told": _told(record, one),
                 }
                 for one in offered(record)
             ],
@@ -58,6 +67,13 @@ class CaseView(CardsView):
     def heard(self, verb: str, content: dict[str, Any]) -> None:
         if verb == "choose":
             self.workbook.do("choose_case", str(content["value"]))
+
+
+def _told(record: Record, one: Offered) -> str:
+    """Say where else it is told how a case went on, while that is not revealed."""
+    work = record.studied.work(one.id)
+    elsewhere = one.id == readings.case().id and not (work and work.revealed)
+    return CASE["told"] if elsewhere else ""
 
 
 def _drawn(case: Seen) -> dict[str, Any]:
@@ -73,8 +89,13 @@ def _drawn(case: Seen) -> dict[str, Any]:
         "gone": "" if case.title else CASE["gone"],
         "facts": drawn_facts(case, "before"),
         "documents": _documents(case),
-        "blind": "" if case.revealed else CASE["blind"],
+        "blind": _blind(case),
     }
+
+
+def _blind(case: Seen) -> str:
+    """Return the warning under which the documents are covered; "" once nothing is."""
+    return "" if case.revealed else CASE["blind"]
 
 
 def _documents(case: Seen) -> list[dict[str, Any]]:
@@ -107,6 +128,7 @@ class CaseNote(CardsView):
                 "rule": (NOTE["revealed"] if case.revealed else NOTE["rule"]) if case else "",
                 "facts": drawn_facts(case, "before") if case else [],
                 "documents": _documents(case) if case else [],
+                "blind": _blind(case) if case else "",
                 "none": "" if case else NOTE["none"],
             },
         }
@@ -147,22 +169,22 @@ class CaseConditionView(ConditionView):
         }
 
     def _hands(self, hands: Hands) -> dict[str, Any]:
-        condition = self.condition
-        text = {
-            "less": f"{condition.pole('less').text} ({words.SIDE['less']})",
-            "more": f"{condition.pole('more').text} ({words.SIDE['more']})",
-        }
-        names = ("less", "between", "more", "unsure")
-        given = {name: getattr(hands, name) for name in names}
+        fields, total = asked(self.condition, hands), hands.total
+        given = {field: getattr(hands, field) for field in fields}
         return {
             "title": HANDS["title"],
             "about": HANDS["about"],
-            "said": hands_in_words(condition, hands),
+            "digits": HANDS["digits"],
+            "said": "" if total is None else counted(HANDS_COUNTED, total),
             "fields": [
-                {"id": name, "label": hand_label(condition, name), "text": text.get(name, "")}
-                for name in names
+                {
+                    "id": field,
+                    "label": hand_label(self.condition, field),
+                    "text": hand_about(self.condition, field),
+                }
+                for field in fields
             ],
-            "values": {name: "" if n is None else str(n) for name, n in given.items()},
+            "values": {field: "" if n is None else str(n) for field, n in given.items()},
         }
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:

@@ -46,6 +46,7 @@ class ClaimsView(View):
                 "by": info.note,
             },
             "bars": [_bar(info.overall), *map(_bar, info.bars)],
+            "scales": _scales(info),
             "bases": [meaning._asdict() for meaning in info.bases],
             "part": self.part,
             **listed,
@@ -105,6 +106,13 @@ def _bar(bar: Bar) -> dict[str, Any]:
         "all": CLAIMS["in_all"].format(n=n),
         "name": CLAIMS["whole"].format(row=bar.label, n=n),
     }
+
+
+def _scales(info: ClaimsInfo) -> list[str]:
+    """Say on which scale the topmost bar is drawn, and on which all others."""
+    most = max((len(bar.items) for bar in info.bars), default=0)
+    top = CLAIMS["scale"].format(n=len(info.overall.items))
+    return [top, CLAIMS["own_scale"].format(n=most)]
 
 
 def _part(bar: Bar, segment: Segment) -> dict[str, Any]:

@@ -20,7 +20,7 @@ class DebateView(CardsView):
     """One assumption at a time, what speaks for and against it, and how far one moved."""
 
     _esm = script("fields.js", "framed.js", "debate.js")
-    _css = style("readings.css")
+    _css = style("framed.css", "readings.css")
     step: StepName = "debate"
 
     def cards(self, record: Record) -> list[dict[str, Any]]:

@@ -26,6 +26,7 @@ from coprod.workbook import Workbook
 SAID = (
     *("title", "about", "numbers", "kept", "blind", "sources"),
     *("compare", "all_the_same", "go_on"),
+    *("examples", "show_all", "show_one", "previous", "next"),
 )
 LEAST = 2  # so many definitions are compared at least
 
@@ -83,10 +84,10 @@ class DefinitionsView(View):
 
 
 class PlacingsView(CardsView):
-    """Examples to sort. What the sources say of them comes only once somebody compares."""
+    """Examples to sort, one at a time. What the sources say comes only once somebody compares."""
 
-    _esm = script("fields.js", "placings.js")
-    _css = style("claims.css")
+    _esm = script("fields.js", "framed.js", "placings.js")
+    _css = style("framed.css", "claims.css")
     step: StepName = "definitions"
     ways = False
 
@@ -100,8 +101,9 @@ class PlacingsView(CardsView):
                 text=one.text,
                 own=own_placing(one) if one.compared else "",
                 told=_told(one),
+                chip=_chip(n, one),
             )
-            for one in examples(record)
+            for n, one in enumerate(examples(record), start=1)
         ]
 
     def describe(self, record: Record) -> dict[str, Any]:
@@ -134,6 +136,14 @@ class PlacingsView(CardsView):
 
     def _away(self, record: Record) -> str:
         return ""
+
+
+def _chip(n: int, one: Example) -> dict[str, Any]:
+    """Return what leads to an example: its number, whether it is sorted, and both in words."""
+    state = PLACINGS["sorted" if one.is_sorted else "not_sorted"]
+    name = PLACINGS["chip"].format(n=n, label=one.label, state=state)
+    title = PLACINGS["numbered"].format(n=n, label=one.label)
+    return {"n": n, "sorted": one.is_sorted, "name": name, "state": state, "title": title}
 
 
 def _told(one: Example) -> list[dict[str, str]]:

@@ -21,7 +21,7 @@ class ReadingsView(CardsView):
     """A case as the paper and its critics would read it; a card for each line takes a side."""
 
     _esm = script("fields.js", "framed.js", "readings.js")
-    _css = style("readings.css")
+    _css = style("framed.css", "readings.css")
     step: StepName = "readings"
     ways = False  # they stand beneath what one takes from it
     anyway = ""  # the record whose readings somebody asked for before the case was revealed

@@ -4,7 +4,7 @@ from typing import Any
 
 from coprod import words
 from coprod.casework import Seen, answered, seen
-from coprod.charts.case import Bears, CaseInfo, Item, Row, case_info, in_words
+from coprod.charts.case import FIELDS, Bears, CaseInfo, Item, Row, case_info, in_words
 from coprod.panels.cards import CardsView
 from coprod.panels.seminar.case import drawn_documents, drawn_facts
 from coprod.panels.view import script, style
@@ -14,6 +14,8 @@ from coprod.words.case import (
     ALL_RATED,
     BOTH_MARKS,
     CASE,
+    HANDS_HEAD,
+    HANDS_ON,
     LEGEND,
     MIDDLE,
     REVEAL,
@@ -30,8 +32,8 @@ BY_PART = {"done": REVEAL["done"], "later": REVEAL["later"], "": REVEAL["gone"]}
 class RevealView(CardsView):
     """Before the reveal: what is rated, and a button. After it: all there is to see of the case."""
 
-    _esm = script("facts.js", "reveal.js")
-    _css = style("case.css")
+    _esm = script("facts.js", "framed.js", "reveal.js")
+    _css = style("framed.css", "case.css")
     step: StepName = "reveal"
 
     def describe(self, record: Record) -> dict[str, Any]:
@@ -62,6 +64,7 @@ def _before(record: Record, work: CaseWork) -> dict[str, Any]:
     return {
         "label": record.label(work.case),
         "said": said.format(n=len(ratings), all=every, reasons=reasons),
+        "hands": HANDS_ON.format(n=len(work.hands), all=every) if work.hands else "",
         "unrated": counted(UNRATED, unrated) if unrated else "",
     }
 
@@ -70,6 +73,7 @@ def _shown(record: Record, work: CaseWork, case: Seen) -> dict[str, Any]:
     info = case_info(record, work, case)
     return {
         "title": REVEAL["title"].format(label=case.label),
+        "parts": _parts(info, case),
         "chart": _chart(info),
         "story": [
             {"title": BY_PART[part], "facts": drawn_facts(case, part)}
@@ -89,21 +93,41 @@ def _shown(record: Record, work: CaseWork, case: Seen) -> dict[str, Any]:
     }
 
 
+def _parts(info: CaseInfo, case: Seen) -> list[dict[str, str]]:
+    """Return the parts of what is revealed, in order; one is on the screen at a time."""
+    bears = info.costs or info.arguments or info.others
+    parts = {
+        "story": REVEAL["story"],
+        "chart": REVEAL["side_by_side"],
+        "conditions": REVEAL["by_condition"],
+        "items": REVEAL["cost" if info.costs else "bears"] if bears else "",
+        "silent": REVEAL["unsaid"] if case.of("silent") else "",
+        "discuss": REVEAL["lesson"],
+    }
+    return [{"id": id, "label": label} for id, label in parts.items() if label]
+
+
 def _chart(info: CaseInfo) -> dict[str, Any]:
-    """Return the chart as the page draws it: a row a condition, marks on a line of seven places."""
+    """Return the chart as the page draws it: a row a condition, marks on a scale of seven places,
+    and a box for what hands went up for.
+    """
     drawn = {mark.who for row in info.rows for mark in row.marks}
+    drawn |= {one.who for row in info.rows for one in row.beside}
+    asked = {box.field for row in info.rows for box in row.boxes}
+    drawn |= {"hands"} if asked else set()
     both = [BOTH_MARKS] if any(_twice(row) for row in info.rows) else []
     strong = words.STRENGTH[1:]
     return {
         "legend": [[who, text] for who, text in LEGEND.items() if who in drawn],
-        "about": " ".join([REVEAL["chart_time"], *both]),
-        "sides": [words.SIDE["less"], MIDDLE, words.SIDE["more"]],
+        "about": " ".join([MIDDLE, *both, REVEAL["chart_time"]]),
+        "sides": [words.SIDE["less"], words.SIDE["more"]],
         "steps": [*reversed(strong), "", *strong],
+        "hands": [[field, HANDS_HEAD[field]] for field in FIELDS if field in asked],
     }
 
 
 def _twice(row: Row) -> bool:
-    who = [mark.who for mark in row.marks if mark.who != "hands"]
+    who = [mark.who for mark in row.marks]
     return len(who) > len(set(who))
 
 
@@ -117,7 +141,8 @@ def _row(row: Row) -> dict[str, Any]:
         "right": {"text": condition.pole("more").text, "side": words.SIDE["more"]},
         "said": in_words(row),
         "marks": [mark._asdict() for mark in row.marks],
-        "beside": row.beside,
+        "beside": [one._asdict() for one in row.beside],
+        "boxes": [box._asdict() for box in row.boxes],
         "yours": row.yours._asdict(),
         "hands": row.hands._asdict(),
         "ours": row.ours._asdict(),
@@ -133,6 +158,7 @@ def _bears(one: Bears) -> dict[str, Any]:
     fact = one.fact
     return {
         "id": fact.id,
+        "letter": one.letter,
         "label": fact.label,
         "text": fact.text,
         "note": fact.note,

@@ -21,6 +21,9 @@ class SeminarPanels(Workbook):
     def _show_one(self, panel: str, view: Any) -> None:
         raise TypeError(f"nothing here shows {panel}")
 
+    def _show_last(self, step: StepName, view: Any) -> None:
+        raise TypeError(f"nothing here shows {step}")
+
     def _show_step(self, step: StepName, *views: Any) -> None:
         raise TypeError(f"nothing here shows {step}")
 
@@ -60,7 +63,8 @@ class SeminarPanels(Workbook):
 
     def evaluation(self) -> None:
         """Show what is not known, and a sketch of how one would find out."""
-        self._show_one("evaluation", EvaluationView(self))
+        view = EvaluationView(self)
+        self._show_last("evaluation", view)
 
     def teacher(self) -> None:
         """Show what a teacher needs: outcomes, plans, prompts, a rubric, a sheet to print."""

@@ -14,8 +14,10 @@ function makeRow(choose, toggle) {
   const root = make("div", { class: "coprod-parts", role: "group", "aria-label": say.parts });
   const mark = (button, panel, current) => {
     const [, n, label] = name(panel).match(/^(\d*)(.*)$/);
-    button.setAttribute("aria-label", fill(say.part, { n, label, state: panel.querySelector(".coprod-answer")?.textContent ?? "" }));
+    const state = [panel.querySelector(".coprod-answer")?.textContent, panel.dataset.hands].filter(Boolean).join("; ");
+    button.setAttribute("aria-label", fill(say.part, { n, label, state }));
     button.dataset.state = panel.dataset.state ?? "";
+    button.dataset.hands = String(Boolean(panel.dataset.hands));
     if (current) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
   };
@@ -47,13 +49,16 @@ export function makeParts(page, changed) {
 
   function arrange() {
     panels().forEach((one, i) => { one.hidden = apart() && i !== here(); });
+    // Once a case is revealed, what is to be read there has the room of how to come to it.
+    const prose = page.heading.parentElement;
+    if (page.root.querySelector('.coprod-reveal[data-state="revealed"]') && prose.querySelector(":scope > p")) fold(prose, 0);
     if (!many()) return;
     page.root.dataset.part = apart() ? String(here() + 1) : "";
     if (!row.root.isConnected) { page.heading.after(row.root); fold(page.heading.parentElement, 0); }
     row.show(panels(), apart() ? here() : null);
   }
 
-  if (cell) new MutationObserver(() => { arrange(); changed(); }).observe(cell, { subtree: true, childList: true, attributeFilter: ["data-state"] });
+  if (cell) new MutationObserver(() => { arrange(); changed(); }).observe(cell, { subtree: true, childList: true, attributeFilter: ["data-state", "data-hands"] });
   return {
     show(part) { wanted = part; arrange(); },
     // The number of the part that is shown, from 1; 0 where the page is shown whole.
