@@ -7,6 +7,7 @@ from coprod.report.course import marked_at
 from coprod.report.handout import condition_rows, foot
 from coprod.report.pages import page
 from coprod.report.text import day
+from coprod.words.case import letter
 from coprod.words.course import MARKING, SHEET, TEACHER
 from coprod.words.handout import HANDOUT
 
@@ -24,7 +25,7 @@ def case_sheet(record: Record, case: str) -> str:
         "case-sheet.html.j2",
         heading=SHEET["title"].format(label=of.label if of else ""),
         case=of,
-        facts=of.of("before") if of else (),
+        facts=[(letter(n), fact) for n, fact in enumerate(of.of("before") if of else ())],
         rows=rows,
         hand=HANDOUT,
         sheet=SHEET,
