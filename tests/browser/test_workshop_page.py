@@ -41,6 +41,8 @@ def served(
     context = browser.new_context(viewport={"width": 1366, "height": 768})
     page = watched(context)
     open_workshop(page, workshop)
+    # The chart's script is the longest to load: only then is the page whole.
+    expect(page.locator(".coprod-chart .main-svg").first).to_be_attached(timeout=PATIENCE)
     yield workshop, page
     assert page.errors == [] and page.abroad == []
     context.close()
