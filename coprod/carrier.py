@@ -6,33 +6,93 @@ stands in the file once, and outlives "Clear all outputs". Panels that only a ke
 are dropped from the file; their twins stay.
 """
 
+import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
+
+from coprod.lineage import descends, is_blank
 
 MIME = "application/vnd.coprod.record+json"
 WIDGET = "application/vnd.jupyter.widget-view+json"
 KEY = "coprod"
+HELD = "held"  # names the line that a cleared file shows in place of a twin
 
 Json = dict[str, Any]
+Kind = Literal["blank", "working", "record"]
 
 
 def carried(notebook: Json) -> Json | None:
     """Return the record document a notebook carries, or None.
 
-    An output wins over the metadata of the same record only as the later revision, and always
-    over those of another record: outputs are what the page showed last.
+    What the page showed last, in an output, counts where it goes on from what the metadata
+    hold, or where those hold nothing. A blank record never takes the place of one with answers,
+    and nothing that of a saved record.
     """
+    live, kept = shown(notebook), own(notebook)
+    if live is None or kept is None:
+        return live or kept
+    if _kind(notebook) == "record" or (is_blank(live) and not descends(live, kept)):
+        return kept
+    if descends(kept, live) and not descends(live, kept):
+        return kept
+    return live
+
+
+def shown(notebook: Json) -> Json | None:
+    """Return the record that the page shows, in its outputs; of several the latest."""
     live = [record for o in _outputs(notebook) if (record := _part(_part(o, "data"), MIME))]
-    newest = max(live, key=_revision, default=None)
-    kept = _part(_part(_part(notebook, "metadata"), KEY), "record") or None
-    if newest and kept and kept.get("id") == newest.get("id"):
-        return max(newest, kept, key=_revision)
-    return newest or kept
+    return max(live, key=_revision, default=None)
+
+
+def own(notebook: Json) -> Json | None:
+    """Return the record that the file brought along, in its metadata."""
+    return _part(_part(_part(notebook, "metadata"), KEY), "record") or None
+
+
+def kind(notebook: Json) -> Kind:
+    """Return what a notebook is: blank, a team's working notebook, or a saved record.
+
+    It says so itself. One that was written before notebooks did is a record if it is laid out as
+    one and nobody has gone on in it since it was saved.
+    """
+    said = _kind(notebook)
+    if said in ("blank", "working", "record"):
+        return said  # type: ignore[return-value]
+    record = carried(notebook)
+    if record is None or is_blank(record):
+        return "blank"
+    saves = [save for save in record.get("saves") or () if isinstance(save, dict)]
+    as_saved = bool(saves) and saves[-1].get("revision") == record.get("revision")
+    return "record" if as_saved and written_for(notebook) else "working"
+
+
+def written_for(notebook: Json) -> str:
+    """Return the id of the record that a notebook was written for, which its cells name."""
+    for source in _sources(notebook):
+        if found := re.search(r"open_workbook\([^)]*\brecord=[\"']([a-z0-9-]+)[\"']", source):
+            return found[1]
+    return ""
+
+
+def is_ours(notebook: Json) -> bool:
+    """Tell whether this is a notebook of the workbook, whatever it holds."""
+    return any("open_workbook(" in source for source in _sources(notebook))
 
 
 def is_live(notebook: Json) -> bool:
     """Tell whether a notebook holds what its page shows now, and not only what it once held."""
-    return any(_part(_part(o, "data"), MIME) for o in _outputs(notebook))
+    return shown(notebook) is not None
+
+
+def is_cleared(notebook: Json) -> bool:
+    """Tell whether a notebook holds answers of which a reader sees none."""
+    return not is_blank(carried(notebook)) and not any(map(_panel, _outputs(notebook)))
+
+
+def shown_for(notebook: Json) -> str:
+    """Return the path of the notebook whose kernel the page uses, "" where none is said."""
+    marks = (_part(_part(o, "metadata"), KEY).get("for") for o in _outputs(notebook))
+    return next((mark for mark in marks if isinstance(mark, str)), "")
 
 
 def clean(notebook: Json, before: Json | None = None) -> bool:
@@ -43,44 +103,102 @@ def clean(notebook: Json, before: Json | None = None) -> bool:
     notebook
         The content to be saved.
     before
-        What the file holds now. Where the outputs were cleared, the page knows no more than what
-        the file held when it was opened, so the later of the two records is kept.
+        What the file holds now. A blank record, or a page that knows no more than what the file
+        once held, never takes the place of answers.
 
     Returns
     -------
     bool
         Whether this is a notebook of ours; others are left alone.
     """
-    ours = any(_panel(output) for output in _outputs(notebook))
-    record = carried(notebook)
-    if before and not is_live(notebook) and (record or ours or _calls_us(notebook)):
-        record = _later(record, carried(before), cleared=not ours)
+    ours = any(map(_panel, _outputs(notebook)))
+    record = to_be_kept(notebook, before)
     if not ours and record is None:
         return False
     metadata = notebook["metadata"] = _part(notebook, "metadata")
     if record is not None:  # first of all: what follows takes it out of the outputs
-        metadata[KEY] = {**_part(metadata, KEY), "record": record}
-        title = record.get("title")
-        if title and isinstance(title, str):
-            metadata["title"] = title
+        _carry(metadata, record)
+    if before:
+        _keep_pages(notebook, before)
     for cell in _parts(notebook, "cells"):
-        if any(_panel(output) for output in _parts(cell, "outputs")):
+        if any(map(_panel, _parts(cell, "outputs"))):
             cell["outputs"] = [o for o in cell["outputs"] if WIDGET not in _part(o, "data")]
     for output in _outputs(notebook):
         _part(output, "data").pop(MIME, None)
+        _part(_part(output, "metadata"), KEY).pop("for", None)
     if not any(WIDGET in _part(output, "data") for output in _outputs(notebook)):
         metadata.pop("widgets", None)  # else somebody's own panels stand in another cell
+    say_what_is_held(notebook)
     return True
 
 
-def _later(record: Json | None, before: Json | None, cleared: bool) -> Json | None:
-    if record is None or before is None:
-        return record or before
-    if record.get("id") == before.get("id"):
-        return max(record, before, key=_revision)
-    if not cleared:  # another notebook was put in its place
-        return record
-    return max(record, before, key=lambda r: str(r.get("changed")))  # times in UTC sort as text
+def to_be_kept(notebook: Json, before: Json | None = None) -> Json | None:
+    """Return the record that is to stand in a file which is about to be saved.
+
+    A blank one, or a page that knows no more than what the file held when it was opened, gives
+    way to what stands there.
+    """
+    record, there = carried(notebook), carried(before) if before else None
+    ours = record is not None or any(map(_panel, _outputs(notebook))) or is_ours(notebook)
+    if is_blank(there) or not ours:
+        return record or (there if ours else None)
+    if record is None or (is_blank(record) and not descends(record, there)):
+        return there
+    cleared = not any(map(_panel, _outputs(notebook)))
+    if not is_live(notebook) and (cleared or descends(there, record)):
+        return record if descends(record, there) else there
+    return record
+
+
+def say_what_is_held(notebook: Json) -> None:
+    """Have a notebook whose outputs were cleared say that it still holds answers, in place."""
+    lines = [o for o in _outputs(notebook) if _is_held_line(o)]
+    for cell in _parts(notebook, "cells") if lines else ():
+        if "outputs" in cell:
+            cell["outputs"] = [o for o in cell["outputs"] if not _is_held_line(o)]
+    cells = [c for c in _parts(notebook, "cells") if "open_workbook(" in _source(c)]
+    if cells and is_cleared(notebook):
+        title = str((carried(notebook) or {}).get("title") or "Untitled project")
+        text = (
+            f"This notebook holds the answers of “{title}”, though none is shown. "
+            "Run ▸ Run All Cells brings them back."
+        )
+        line = {
+            "output_type": "display_data",
+            "data": {"text/plain": text},
+            "metadata": {KEY: {HELD: True}},
+        }
+        cells[0]["outputs"] = [line, *_parts(cells[0], "outputs")]
+
+
+def _carry(metadata: Json, record: Json) -> None:
+    """Put a record into the metadata; name the notebook after it, and say what it is."""
+    said = _part(metadata, KEY)
+    is_record = said.get("kind") == "record"
+    what = "record" if is_record else "blank" if is_blank(record) else "working"
+    metadata[KEY] = {**said, "kind": what, "record": record}
+    title, former = record.get("title"), _part(said, "record").get("title")
+    if title and isinstance(title, str):
+        metadata["title"] = title
+    elif former and metadata.get("title") == former:
+        metadata.pop("title")
+
+
+def _keep_pages(notebook: Json, before: Json) -> None:
+    """Put back the page of a cell that failed: an error is no reason to lose what was readable."""
+    pages = {
+        cell.get("id"): [o for o in _parts(cell, "outputs") if _panel(o)]
+        for cell in _parts(before, "cells")
+    }
+    for cell in _parts(notebook, "cells"):
+        outputs = _parts(cell, "outputs")
+        failed = any(o.get("output_type") == "error" for o in outputs)
+        if failed and not any(map(_panel, outputs)) and pages.get(cell.get("id")):
+            cell["outputs"] = pages[cell.get("id")]
+
+
+def _kind(notebook: Json) -> str:
+    return str(_part(_part(notebook, "metadata"), KEY).get("kind") or "")
 
 
 def _outputs(notebook: Json) -> Iterator[Json]:
@@ -104,10 +222,17 @@ def _panel(output: Json) -> bool:
     return bool(_part(_part(output, "metadata"), KEY).get("panel"))
 
 
-def _calls_us(notebook: Json) -> bool:
-    sources = (cell.get("source") for cell in _parts(notebook, "cells"))
-    texts = ("".join(map(str, s)) if isinstance(s, list) else str(s) for s in sources)
-    return any("open_workbook(" in text for text in texts)
+def _is_held_line(output: Json) -> bool:
+    return bool(_part(_part(output, "metadata"), KEY).get(HELD))
+
+
+def _sources(notebook: Json) -> Iterator[str]:
+    yield from (_source(cell) for cell in _parts(notebook, "cells"))
+
+
+def _source(cell: Json) -> str:
+    source = cell.get("source")
+    return "".join(map(str, source)) if isinstance(source, list) else str(source)
 
 
 def _revision(document: Any) -> int:

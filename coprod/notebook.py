@@ -7,10 +7,12 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from coprod import words
-from coprod.carrier import KEY, carried
+from coprod.carrier import KEY, Kind, carried
+from coprod.disk import write_whole
 from coprod.errors import RecordError
+from coprod.lineage import is_whole
 from coprod.record import Record
-from coprod.store import slug, write_whole
+from coprod.store import slug
 from coprod.upgrades import parse, upgrade
 
 # What a record notebook holds: a heading and a panel each. The team's words are in the outputs
@@ -74,6 +76,16 @@ SEMINAR_SOURCES = (
     "behind a case stand beside its facts. The answers are those of whoever filled this in."
 )
 
+MIXED = (
+    "Something other than coprod has changed this record, as a merge of two versions or an editor "
+    "does, so it may say what nobody decided. Take the version of one side. "
+    "To go on from it as it stands, open it and read each answer again."
+)
+CONFLICTS = (
+    "this notebook is a merge of two versions that was not finished (nbdime-conflicts). "
+    "Take the version of one side, or finish the merge."
+)
+
 
 def twin_output(record: Record, panel: str) -> nbformat.NotebookNode:
     """Return the text twin of a panel as the output of a cell."""
@@ -85,15 +97,18 @@ def twin_output(record: Record, panel: str) -> nbformat.NotebookNode:
     return made
 
 
-def record_notebook(record: Record) -> nbformat.NotebookNode:
-    """Return the notebook that carries a record: readable as it is, live when run."""
+def record_notebook(record: Record, kind: Kind = "record") -> nbformat.NotebookNode:
+    """Return the notebook that carries a record: readable as it is, live when run.
+
+    It is read-only for good, unless it is to be a `"working"` one.
+    """
     cells = []
     parts, sources = (SEMINAR_PARTS, SEMINAR_SOURCES) if record.is_seminar else (PARTS, SOURCES)
     for i, (heading, panel, source) in enumerate(parts):
         cells.append(new_markdown_cell(heading, id=f"coprod-{panel}-heading"))
         cells.append(
             new_code_cell(
-                source.format(at=f'record="{record.id}"'),
+                source.format(at=f'record="{record.id}", revision={record.revision}'),
                 id=f"coprod-{panel}",
                 execution_count=i + 1,
                 outputs=[twin_output(record, panel)],
@@ -107,7 +122,7 @@ def record_notebook(record: Record) -> nbformat.NotebookNode:
     made: nbformat.NotebookNode = new_notebook(
         cells=cells,
         metadata={
-            KEY: {"record": record.to_document()},
+            KEY: {"kind": kind, "record": record.to_document()},
             "kernelspec": {
                 "display_name": "Python 3 (ipykernel)",
                 "language": "python",
@@ -150,8 +165,11 @@ def _holds(path: Path, record: Record) -> bool:
         return False
 
 
-def load_record(path: str | Path) -> Record:
+def load_record(path: str | Path, as_it_stands: bool = False) -> Record:
     """Read a record from a notebook (.ipynb), a record or a draft (.json).
+
+    A record that something other than coprod has changed, as a merge does, is refused, unless
+    it is asked for `as_it_stands`.
 
     Raises
     ------
@@ -166,22 +184,36 @@ def load_record(path: str | Path) -> Record:
         raise RecordError(f"{path.name}: {error}") from None
     if document is None:
         raise RecordError(f"{path.name}: this notebook holds no decision record.")
+    if not as_it_stands and not is_whole(document):
+        raise RecordError(f"{path.name}: {MIXED}")
     try:
         return Record.from_document(upgrade(document))
     except RecordError as error:
         raise RecordError(f"{path.name}: {error}") from None
 
 
-def load_document(path: Path) -> dict[str, Any] | None:
-    """Return the document of a record in a file, not yet checked; None where there is none."""
+def load_notebook(path: Path) -> dict[str, Any]:
+    """Return the JSON of a notebook file, not yet checked; `RecordError` if it is none."""
+    content = _parsed(path)
+    return content if isinstance(content, dict) else {}
+
+
+def _parsed(path: Path) -> Any:
     try:
         text = path.read_bytes()
     except FileNotFoundError:
         raise RecordError("there is no such file.") from None
     except OSError as error:
         raise RecordError(f"it cannot be read ({error.strerror or error}).") from None
-    content = parse(text)
+    return parse(text)
+
+
+def load_document(path: Path) -> dict[str, Any] | None:
+    """Return the document of a record in a file, not yet checked; None where there is none."""
+    content = _parsed(path)
     if path.suffix == ".ipynb" or (isinstance(content, dict) and "cells" in content):
+        if isinstance(content, dict) and "nbdime-conflicts" in content.get("metadata", {}):
+            raise RecordError(CONFLICTS)
         return carried(content) if isinstance(content, dict) else None
     if isinstance(content, dict) and "draft" in content:
         content = content.get("record")

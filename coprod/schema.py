@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from coprod import tables
+from coprod.lineage import DIGEST
 from coprod.record import Record
 from coprod.upgrades import SCHEMA
 
@@ -27,6 +28,11 @@ def schema() -> dict[str, Any]:
     made = Record.model_json_schema(by_alias=True)
     made["required"] = ["schema", *made["required"]]  # without it, no file is read as a record
     del made["properties"]["software"]["default"]  # it names the version of coprod
+    made["properties"][DIGEST] = {
+        "title": "Digest",
+        "type": "string",
+        "description": "Over all other fields; a record without one is older. See coprod.lineage.",
+    }
     return {"$schema": DIALECT, **made, "title": SCHEMA}
 
 

@@ -7,22 +7,22 @@ signature goes on in a draft of its own, so two windows never overwrite each oth
 """
 
 import contextlib
-import hashlib
 import json
-import os
 import re
 import secrets
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import platformdirs
 from filelock import FileLock
 
+from coprod import held
+from coprod.disk import folder, identity, is_there, one_form, path_digest, write_whole
 from coprod.errors import CoprodError, StoreError
 from coprod.parts import tidy
 from coprod.record import Record
+from coprod.upgrades import upgrade
 
 
 class Draft(NamedTuple):
@@ -33,50 +33,15 @@ class Draft(NamedTuple):
     writer: str
     record: Record
     left: dict[str, int]  # records put aside here before this one, and at which revision
+    file: tuple[int, int] | None = None  # which file the notebook was then, see `disk.identity`
 
+    def was_renamed_to(self, notebook: Path | str) -> bool:
+        """Tell whether the notebook of this draft is now the one at this path.
 
-def folder() -> Path:
-    """Return where drafts are kept: ``COPROD_DRAFTS``, or the person's data folder."""
-    chosen = os.environ.get("COPROD_DRAFTS")
-    return Path(chosen) if chosen else platformdirs.user_data_path("coprod", False) / "drafts"
-
-
-def write_whole(path: Path, text: str, private: bool = False) -> None:
-    """Write a file so that it is there whole, even after a power cut, or as it was before.
-
-    A `private` file can be read by its owner only.
-
-    Raises
-    ------
-    StoreError
-        If the disk is full or the folder cannot be written, saying which.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        handle = os.open(beside, flags, 0o600 if private else 0o666)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(beside, path)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise
-        _sync_folder(path.parent)
-    except OSError as error:
-        raise StoreError(f"{path} could not be written: {error.strerror or error}.") from error
-
-
-def _sync_folder(path: Path) -> None:
-    if os.name == "nt":  # Windows has no folders to sync
-        return
-    handle = os.open(path, os.O_RDONLY)
-    with contextlib.suppress(OSError):  # some network drives cannot; the file is there all the same
-        os.fsync(handle)
-    os.close(handle)
+        The place it was written for is empty, and the file is that one and no copy of it.
+        """
+        moved = self.file is not None and self.file == identity(notebook)
+        return moved and not is_there(self.notebook)
 
 
 def slug(text: str, otherwise: str = "decision-record") -> str:
@@ -101,32 +66,52 @@ class Drafts:
     """
 
     def __init__(self, notebook: Path | str, where: Path | None = None) -> None:
-        self.notebook = str(notebook)
+        self.notebook = str(one_form(notebook))
         self.where = where or folder()
         self.writer = secrets.token_hex(6)
-        self._stem = f"{slug(Path(notebook).stem)}-{_digest(str(notebook))}"
+        self._file = identity(self.notebook)
+        self._digest = path_digest(self.notebook)
+        self._stem = f"{slug(Path(self.notebook).stem)}-{self._digest}"
         self.path = self.where / f"{self._stem}.json"
         self.left: dict[str, int] = {}
+        self.settled: dict[str, Any] | None = None  # what to note of the file with the next write
         self._known: Draft | None = None  # what another writer left and this one goes on from
 
     def found(self) -> list[Draft]:
-        """Return this notebook's drafts, the latest first; damaged ones are left where they are."""
-        drafts = [d for p in sorted(self.where.glob(f"{self._stem}*.json")) if (d := _read(p))]
+        """Return this notebook's drafts, the latest first; damaged ones are left where they are.
+
+        They are known by the path of the notebook, whatever name an earlier version gave them
+        and by whatever link it came to the notebook.
+        """
+        drafts = self._drafts(lambda path, text: self._is_mine(path, text))
         drafts.sort(key=lambda d: (d.record.changed, d.record.revision), reverse=True)
         return drafts
 
     def elsewhere(self, record_id: str) -> list[Draft]:
-        """Return drafts of a record whose own notebook was moved or removed, the latest first."""
-        drafts = [
-            d
-            for path in sorted(self.where.glob("*.json"))
-            if not path.name.startswith(self._stem)
-            and (d := _read(path))
-            and record_id in (d.record.id, *d.left)
-            and not Path(d.notebook).exists()
-        ]
+        """Return drafts of a record that were written for other notebooks, the latest first."""
+        wanted = json.dumps(record_id)
+        drafts = self._drafts(lambda path, text: wanted in text and not self._is_mine(path, text))
+        drafts = [d for d in drafts if record_id in (d.record.id, *d.left)]
         drafts.sort(key=lambda d: d.record.revision, reverse=True)
         return drafts
+
+    def _drafts(self, meant: Callable[[Path, str], bool]) -> list[Draft]:
+        """Return the drafts that are meant. Text is looked at first: reading a record is slow."""
+        found = []
+        for path in sorted(self.where.glob("*.json")):
+            with contextlib.suppress(OSError, UnicodeDecodeError):
+                text = path.read_text(encoding="utf-8")
+                if meant(path, text) and (draft := _read_text(path, text)):
+                    found.append(draft)
+        return found
+
+    def _is_mine(self, path: Path, text: str) -> bool:
+        if re.search(rf"-{self._digest}(-window-[0-9a-f]+)?\.json$", path.name):
+            return True
+        named = re.search(r'"notebook": ("(?:[^"\\]|\\.)*")', text[:5000])
+        if not named or Path(self.notebook).name not in (other := json.loads(named[1])):
+            return False
+        return other != self.notebook and str(one_form(other)) == self.notebook
 
     def take_over(self, draft: Draft | None) -> None:
         """Go on from a draft: this writer may write over it, as long as nobody else went on."""
@@ -142,20 +127,28 @@ class Drafts:
             what is there cannot be read (it may be a newer coprod's).
         """
         said, path = "", self.path
+        self._file = identity(self.notebook) or self._file  # it may have been renamed meanwhile
+        if self.settled is not None:  # somebody goes on from an older file: it counts from now on
+            held.note(self.notebook, **self.settled)
+            self.settled = None
         with self._lock():
             there = _read(path)
             if there is None and path.exists():
                 said = f"The draft {path.name} cannot be read and is left as it is."
             elif there and there.writer != self.writer and there != self._known:
                 said = "This notebook is open in another window, too. Close one of the two."
-            if said:
+            if said:  # somebody else's, or none that can be read
                 path = self.where / f"{self._stem}-window-{self.writer}.json"
                 said += f" Nothing is lost: the answers given here are kept apart, in {path.name}."
+            elif there and not record.goes_on_from(there.record):
+                kept = self.keep(there.record)  # somebody chose otherwise, and may think again
+                said = f"What the draft of this notebook held before is kept in {kept}."
             document = {
                 "draft": "coprod-draft/1",
                 "notebook": self.notebook,
                 "writer": self.writer,
                 "left": dict(self.left),
+                "file": self._file,
                 "record": record.to_document(),
             }
             write_whole(
@@ -169,7 +162,7 @@ class Drafts:
         path = (
             self.where
             / "kept"
-            / f"{self._stem}-revision-{record.revision}-{_digest(record.to_json())}.json"
+            / f"{self._stem}-revision-{record.revision}-{path_digest(record.to_json())}.json"
         )
         if not path.exists():
             write_whole(path, record.to_json(), private=True)
@@ -237,18 +230,24 @@ def listed(where: Path | None = None) -> Iterator[Draft]:
             yield draft
 
 
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:10]
-
-
 def _read(path: Path) -> Draft | None:
     """Return the draft in a file, or None where there is none that can be read."""
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-        record = Record.from_json(json.dumps(document["record"]))
+        return _read_text(path, path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _read_text(path: Path, text: str) -> Draft | None:
+    try:
+        document: dict[str, Any] = json.loads(text)
+        record = Record.from_document(upgrade(document["record"]))
         left = {str(id): int(revision) for id, revision in document.get("left", {}).items()}
-        return Draft(path, str(document["notebook"]), str(document["writer"]), record, left)
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        device, number = document.get("file") or (None, None)
+        file = (int(device), int(number)) if device is not None and number is not None else None
+        notebook, writer = str(document["notebook"]), str(document["writer"])
+        return Draft(path, notebook, writer, record, left, file)
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return None  # no draft, or damaged
     except CoprodError:  # not sound, or from a newer coprod
         return None

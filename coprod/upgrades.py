@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from coprod.errors import RecordError
+from coprod.errors import RecordError, quoted
 
 FAMILY = "coprod-record"
 CURRENT = 1
@@ -50,15 +50,39 @@ def read_document(text: str | bytes) -> Document:
 def parse(text: str | bytes) -> Any:
     """Return the JSON in a text; `RecordError` says where it breaks off."""
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=_once)
     except UnicodeDecodeError:
         raise RecordError("This file is not text in UTF-8, so it is no record.") from None
     except (ValueError, RecursionError) as error:
+        if marks := _conflict(text):
+            raise RecordError(
+                f"This file is a merge of two versions that was not finished: line {marks} marks "
+                "where they differ. Take the version of one side, or finish the merge."
+            ) from None
         line = getattr(error, "lineno", 1)
         raise RecordError(
             f"This file breaks off or is damaged at line {line}, so it cannot be read whole. "
             "Ask for it again, or open an earlier copy."
         ) from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> Document:
+    """Return an object of JSON; one that says something twice says nothing for sure."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = quoted(next(name for name in names if names.count(name) > 1))
+        raise RecordError(
+            f"This file says {twice} twice in one place, as a merge of two versions leaves it, so "
+            "nothing tells which one holds. Take the version of one side."
+        )
+    return found
+
+
+def _conflict(text: str | bytes) -> int:
+    """Return the line of the first mark that a merge left, 0 where there is none."""
+    lines = (text if isinstance(text, bytes) else text.encode("utf-8", "replace")).splitlines()
+    return next((n for n, line in enumerate(lines, 1) if line.startswith(b"<<<<<<< ")), 0)
 
 
 def upgrade(

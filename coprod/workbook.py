@@ -10,6 +10,7 @@ from traitlets import HasTraits, Instance, Unicode
 from coprod.autosave import Autosave
 from coprod.errors import RecordError, either
 from coprod.record import Record
+from coprod.record.descent import new_id, new_line
 from coprod.store import Drafts
 
 T = TypeVar("T")
@@ -67,6 +68,9 @@ class Workbook(HasTraits):
         Where to start.
     drafts
         Where each change is written; None keeps everything in memory.
+    copy
+        Whether the record is that of another notebook, of which this is a copy: with the first
+        change it becomes a record of its own, which names the other.
     clock
         Seconds that only go up, to tell one go at a slider from the next.
 
@@ -89,6 +93,7 @@ class Workbook(HasTraits):
         record: Record,
         drafts: Drafts | None = None,
         clock: Callable[[], float] = time.monotonic,
+        copy: bool = False,
     ) -> None:
         super().__init__()
         self.lock = RLock()  # widgets may call from a thread of their own
@@ -97,6 +102,9 @@ class Workbook(HasTraits):
         self._future: list[Record] = []
         self._last: tuple[object, float] = (None, 0.0)
         self.leapt = False
+        self._line: tuple[str, dict[str, int]] | None = None  # begun with the first change
+        self._origin = record if copy else None
+        self.own_id = new_id() if copy else record.id
         self.drafts = drafts
         self._autosave = Autosave(drafts.write, self._report) if drafts else None
         self.set_trait("record", record)
@@ -149,15 +157,22 @@ class Workbook(HasTraits):
                 self._set(new)
 
     def replace(self, record: Record) -> None:
-        """Go on with another record; undo brings the former one back."""
-        self._change(("replace", record.id), lambda _: record)
+        """Go on with another record, or another state of this one; undo brings the former back.
+
+        What is put in its place goes on from both, so that neither wins over it later.
+        """
+        with self.lock:
+            revision = max(record.revision, self.record.revision + 1)
+            if record.id == self.record.id:
+                record = record.as_revision(revision)
+            self._change(("replace", record.id, record.revision), lambda _: record, record)
 
     def save_with(self, write: Callable[[Record], T]) -> T:
         """Have the record written as a saved one; note that it was, unless `write` raises."""
         with self.lock:  # no step to undo: what was saved as a record stays saved
             saves = self.record.saves
             again = bool(saves) and saves[-1].revision == self.record.revision
-            saved = self.record if again else self.record.marked_saved()
+            saved = self.record if again else self._placed(self.record.marked_saved())
             written = write(saved)
             self._set(saved)
             return written
@@ -193,7 +208,7 @@ class Workbook(HasTraits):
             if not source:
                 return
             target.append(self.record)
-            back = source.pop()
+            back = self._owned(source.pop())
             if back.id == self.record.id:
                 back = back.knowing(self.record)
             saves = self.record.saves if back.id == self.record.id else back.saves
@@ -220,7 +235,9 @@ class Workbook(HasTraits):
 
     # --- inside ---------------------------------------------------------------------------
 
-    def _change(self, key: object, verb: Callable[[Record], Record]) -> None:
+    def _change(
+        self, key: object, verb: Callable[[Record], Record], other: Record | None = None
+    ) -> None:
         with self.lock:
             new = verb(self.record)
             if new is self.record:
@@ -230,10 +247,30 @@ class Workbook(HasTraits):
                 self._past.append(self.record)
             self._future.clear()
             self._last = (key, then)
-            self._set(new, leap=new.id != self.record.id)
+            self._set(new, leap=other is not None, other=other)
 
-    def _set(self, record: Record, leap: bool = False) -> None:
+    def _owned(self, record: Record) -> Record:
+        """Return a record as this notebook's own, where it is still that of what was copied."""
+        if self._origin is None or record.id != self._origin.id:
+            return record
+        return record.as_copy(self.own_id, self._origin)
+
+    def _begin(self, other: Record | None) -> tuple[str, dict[str, int]]:
+        """Begin a line that goes on from the record at hand, and from another one."""
+        known = dict(self.record.known)
+        for line, revision in (other.known if other else {}).items():
+            known[line] = max(revision, known.get(line, -1))
+        return new_line(), known
+
+    def _placed(self, record: Record, other: Record | None = None) -> Record:
+        """Return a state as the next one of this workbook's line."""
+        if self._line is None or other is not None:
+            self._line = self._begin(other)
+        return self._owned(record).on_line(*self._line)
+
+    def _set(self, record: Record, leap: bool = False, other: Record | None = None) -> None:
         self.leapt = leap
+        record = self._placed(record, other)
         if self.drafts and record.id != self.record.id:
             self.drafts.left[self.record.id] = self.record.revision
         if self._autosave:

@@ -7,9 +7,10 @@ import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
+from coprod.disk import folder, one_form, write_whole
 from coprod.errors import StoreError
 from coprod.look import css_properties
-from coprod.store import folder, write_whole
+from coprod.told import SHOWN, tell
 from coprod.words.workshop import SERVING, WORKSHOP
 
 TEMPLATES = Path(__file__).parent / "app"  # laid out as one of Jupyter's own folders
@@ -22,7 +23,7 @@ def serve(notebook: Path, options: Sequence[str] = ()) -> None:
     # Voilà looks for templates in Jupyter's folders, and does not tell a kernel its notebook.
     paths = [str(TEMPLATES), os.environ.get("JUPYTER_PATH", "")]
     os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
-    os.environ["JPY_SESSION_NAME"] = str(notebook.resolve())
+    tell(SHOWN, str(one_form(notebook)))
     from tornado.ioloop import IOLoop
     from traitlets.config import Config
     from voila.app import Voila

@@ -17,6 +17,7 @@ NOTEBOOKS = sorted(
 # A module imports from its own layer or from those above it in this list, never from below.
 LAYERS = [
     {"errors"},
+    {"told", "lineage", "disk"},
     {"parts", "upgrades", "look", "words", "places"},
     {"tables"},
     {"wording", "catalogue"},
@@ -27,13 +28,24 @@ LAYERS = [
     {"agenda"},
     {"charts"},
     {"report"},
-    {"carrier", "store", "notebook", "autosave"},
+    {"carrier", "held", "store", "notebook", "autosave"},
+    {"running"},
     {"workbook"},
     {"panels"},
     {"server", "workshop", "cli", "__main__"},
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
-MAY_OPEN_FILES = {"tables.files", "store", "notebook", "server", "workshop", "schema", "cli"}
+MAY_OPEN_FILES = {
+    "tables.files",
+    "disk",
+    "held",
+    "store",
+    "notebook",
+    "server",
+    "workshop",
+    "schema",
+    "cli",
+}
 MAY_OPEN_FILES |= {"panels.view", "panels.reopen"}
 
 SCREENS = {"ipywidgets", "IPython", "anywidget", "traitlets"}

@@ -54,7 +54,10 @@ def test_dead_panels_go_twins_stay_and_the_record_moves_to_the_metadata():
     assert clean(notebook)
     (output,) = notebook["cells"][0]["outputs"]
     assert output == panel()
-    assert notebook["metadata"] == {KEY: {"record": NEW | {"title": "Meals"}}, "title": "Meals"}
+    assert notebook["metadata"] == {
+        KEY: {"kind": "working", "record": NEW | {"title": "Meals"}},
+        "title": "Meals",
+    }
     again = copy.deepcopy(notebook)
     assert clean(again) and again == notebook
 
@@ -74,7 +77,7 @@ def test_metadata_of_other_tools_stays():
     clean(notebook)
     assert notebook["metadata"]["kernelspec"] == {"name": "python3"}
     assert notebook["metadata"]["title"] == "theirs"  # the record has none
-    assert notebook["metadata"][KEY] == {"other": 1, "record": NEW}
+    assert notebook["metadata"][KEY] == {"other": 1, "kind": "working", "record": NEW}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 from coprod import Record, RecordError
 from coprod.notebook import record_notebook
 from coprod.panels.desk import open_workbook
-from coprod.panels.reopen import find_notebook, reopen
+from coprod.panels.reopen import reopen
+from coprod.running import running
 from coprod.store import Drafts
 
 ITEM = "cond-contestation"
@@ -29,7 +30,7 @@ def path(tmp_path, monkeypatch):
 
 def hold(path, record=None):
     """Write a notebook that holds a record, or none yet."""
-    notebook = record_notebook(record) if record else nbformat.v4.new_notebook()
+    notebook = record_notebook(record, "working") if record else nbformat.v4.new_notebook()
     path.write_text(nbformat.writes(notebook), encoding="utf-8")
 
 
@@ -253,6 +254,6 @@ def test_vs_code_tells_the_notebook_in_its_own_way(path, monkeypatch):
     class Shell:
         user_ns = {"__vsc_ipynb_file__": str(path)}  # noqa: RUF012
 
-    assert find_notebook(Shell()) == path
+    assert running(Shell()).notebook == path
     monkeypatch.setenv("JPY_SESSION_NAME", "console-1")
-    assert find_notebook(None) is None
+    assert running(None).notebook is None

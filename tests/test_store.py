@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import shutil
 
 import pytest
 
@@ -44,7 +45,7 @@ def test_a_full_disk_leaves_the_former_draft_whole_and_no_litter(drafts, monkeyp
     drafts.write(FIRST)
     before = drafts.path.read_bytes()
     with monkeypatch.context() as disk:
-        disk.setattr(f"coprod.store.os.{broken}", fail)
+        disk.setattr(f"coprod.disk.os.{broken}", fail)
         with pytest.raises(StoreError, match=r"could not be written.*No space left on device\.$"):
             drafts.write(SECOND)
     assert drafts.path.read_bytes() == before
@@ -62,7 +63,7 @@ def test_a_write_that_breaks_off_half_way_leaves_the_former_file(tmp_path, monke
         os.close(handle)
         raise NO_ROOM
 
-    monkeypatch.setattr("coprod.store.os.fdopen", half)
+    monkeypatch.setattr("coprod.disk.os.fdopen", half)
     with pytest.raises(StoreError):
         write_whole(path, "the later answers")
     assert path.read_text() == "the former answers"
@@ -73,7 +74,7 @@ def test_an_interrupted_write_leaves_no_litter(tmp_path, monkeypatch):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("coprod.store.os.replace", interrupted)
+    monkeypatch.setattr("coprod.disk.os.replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write_whole(tmp_path / "record.json", "answers")
     assert files(tmp_path) == []
@@ -87,7 +88,7 @@ def test_a_drive_that_cannot_sync_folders_is_no_lost_write(tmp_path, monkeypatch
             raise OSError(errno.EINVAL, "Invalid argument")
         sync(handle)
 
-    monkeypatch.setattr("coprod.store.os.fsync", files_only)
+    monkeypatch.setattr("coprod.disk.os.fsync", files_only)
     write_whole(tmp_path / "record.json", "answers")
     assert (tmp_path / "record.json").read_text() == "answers"
 
@@ -135,14 +136,18 @@ def test_a_draft_that_cannot_be_read_stops_nothing_and_is_left_as_it_is(notebook
     assert [d.record for d in drafts.found()] == [FIRST]
 
 
-def test_drafts_of_a_renamed_notebook_are_found_by_the_record(notebook):
+def test_a_renamed_notebook_finds_its_draft_and_a_copy_does_not_take_it(notebook):
     notebook.parent.mkdir()
     notebook.touch()
     Drafts(notebook).write(SECOND)
     renamed = Drafts(notebook.with_name("meals.ipynb"))
-    assert renamed.elsewhere("record-meals") == []  # the other notebook is still there: its own
-    notebook.rename(notebook.with_name("meals.ipynb"))
-    assert [d.record for d in renamed.elsewhere("record-meals")] == [SECOND]
+    (draft,) = renamed.elsewhere("record-meals")
+    assert not draft.was_renamed_to(renamed.notebook), "the other notebook is still there"
+    copy = notebook.with_name("copy.ipynb")
+    shutil.copy(notebook, copy)
+    notebook.rename(renamed.notebook)
+    assert draft.was_renamed_to(renamed.notebook) and not draft.was_renamed_to(copy)
+    assert draft.record == SECOND
     assert renamed.elsewhere("record-other") == renamed.found() == []
 
 

@@ -63,7 +63,7 @@ def test_a_window_hears_of_the_other_one_even_if_the_disk_was_full_meanwhile(not
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as disk:
-        disk.setattr("coprod.store.os.replace", full)
+        disk.setattr("coprod.disk.os.replace", full)
         with pytest.raises(StoreError):
             two.write(SECOND)
     assert "another window" in two.write(SECOND)

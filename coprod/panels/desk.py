@@ -13,6 +13,7 @@ from IPython.display import display, update_display
 
 from coprod.carrier import KEY, MIME
 from coprod.errors import CoprodError, RecordError
+from coprod.held import note
 from coprod.notebook import save_record
 from coprod.panels.alternatives import AlternativesView
 from coprod.panels.around import ConditionsNote, StepEnd
@@ -26,7 +27,7 @@ from coprod.panels.how import HowView
 from coprod.panels.parked import ParkedView
 from coprod.panels.private import PrivateView
 from coprod.panels.purposes import PurposesView
-from coprod.panels.reopen import Reopened, find_notebook, in_workshop, reopen
+from coprod.panels.reopen import Another, Reopened, another, in_workshop, reopen, went_back
 from coprod.panels.resources import ResourcesView
 from coprod.panels.seminar.shown import SeminarPanels
 from coprod.panels.steps import StepsView
@@ -34,7 +35,10 @@ from coprod.panels.toolbar import ToolbarView
 from coprod.parts import StepName
 from coprod.record import Record
 from coprod.report import twin
+from coprod.running import Running, running
 from coprod.store import Drafts
+from coprod.words import UNTITLED
+from coprod.words.reopen import REOPEN
 
 OTHER_KIND = (
     "That is the record of a decision, and this is a seminar, or the other way round. Open it in a "
@@ -51,10 +55,23 @@ class Desk(SeminarPanels):
     change, so that saving the page at any moment saves what it says.
     """
 
-    def __init__(self, record: Record, drafts: Drafts | None, home: Path, notice: str = "") -> None:
-        super().__init__(record, drafts)
+    def __init__(
+        self,
+        record: Record,
+        drafts: Drafts | None,
+        home: Path,
+        notice: str = "",
+        *,
+        copy: bool = False,
+        others: tuple[Another, ...] = (),
+        headless: bool = False,
+    ) -> None:
+        super().__init__(record, drafts, copy=copy)
         self.home = home
         self.notice = notice
+        self.others = others
+        self.headless = headless
+        self.started_from = ""  # the file that a cell named, which is gone on from only once
         self._token = secrets.token_hex(4)
         self._views: dict[str, list[Any]] = {}  # by panel; a cell run again replaces its own
         self._boxes: dict[str, tuple[ipw.Box, ...]] = {}
@@ -153,13 +170,38 @@ class Desk(SeminarPanels):
         self.notice = f"You start with a blank record.{where} Undo brings them back, too."
 
     def turn_to(self, found: Reopened) -> None:
-        """Go on with another record, or a later revision; undo brings back what was there."""
-        other, mine = found.record, self.record
-        if other.is_seminar != mine.is_seminar:
+        """Go on with what somebody asked for; undo brings back what was there."""
+        if found.record.is_seminar != self.record.is_seminar:
             raise RecordError(OTHER_KIND)
-        if other != mine and (other.id != mine.id or other.revision >= mine.revision):
-            self.replace(other)
-            self.notice = found.notice
+        if not self.record.same_answers(found.record):
+            mine = self.record
+            self.replace(found.record)
+            self.others = (another(mine, REOPEN["other"]),)
+            self.notice = found.notice or self._told_of(found.record)
+
+    def look_again(self) -> None:
+        """Go back with the file, if somebody went back to an older one while this was open."""
+        if self.drafts is None or not went_back(self.drafts.notebook):
+            return
+        found = reopen(Path(self.drafts.notebook))
+        if found.drafts and found.drafts.settled:
+            note(self.drafts.notebook, **found.drafts.settled)
+        self.turn_to(found)
+
+    def take(self, number: int) -> None:
+        """Show other answers in place of these, which are kept; undo brings them back."""
+        if not 0 <= number < len(self.others):
+            return
+        if self.drafts:
+            self.drafts.keep(self.record)
+        record = self.others[number].record
+        self.others = (*self.others[:number], *self.others[number + 1 :])
+        self.replace(record)
+        self.notice = self._told_of(record)
+
+    def _told_of(self, record: Record) -> str:
+        title = record.title or UNTITLED
+        return REOPEN["took"].format(title=title, revision=record.revision)
 
     # --- inside ---------------------------------------------------------------------------
 
@@ -180,19 +222,29 @@ class Desk(SeminarPanels):
         # is, and one that holds a closed one would leave it with none at all.
         for former in (*self._boxes.pop(panel, ()), *self._views.get(panel, ())):
             former.close()
+        if self.headless:  # nobody is there: what can be read is all there is to show
+            display(self._bundle(panel), raw=True, metadata={KEY: {"panel": panel}})
+            return
         if isinstance(widget, ipw.Box):
             self._boxes[panel] = (widget,)
         self._views[panel] = list(views)
         display(widget)
         bundle = self._bundle(panel)
         self._shown[panel] = bundle
-        display(bundle, raw=True, display_id=self._name(panel), metadata={KEY: {"panel": panel}})
+        display(bundle, raw=True, display_id=self._name(panel), metadata=self._about(panel))
 
     def _bundle(self, panel: str) -> dict[str, Any]:
         bundle = twin(self.record, panel)
-        if panel == "summary":
+        if panel == "summary" and not self.headless:  # the file holds it already
             bundle[MIME] = self.record.to_document()
         return bundle
+
+    def _about(self, panel: str) -> dict[str, Any]:
+        """Return what is said of a twin: which panel it is of, and for which notebook."""
+        about = {"panel": panel}
+        if panel == "summary" and self.drafts and "JPY_SESSION_NAME" in os.environ:
+            about["for"] = self.drafts.notebook  # Jupyter Server asks, and leaves it out
+        return {KEY: about}
 
     def _name(self, panel: str) -> str:
         return f"coprod-{panel}-{self._token}"
@@ -226,7 +278,7 @@ class Desk(SeminarPanels):
             if bundle != before:
                 self._shown[panel] = bundle
                 update_display(
-                    bundle, raw=True, display_id=self._name(panel), metadata={KEY: {"panel": panel}}
+                    bundle, raw=True, display_id=self._name(panel), metadata=self._about(panel)
                 )
 
     def flush(self) -> bool:
@@ -250,6 +302,7 @@ def open_workbook(
     path: str | os.PathLike[str] | None = None,
     *,
     record: str | None = None,
+    revision: int | None = None,
     seminar: bool = False,
 ) -> Desk:
     """Open this notebook's workbook: its answers if it has any, else a new draft.
@@ -260,9 +313,9 @@ def open_workbook(
     ----------
     path
         A record notebook, a record or a draft to start from instead.
-    record
-        The id of the record this notebook was written for. It finds the notebook where nothing
-        else tells which one is running; elsewhere it changes nothing.
+    record, revision
+        What this notebook was written for, in a saved record. They find the notebook where
+        nothing else tells which one is running; elsewhere they change nothing.
     seminar
         Begin a seminar where nothing was answered yet, instead of a decision.
 
@@ -277,22 +330,40 @@ def open_workbook(
     Raises
     ------
     RecordError
-        If `path` is given and holds no sound record.
+        If `path` is given and holds no sound record; if nothing tells which notebook runs; if
+        the record is gone from the file. Nothing is changed then.
     """
-    notebook = find_notebook(get_ipython(), record)
+    runs = running(get_ipython(), record, revision)
     for former in _open.values():
         former.flush()
-    desk = _open.get(str(notebook))
+    desk = _open.get(str(runs.notebook))
+    start = Path(path) if path else None
     if desk is None:
-        found = reopen(notebook, Path(path) if path else None, seminar)
-        if seminar and not found.record.is_seminar:
-            raise RecordError(OTHER_KIND)
-        home = notebook.parent if notebook else Path()
-        # Elsewhere nothing says which step people look at, so the last one of a workshop is none.
-        start = found.record if in_workshop() else found.record.off_screen()
-        desk = _open[str(notebook)] = Desk(start, found.drafts, home, found.notice)
-    elif path:
-        desk.turn_to(reopen(notebook, Path(path), seminar))
+        found = reopen(runs.notebook, start, seminar, runs.headless, record)
+        desk = _open[str(runs.notebook)] = _seated(runs, found, start, seminar)
+    elif start and str(start) != desk.started_from:
+        desk.turn_to(reopen(runs.notebook, start, seminar))
+        desk.started_from = str(start)
+    elif not start and desk.drafts:
+        desk.look_again()
     if get_ipython() is not None:
         desk.start()
+    return desk
+
+
+def _seated(runs: Running, found: Reopened, start: Path | None, seminar: bool) -> Desk:
+    """Return the desk for what was found."""
+    if seminar and not found.record.is_seminar:
+        raise RecordError(OTHER_KIND)
+    desk = Desk(
+        # Elsewhere nothing says which step people look at, so the last one of a workshop is none.
+        found.record if in_workshop() else found.record.off_screen(),
+        found.drafts,
+        runs.notebook.parent if runs.notebook else Path(),
+        found.notice,
+        copy=found.copy,
+        others=found.others,
+        headless=runs.headless,
+    )
+    desk.started_from = str(start) if start else ""
     return desk

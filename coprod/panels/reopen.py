@@ -1,142 +1,246 @@
-"""Which record a notebook goes on with: the one it carries, its draft, or a new one."""
+"""Which record a notebook goes on with: the one its file holds, its draft, or a new one.
 
-import os
-from datetime import timedelta
+A draft that goes on from what the file holds was not saved yet, and comes back. Whoever has gone
+back to an older file gets that, and a saved record is what it is. What is not shown is kept, is
+named, and one button away.
+"""
+
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from coprod.carrier import carried, is_cleared, kind, written_for
+from coprod.disk import is_there, one_form
 from coprod.errors import RecordError
-from coprod.notebook import load_document, load_record
-from coprod.parts import now
+from coprod.held import Held, held, state
+from coprod.lineage import descends, is_whole
+from coprod.notebook import load_notebook, load_record
+from coprod.parts import on_the_wall
 from coprod.record import Record
 from coprod.store import Draft, Drafts
+from coprod.told import SHOWN, by_parent
+from coprod.words import UNTITLED
+from coprod.words.reopen import REOPEN
 
-MEETING = timedelta(hours=2)  # after which others may be sitting in the room
+
+class Another(NamedTuple):
+    """Answers that could be shown in place of those that are; `said` names them on a button."""
+
+    said: str
+    record: Record
 
 
 class Reopened(NamedTuple):
-    """A record to go on with, where its drafts go, and what to tell the user ("" for nothing)."""
+    """A record to go on with, where its drafts go, and what to tell the user ("" for nothing).
+
+    `read_only` for a saved record. `copy` where the file is a copy of another notebook, so that
+    with its first change it becomes a record of its own. `others` could be shown instead.
+    """
 
     record: Record
     drafts: Drafts | None
     notice: str
-
-
-def find_notebook(shell: Any, record: str | None = None) -> Path | None:
-    """Return the notebook that is running, or None where nothing tells.
-
-    Jupyter Server names it in the environment, VS Code in the user's names. Elsewhere, and where
-    it was renamed while its kernel ran, the notebook in this folder that carries `record` is
-    taken, if there is one.
-    """
-    named = os.environ.get("JPY_SESSION_NAME")
-    if not named and shell is not None:
-        named = shell.user_ns.get("__vsc_ipynb_file__")
-    told = Path(named).absolute() if named and Path(named).suffix == ".ipynb" else None
-    if record is None or (told and told.is_file()):
-        return told
-    candidates = [
-        (r.revision, p) for p in Path().glob("*.ipynb") if (r := _sound(p)) and r.id == record
-    ]
-    return max(candidates)[1].absolute() if candidates else told
+    read_only: bool = False
+    copy: bool = False
+    others: tuple[Another, ...] = ()
 
 
 def in_workshop() -> bool:
-    """Tell whether a workshop page runs this kernel: Voilà says so in the environment."""
-    return os.environ.get("SERVER_SOFTWARE", "").startswith("voila")
+    """Tell whether a workshop page runs this kernel."""
+    return by_parent(SHOWN) is not None
 
 
-def reopen(notebook: Path | None, start: Path | None = None, seminar: bool = False) -> Reopened:
-    """Choose among what the notebook carries and its drafts: the later revision wins.
+def reopen(
+    notebook: Path | None,
+    start: Path | None = None,
+    seminar: bool = False,
+    headless: bool = False,
+    named: str | None = None,
+) -> Reopened:
+    """Choose what is shown of what the file holds and its drafts; see the module.
 
-    What is not chosen is kept and named in the notice. A draft of another record than the
-    notebook's is kept, too, unless it was begun afresh in place of what the file still holds.
-    Where there is nothing to go on with, a blank record begins, with `seminar` that of a seminar.
+    Parameters
+    ----------
+    notebook
+        The file; `None` keeps everything in memory.
+    start
+        A file to start from instead. Whoever names one gets what it holds.
+    seminar
+        Begin a seminar where there is nothing to go on with.
+    headless
+        Show what the file holds and nothing else: nobody is there to choose.
+    named
+        The record that the notebook's own cells name.
     """
     if notebook is None:
         return Reopened(load_record(start) if start else Record.new(seminar=seminar), None, "")
-    drafts = Drafts(notebook)
-    said: list[str] = []
-    carried = load_record(start) if start else _carried(notebook)
-    found = drafts.found()
-    if carried and not start:
-        found += drafts.elsewhere(carried.id)
-    draft = _latest(carried, found)
-    chosen = draft.record if draft else carried
-    drafts.take_over(next((d for d in found if d.path == drafts.path), None))
-    drafts.left = dict(draft.left) if draft else {}
-    if chosen is None:
+    notebook = one_form(notebook)
+    page = _page(notebook)
+    document = carried(page)
+    record = _sound(notebook, document)
+    _agree(page, record, named)
+    if start is None and (headless or kind(page) == "record"):
         return Reopened(
-            Record.new(seminar=seminar), drafts, "" if notebook.is_file() else _gone(notebook)
+            record or Record.new(seminar=seminar), None, _as_saved(page, record), read_only=True
         )
-    if carried and chosen is not carried and not carried.same_answers(chosen):
-        said.append(
-            f"These answers come from the draft (revision {chosen.revision}). The notebook file "
-            f"held revision {carried.revision}; it is kept in {drafts.keep(carried)}."
-        )
-    elif carried is None and chosen.revision and not _same_meeting(chosen):
-        said.append(
-            f"These answers come from the draft of this notebook (revision {chosen.revision}). "
-            "For another project choose Start afresh; nothing is deleted by that."
-        )
-    said += [_aside(drafts, other, chosen) for other in found if other.record is not chosen]
-    return Reopened(chosen, drafts, " ".join(filter(None, said)))
+    drafts = Drafts(notebook)
+    asked = load_record(start) if start else None
+    choice = _Choice(drafts, asked or record, held(notebook), asked is not None)
+    chosen, said = choice.made(seminar)
+    if record and asked and not asked.goes_on_from(record):
+        choice.others.append(another(record, REOPEN["file"]))
+    said = [_mixture(document), _gone(notebook, chosen), _cleared(page), *said]
+    notice = " ".join(filter(None, said))
+    return Reopened(chosen, drafts, notice, False, choice.copy, tuple(choice.others))
 
 
-def _same_meeting(record: Record) -> bool:
-    """Tell whether a workshop goes on after its page was loaded again: nobody wonders then."""
-    return in_workshop() and now() - record.changed < MEETING
+class _Choice:
+    """What a notebook goes on with, given what its file holds (or what was asked for)."""
+
+    def __init__(self, drafts: Drafts, file: Record | None, note: Held, asked: bool) -> None:
+        self.drafts, self.file = drafts, file
+        self.own = drafts.found()
+        self.back = asked or _went_back(file, note)
+        away = drafts.elsewhere(file.id) if file else []
+        self.moved = [d for d in away if d.was_renamed_to(drafts.notebook)]
+        self.strange = [d for d in away if d not in self.moved]
+        mine = [*self.own, *self.moved]
+        self.copy = bool(self.strange) and not any(d.record.id == file.id for d in mine if file)
+        self.others: list[Another] = []
+        if self.back and not asked:
+            drafts.settled = {"state": state(file.to_document() if file else None), "asked": ""}
+
+    def made(self, seminar: bool) -> tuple[Record, list[str]]:
+        """Return the record to go on with, and what to say; keep what is not chosen."""
+        found = [*self.own, *self.moved]
+        draft = None if self.back else self._further(found)
+        self.drafts.take_over(next((d for d in found if d.path == self.drafts.path), None))
+        self.drafts.left = dict(draft.left) if draft else {}
+        chosen = draft.record if draft else self.file
+        if chosen is None:
+            chosen = Record.new(seminar=seminar)
+        said = [self._of_draft(chosen)] if draft else []
+        said += [self._aside(other, chosen) for other in found if other is not draft]
+        self.others += [
+            another(d.record, REOPEN["moved"].format(name=Path(d.notebook).name))
+            for d in self.strange
+            if self.file and not is_there(d.notebook) and _beyond(d.record, self.file)
+        ]
+        return chosen, said
+
+    def _further(self, found: list[Draft]) -> Draft | None:
+        """Return the draft that goes further than the file, or None."""
+        if self.file is None:
+            return found[0] if found else None
+        file = self.file
+        own = [d for d in found if _beyond(d.record, file) or _elsewhere_now(d.record, file)]
+        afresh = [d for d in found if d.left.get(file.id, -1) >= file.revision]
+        return max(own or afresh, key=lambda d: (d.record.revision, d.record.changed), default=None)
+
+    def _of_draft(self, chosen: Record) -> str:
+        """Say that the answers are those of the draft; offer what the file holds."""
+        if self.file is None:
+            return "" if in_workshop() or not chosen.revision else _say("draft", chosen)
+        if self.file.same_answers(chosen):
+            return ""
+        self.others.append(another(self.file, REOPEN["file"]))
+        kept = self.drafts.keep(self.file)
+        return _say("further", chosen, before=self.file.revision, kept=kept)
+
+    def _aside(self, other: Draft, chosen: Record) -> str:
+        """Keep a draft that was not chosen; offer it, unless it says the same."""
+        if other.record.id == chosen.id and other.record.same_answers(chosen):
+            return ""
+        self.others.append(another(other.record, REOPEN["other"]))
+        if self.back:  # it stays the draft until somebody enters something
+            return _say("back", chosen, later=other.record.revision)
+        return _say("aside", other.record, kept=self.drafts.set_aside(other))
 
 
-def _carried(notebook: Path) -> Record | None:
-    """Return what the file carries. A record that cannot be read is no blank one: say so, stop."""
+def _beyond(later: Record, earlier: Record) -> bool:
+    return later.goes_on_from(earlier) and not earlier.goes_on_from(later)
+
+
+def _elsewhere_now(draft: Record, file: Record) -> bool:
+    """Tell whether a draft says the same, and knows better at which step the team stood."""
+    return draft.goes_on_from(file) and draft.walk != file.walk and draft.same_answers(file)
+
+
+def _went_back(file: Record | None, note: Held) -> bool:
+    """Tell whether the file holds an older state than it once did, or was asked to."""
+    if note.asked:
+        return True
+    if note.state is None:
+        return False
+    now = file.to_document() if file else None
+    return now is None or (descends(note.state, now) and not descends(now, note.state))
+
+
+def went_back(notebook: Path | str) -> bool:
+    """Tell whether somebody has gone back to an older file of this notebook."""
+    page = _page(one_form(notebook))
+    return bool(page) and _went_back(_sound(one_form(notebook), carried(page)), held(notebook))
+
+
+def _page(notebook: Path) -> dict[str, object]:
+    """Return the file as it is. One that cannot be read is no blank one: say so, stop."""
     try:
-        document = load_document(notebook) if notebook.is_file() else None
-        return None if document is None else load_record(notebook)
+        return load_notebook(notebook) if is_there(notebook) else {}
     except RecordError as error:
-        raise RecordError(
-            f"The record in this notebook cannot be opened, and nothing was changed. {error}"
-        ) from None
+        raise _stopped(notebook, error) from None
 
 
-def _sound(path: Path) -> Record | None:
+def _sound(notebook: Path, document: dict[str, object] | None) -> Record | None:
     try:
-        return load_record(path)
-    except RecordError:
-        return None
+        return None if document is None else load_record(notebook, as_it_stands=True)
+    except RecordError as error:
+        raise RecordError(f"{REOPEN['stopped']} {error}") from None
 
 
-def _latest(carried: Record | None, found: list[Draft]) -> Draft | None:
-    """Return the draft that goes further than what the notebook carries, or None."""
-    if carried is None:
-        return found[0] if found else None
-    own = [d for d in found if d.record.id == carried.id and _further(d.record, carried)]
-    afresh = [d for d in found if d.left.get(carried.id, -1) >= carried.revision]
-    return max(own or afresh, key=lambda d: (d.record.revision, d.record.changed), default=None)
+def _stopped(notebook: Path, error: RecordError) -> RecordError:
+    return RecordError(f"{REOPEN['stopped']} {notebook.name}: {error}")
 
 
-def _further(draft: Record, carried: Record) -> bool:
-    """Tell whether a draft has later answers, or the same ones and knows where the team stood.
-
-    A draft hears of each move at once, the notebook file only when it is saved.
-    """
-    if draft.revision != carried.revision:
-        return draft.revision > carried.revision
-    return draft.walk != carried.walk and draft.same_answers(carried)
-
-
-def _gone(notebook: Path) -> str:
-    return (
-        f"There is no {notebook.name} any more, so you start with a blank record. If the notebook "
-        "was renamed, do not save it now: shut down its kernel, open it again, and its answers "
-        "are back."
-    )
+def _agree(page: dict[str, object], record: Record | None, named: str | None) -> None:
+    """Stop where the cells of a notebook and what it carries do not belong together."""
+    if not named or not page or written_for(page) != named:
+        return
+    if record is None:
+        raise RecordError(REOPEN["lost"].format(id=named))
+    known = record.id == named or not record.line or named in record.known
+    if not known and record.begun_from is None and not record.forebears:
+        raise RecordError(REOPEN["disagree"].format(named=named, held=record.id))
 
 
-def _aside(drafts: Drafts, other: Draft, chosen: Record) -> str:
-    """Put a draft aside that was not chosen; say so unless it says the same."""
-    if other.record.id == chosen.id and other.record.same_answers(chosen):
-        return ""
-    kept = drafts.set_aside(other)
-    title = other.record.title or "untitled"
-    return f"Another draft (“{title}”, revision {other.record.revision}) is kept in {kept}."
+def _as_saved(page: dict[str, object], record: Record | None) -> str:
+    said = [_mixture(carried(page))]
+    told = page.get("metadata")
+    what = told.get("coprod") if isinstance(told, dict) else None
+    if record and not (isinstance(what, dict) and what.get("kind")) and kind(page) == "record":
+        said.append(REOPEN["seems"])
+    return " ".join(filter(None, said))
+
+
+def _mixture(document: dict[str, object] | None) -> str:
+    return "" if document is None or is_whole(document) else REOPEN["mixture"]
+
+
+def _cleared(page: dict[str, object]) -> str:
+    return REOPEN["cleared"] if page and is_cleared(page) else ""
+
+
+def _gone(notebook: Path, chosen: Record) -> str:
+    blank = not is_there(notebook) and not chosen.revision
+    return REOPEN["gone"].format(name=notebook.name) if blank else ""
+
+
+def another(record: Record, whose: str) -> Another:
+    """Return answers as something to choose; `whose` says where they come from."""
+    moment = f"{on_the_wall(record.changed):%d %B %Y, %H:%M}".lstrip("0")
+    title = record.title or UNTITLED
+    said = REOPEN["show"].format(title=title, revision=record.revision, moment=moment, whose=whose)
+    return Another(said, record)
+
+
+def _say(name: str, record: Record, **more: object) -> str:
+    title = record.title or "untitled"
+    return REOPEN[name].format(title=title, revision=record.revision, **more)

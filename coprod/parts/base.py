@@ -45,6 +45,11 @@ def now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
+def on_the_wall(moment: datetime) -> datetime:
+    """Return a moment as the clocks here show it: what is kept is UTC, what is said is not."""
+    return moment.astimezone()
+
+
 def _in_utc(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a time needs a time zone; write it in UTC, as in 2027-05-01T09:30:00Z")
@@ -109,3 +114,18 @@ class Save(Part):
 
     revision: int
     at: Moment
+
+
+class Forebear(Part):
+    """A line that a state goes on from, and the last revision of it; see `coprod.lineage`."""
+
+    line: Slug
+    revision: int
+
+
+class Origin(Part):
+    """The record that another one was begun from, and at which revision."""
+
+    id: Slug
+    revision: int
+    title: Text = ""

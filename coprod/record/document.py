@@ -1,5 +1,6 @@
 """What a decision record holds, how it is read and written, and how one state follows another."""
 
+import json
 import secrets
 from collections.abc import Mapping
 from functools import cached_property
@@ -8,7 +9,7 @@ from typing import Any, Literal, Self, TypeVar
 
 from pydantic import Field, ValidationError
 
-from coprod import __version__, tables
+from coprod import __version__, lineage, tables
 from coprod.errors import RecordError, either
 from coprod.parts import (
     TEAM,
@@ -17,9 +18,11 @@ from coprod.parts import (
     Condition,
     Decision,
     ExpectedCost,
+    Forebear,
     Frame,
     How,
     Moment,
+    Origin,
     Part,
     Rating,
     Remark,
@@ -27,6 +30,7 @@ from coprod.parts import (
     Save,
     Seminar,
     Slug,
+    SlugOrBlank,
     TablesUsed,
     Text,
     Walk,
@@ -41,6 +45,9 @@ from coprod.wording import look_up, wordings
 from coprod.words import NOT_NAMED
 
 P = TypeVar("P", bound=Part)
+# What tells one state of the same answers from another.
+META: tuple[str, ...] = ("revision", "changed", "created", "software", "saves")
+META += ("begun_from", "line", "forebears")
 PLACE = ("at", "since", "spent")  # what a walk holds that changes without a new revision
 
 
@@ -70,6 +77,10 @@ class Document(Part):
         The wording of every other item of the tables that the record names, as the team saw it.
     saves
         The revisions that were saved as records, oldest first.
+    begun_from
+        The record this one was begun from, as a copy or by going on; ``None`` for none.
+    line, forebears
+        Who wrote this state, and what it goes on from; see `coprod.lineage`. No answers.
     """
 
     schema_version: Literal["coprod-record/1"] = Field(default=SCHEMA, alias="schema")
@@ -95,6 +106,9 @@ class Document(Part):
     seminar: Seminar | None = None
     wordings: tuple[Wording, ...] = ()
     saves: tuple[Save, ...] = ()
+    begun_from: Origin | None = None
+    line: SlugOrBlank = ""
+    forebears: tuple[Forebear, ...] = ()
 
     def model_post_init(self, context: Any) -> None:
         for problem in broken(self):
@@ -137,18 +151,20 @@ class Document(Part):
     @classmethod
     def from_document(cls, document: dict[str, Any]) -> Self:
         """Build a record of parsed JSON that `coprod.upgrades` has brought up to date."""
+        document = {key: value for key, value in document.items() if key != lineage.DIGEST}
         try:
             return cls.model_validate(document)
         except ValidationError as error:
             raise RecordError(explain(error, document=document)) from None
 
     def to_document(self) -> dict[str, Any]:
-        """Return the record as plain JSON values."""
-        return self.model_dump(mode="json", by_alias=True)
+        """Return the record as plain JSON values, with the digest by which it is known whole."""
+        document = self.model_dump(mode="json", by_alias=True)
+        return {**document, lineage.DIGEST: lineage.digest(document)}
 
     def to_json(self) -> str:
         """Return the record as JSON, one value a line, in Unicode."""
-        return self.model_dump_json(by_alias=True, indent=1) + "\n"
+        return json.dumps(self.to_document(), ensure_ascii=False, indent=1) + "\n"
 
     # --- looking --------------------------------------------------------------------------
 
@@ -202,7 +218,7 @@ class Document(Part):
         """Tell whether two records say the same, whenever, wherever and in whichever revision."""
 
         def answers(record: Document) -> dict[str, Any]:
-            meta = dict.fromkeys(("revision", "changed", "created", "software", "saves"), True)
+            meta = dict.fromkeys(META, True)
             times = {"started", "minutes", "agenda", "plan", *PLACE}
             return record.model_dump(exclude={**meta, "walk": times})
 

@@ -5,12 +5,12 @@ from typing import Any, Self
 
 from coprod.errors import RecordError
 from coprod.parts import TEAM, Rating, State
-from coprod.record.document import Document
+from coprod.record.descent import Traced
 
 UNRATED = ("not-rated", "not-sure", "not-applicable")
 
 
-class Rated(Document):
+class Rated(Traced):
     """A document whose conditions can be rated."""
 
     def rate(

@@ -1,0 +1,47 @@
+"""What a notebook says when it is opened: whose answers are shown, and where the others are."""
+
+REOPEN = {
+    "stopped": "The record in this notebook cannot be opened, and nothing was changed.",
+    "lost": (
+        "The record {id}, for which this notebook was written, is gone from the file: something "
+        "cleared its metadata. Nothing was changed. What can be read below is what is left; "
+        "ask for the file again, or open an earlier copy."
+    ),
+    "disagree": (
+        "The cells of this notebook name the record {named}, and the file holds {held}. Nothing "
+        "was changed. Ask for the file again, or open an earlier copy."
+    ),
+    "mixture": (
+        "Something other than coprod has changed this record, as a merge of two versions does. It "
+        "may say what nobody decided: read each answer again."
+    ),
+    "seems": (
+        "This file does not say whether it is a saved record. It is laid out as one and nobody "
+        "went on in it, so it is shown as one."
+    ),
+    "cleared": "The outputs of this notebook had been cleared. It still held all its answers.",
+    "gone": (
+        "There is no {name} any more, so you start with a blank record. If the notebook "
+        "was renamed, do not save it now: shut down its kernel, open it again, and its answers "
+        "are back."
+    ),
+    "further": (
+        "These answers come from the draft (revision {revision}). The notebook file "
+        "held revision {before}; it is kept in {kept}."
+    ),
+    "draft": (
+        "These answers come from the draft of this notebook (revision {revision}). "
+        "For another project choose Start afresh; nothing is deleted by that."
+    ),
+    "back": (
+        "This is what the file holds now (revision {revision}). A later draft of this notebook, "
+        "revision {later}, is still there."
+    ),
+    "aside": "Another draft (“{title}”, revision {revision}) is kept in {kept}.",
+    "took": "You see “{title}”, revision {revision}, now. Undo brings back what was here before.",
+    # on buttons
+    "show": "Show “{title}”, revision {revision}, {moment} ({whose})",
+    "file": "what the file held",
+    "other": "another draft",
+    "moved": "a draft of {name}, which is no longer there",
+}
