@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from coprod.notebook import load_record, save_record
     from coprod.panels.browse import browse
     from coprod.panels.desk import open_workbook
+    from coprod.panels.here import here
     from coprod.record import Record
     from coprod.workbook import Workbook
 
@@ -26,6 +27,7 @@ _HOMES = {
     "TableError": "errors",
     "Workbook": "workbook",
     "browse": "panels.browse",
+    "here": "panels.here",
     "load_record": "notebook",
     "open_workbook": "panels.desk",
     "save_record": "notebook",
@@ -42,6 +44,7 @@ __all__ = [
     "Workbook",
     "balance",
     "browse",
+    "here",
     "load_record",
     "open_workbook",
     "save_record",

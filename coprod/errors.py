@@ -11,6 +11,10 @@ class CoprodError(Exception):
     something is wrong, what is wrong, what is allowed and what to do next.
     """
 
+    def _render_traceback_(self) -> list[str]:
+        """Return what a notebook shows in place of a traceback, which is for programmers."""
+        return [str(self)]
+
 
 class TableError(CoprodError):
     """The criteria tables cannot be found, read or trusted, or hold no such table.

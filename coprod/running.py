@@ -55,7 +55,7 @@ def running(shell: Any, record: str | None = None, revision: int | None = None) 
         if shell is None or not hasattr(shell, "kernel"):
             return Running(None)
         return Running(_named(record, revision), headless=True)
-    if is_there(found.notebook or ""):
+    if found.notebook is None or is_there(found.notebook):
         return found
     return found._replace(notebook=_renamed(found.notebook, record) or found.notebook)
 
@@ -66,8 +66,10 @@ def _told(shell: Any) -> Running | None:
         return Running(one_form(executed), headless=True)
     if shown := by_parent(SHOWN):
         return Running(one_form(shown))
-    if tested := re.match(r"(.*\.ipynb)::", os.environ.get("PYTEST_CURRENT_TEST", "")):
-        return Running(one_form(Path(tested[1]).name), headless=True)  # nbval
+    # nbval writes nothing; of a notebook outside its folder it does not tell the name.
+    if tested := re.match(r"(.*\.ipynb)?::.*Cell \d+", os.environ.get("PYTEST_CURRENT_TEST", "")):
+        name = Path(tested[1]).name if tested[1] else None
+        return Running(one_form(name) if name else None, headless=True)
     named = os.environ.get("JPY_SESSION_NAME")
     if named and not _inherited("JPY_SESSION_NAME"):
         return Running(one_form(named)) if Path(named).suffix == ".ipynb" else None

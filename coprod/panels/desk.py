@@ -24,6 +24,7 @@ from coprod.panels.decision import DecisionView
 from coprod.panels.frame import FrameView
 from coprod.panels.handout import HandoutView, PromptsView
 from coprod.panels.how import HowView
+from coprod.panels.pages import Pages
 from coprod.panels.parked import ParkedView
 from coprod.panels.private import PrivateView
 from coprod.panels.purposes import PurposesView
@@ -45,7 +46,8 @@ OTHER_KIND = (
     "notebook of its own: coprod lab FILE."
 )
 GATHER = 0.15  # seconds in which changes are gathered before the twins are refreshed
-_open: dict[str, "Desk"] = {}  # one desk a notebook: run again, its first cell goes on with it
+# One a notebook: run again, its first cell goes on with it.
+_open: dict[str, "Desk | Pages"] = {}
 
 
 class Desk(SeminarPanels):
@@ -64,13 +66,11 @@ class Desk(SeminarPanels):
         *,
         copy: bool = False,
         others: tuple[Another, ...] = (),
-        headless: bool = False,
     ) -> None:
         super().__init__(record, drafts, copy=copy)
         self.home = home
         self.notice = notice
         self.others = others
-        self.headless = headless
         self.started_from = ""  # the file that a cell named, which is gone on from only once
         self._token = secrets.token_hex(4)
         self._views: dict[str, list[Any]] = {}  # by panel; a cell run again replaces its own
@@ -222,9 +222,6 @@ class Desk(SeminarPanels):
         # is, and one that holds a closed one would leave it with none at all.
         for former in (*self._boxes.pop(panel, ()), *self._views.get(panel, ())):
             former.close()
-        if self.headless:  # nobody is there: what can be read is all there is to show
-            display(self._bundle(panel), raw=True, metadata={KEY: {"panel": panel}})
-            return
         if isinstance(widget, ipw.Box):
             self._boxes[panel] = (widget,)
         self._views[panel] = list(views)
@@ -235,7 +232,7 @@ class Desk(SeminarPanels):
 
     def _bundle(self, panel: str) -> dict[str, Any]:
         bundle = twin(self.record, panel)
-        if panel == "summary" and not self.headless:  # the file holds it already
+        if panel == "summary":
             bundle[MIME] = self.record.to_document()
         return bundle
 
@@ -304,7 +301,7 @@ def open_workbook(
     record: str | None = None,
     revision: int | None = None,
     seminar: bool = False,
-) -> Desk:
+) -> Desk | Pages:
     """Open this notebook's workbook: its answers if it has any, else a new draft.
 
     Run again in the same kernel it goes on with what is there, and panels on the page stay live.
@@ -321,11 +318,12 @@ def open_workbook(
 
     Returns
     -------
-    Desk
-        The workbook. `steps`, `frame`, `purposes`, `conditions`, `costs`, `resources`,
-        `alternatives`, `balance`, `how`, `decision`, `parked` and `handout` show a panel each,
-        and in a seminar `steps`, `you`, `claims`, `definitions`, `case`, `rating`, `reveal`,
-        `readings`, `debate`, `evaluation`, `parked` and `teacher`.
+    Desk or Pages
+        The workbook; its pages alone where nobody is there to answer. `steps`, `frame`,
+        `purposes`, `conditions`, `costs`, `resources`, `alternatives`, `balance`, `how`,
+        `decision`, `parked` and `handout` show a panel each, and in a seminar `steps`, `you`,
+        `claims`, `definitions`, `case`, `rating`, `reveal`, `readings`, `debate`, `evaluation`,
+        `parked` and `teacher`.
 
     Raises
     ------
@@ -335,10 +333,11 @@ def open_workbook(
     """
     runs = running(get_ipython(), record, revision)
     for former in _open.values():
-        former.flush()
-    desk = _open.get(str(runs.notebook))
+        if isinstance(former, Desk):
+            former.flush()
+    desk = opened(runs.notebook)
     start = Path(path) if path else None
-    if desk is None:
+    if desk is None or isinstance(desk, Pages):
         found = reopen(runs.notebook, start, seminar, runs.headless, record)
         desk = _open[str(runs.notebook)] = _seated(runs, found, start, seminar)
     elif start and str(start) != desk.started_from:
@@ -351,10 +350,17 @@ def open_workbook(
     return desk
 
 
-def _seated(runs: Running, found: Reopened, start: Path | None, seminar: bool) -> Desk:
+def opened(notebook: Path | None) -> Desk | Pages | None:
+    """Return the workbook that is open for a notebook in this kernel; None if none is."""
+    return _open.get(str(notebook))
+
+
+def _seated(runs: Running, found: Reopened, start: Path | None, seminar: bool) -> Desk | Pages:
     """Return the desk for what was found."""
     if seminar and not found.record.is_seminar:
         raise RecordError(OTHER_KIND)
+    if runs.headless:
+        return Pages(found.record, found.notice)
     desk = Desk(
         # Elsewhere nothing says which step people look at, so the last one of a workshop is none.
         found.record if in_workshop() else found.record.off_screen(),
@@ -363,7 +369,6 @@ def _seated(runs: Running, found: Reopened, start: Path | None, seminar: bool) -
         found.notice,
         copy=found.copy,
         others=found.others,
-        headless=runs.headless,
     )
     desk.started_from = str(start) if start else ""
     return desk

@@ -20,6 +20,10 @@ REOPEN = {
         "went on in it, so it is shown as one."
     ),
     "cleared": "The outputs of this notebook had been cleared. It still held all its answers.",
+    "first": (
+        "Run the first cell, or choose Run ▸ Run All Cells: what is here is what the file holds, "
+        "to be read."
+    ),
     "gone": (
         "There is no {name} any more, so you start with a blank record. If the notebook "
         "was renamed, do not save it now: shut down its kernel, open it again, and its answers "

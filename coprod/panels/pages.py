@@ -1,0 +1,41 @@
+"""The pages of a record alone: where nobody is there to answer, or the first cell was not run."""
+
+from collections.abc import Callable
+from typing import Any
+
+from IPython.display import display
+
+from coprod.carrier import KEY
+from coprod.record import Record
+from coprod.report.twins import AIDS, PANELS, SEMINAR, twin
+
+
+class Pages:
+    """Shows of each panel what can be read: ``pages.conditions()`` and all the others.
+
+    Parameters
+    ----------
+    record
+        Whose pages these are.
+    notice
+        What to say above each; "" for nothing.
+    """
+
+    def __init__(self, record: Record, notice: str = "") -> None:
+        self.record, self.notice = record, notice
+
+    def __getattr__(self, panel: str) -> Callable[[], None]:
+        if panel not in {*PANELS, *SEMINAR, *AIDS}:
+            raise AttributeError(f"There is no panel '{panel}'.")
+        return lambda: self.show(panel)
+
+    def start(self) -> None:
+        """Show the first page."""
+        self.show("summary")
+
+    def show(self, panel: str) -> None:
+        """Show the page of a panel."""
+        if self.notice:
+            display({"text/plain": self.notice}, raw=True)
+        about: dict[str, Any] = {KEY: {"panel": panel}}
+        display(twin(self.record, panel), raw=True, metadata=about)
