@@ -18,40 +18,33 @@ from coprod.upgrades import parse, upgrade
 # What a record notebook holds: a heading and a panel each. The team's words are in the outputs
 # and the metadata only, never in a cell that Markdown or Python would read.
 # The reader who comes back after two years finds what was decided first, then what it stands on.
+SHOW = "import coprod\ncoprod.here.{panel}()"  # works in a kernel that has not run the first cell
 PARTS = (
-    (
-        f"# Decision record\n\n{words.RUN_TO_GO_ON}",
-        "summary",
-        "import coprod\nworkbook = coprod.open_workbook({at})",
-    ),
-    ("## Decision", "decision", "workbook.decision()"),
-    ("## Balance", "balance", "workbook.balance()"),
-    ("## Project and question", "frame", "workbook.frame()"),
-    ("## Purposes", "purposes", "workbook.purposes()"),
-    ("## Conditions", "conditions", "workbook.conditions()"),
-    ("## Costs", "costs", "workbook.costs()"),
-    ("## Resources", "resources", "workbook.resources()"),
-    ("## Alternatives", "alternatives", "workbook.alternatives()"),
-    ("## How", "how", "workbook.how()"),
-    ("## Parking lot", "parked", "workbook.parked()"),
-    ("## Steps taken", "steps", "workbook.steps()"),
+    (f"# Decision record\n\n{words.RUN_TO_GO_ON}", "summary"),
+    ("## Decision", "decision"),
+    ("## Balance", "balance"),
+    ("## Project and question", "frame"),
+    ("## Purposes", "purposes"),
+    ("## Conditions", "conditions"),
+    ("## Costs", "costs"),
+    ("## Resources", "resources"),
+    ("## Alternatives", "alternatives"),
+    ("## How", "how"),
+    ("## Parking lot", "parked"),
+    ("## Steps taken", "steps"),
 )
 # That of a seminar follows the steps of the seminar.
 SEMINAR_PARTS = (
-    (
-        f"# Seminar\n\n{words.RUN_TO_GO_ON}",
-        "summary",
-        "import coprod\nworkbook = coprod.open_workbook({at}, seminar=True)",
-    ),
-    ("## Your name and project", "you", "workbook.you()"),
-    ("## What is claimed", "claims", "workbook.claims()"),
-    ("## Definitions", "definitions", "workbook.definitions()"),
-    ("## A real case", "case", "workbook.case()"),
-    ("## Your rating", "rating", "workbook.rating()"),
-    ("## The reveal", "reveal", "workbook.reveal()"),
-    ("## Two readings", "readings", "workbook.readings()"),
-    ("## Eight assumptions", "debate", "workbook.debate()"),
-    ("## What is not known", "evaluation", "workbook.evaluation()"),
+    (f"# Seminar\n\n{words.RUN_TO_GO_ON}", "summary"),
+    ("## Your name and project", "you"),
+    ("## What is claimed", "claims"),
+    ("## Definitions", "definitions"),
+    ("## A real case", "case"),
+    ("## Your rating", "rating"),
+    ("## The reveal", "reveal"),
+    ("## Two readings", "readings"),
+    ("## Eight assumptions", "debate"),
+    ("## What is not known", "evaluation"),
     *PARTS[-2:],
 )
 SOURCES = (
@@ -104,11 +97,11 @@ def record_notebook(record: Record, kind: Kind = "record") -> nbformat.NotebookN
     """
     cells = []
     parts, sources = (SEMINAR_PARTS, SEMINAR_SOURCES) if record.is_seminar else (PARTS, SOURCES)
-    for i, (heading, panel, source) in enumerate(parts):
+    for i, (heading, panel) in enumerate(parts):
         cells.append(new_markdown_cell(heading, id=f"coprod-{panel}-heading"))
         cells.append(
             new_code_cell(
-                source.format(at=f'record="{record.id}", revision={record.revision}'),
+                _opening(record) if panel == "summary" else SHOW.format(panel=panel),
                 id=f"coprod-{panel}",
                 execution_count=i + 1,
                 outputs=[twin_output(record, panel)],
@@ -133,6 +126,13 @@ def record_notebook(record: Record, kind: Kind = "record") -> nbformat.NotebookN
         },
     )
     return made
+
+
+def _opening(record: Record) -> str:
+    """Return the first cell: it names the record, so that it is known where nothing else tells."""
+    named = f'record="{record.id}", revision={record.revision}'
+    kind = ", seminar=True" if record.is_seminar else ""
+    return f"import coprod\nworkbook = coprod.open_workbook({named}{kind})"
 
 
 def save_record(record: Record, folder: str | Path = "records") -> Path:

@@ -186,7 +186,7 @@ def test_each_cell_is_a_heading_and_two_lines_that_a_newcomer_can_guess(record):
     code = [cell.source for cell in cells if cell.cell_type == "code"]
     assert all(len(source.splitlines()) <= 2 for source in code)
     assert all(
-        source == f"workbook.{panel}()"
+        source == f"import coprod\ncoprod.here.{panel}()"
         for panel, source in zip(
             [panel for panel in twins(record_notebook(record)) if panel != "summary"],
             code[1:],

@@ -355,6 +355,11 @@ def opened(notebook: Path | None) -> Desk | Pages | None:
     return _open.get(str(notebook))
 
 
+def last_opened() -> Desk | Pages | None:
+    """Return the workbook that was opened last in this kernel; None if none was."""
+    return next(reversed(_open.values()), None)
+
+
 def _seated(runs: Running, found: Reopened, start: Path | None, seminar: bool) -> Desk | Pages:
     """Return the desk for what was found."""
     if seminar and not found.record.is_seminar:

@@ -5,7 +5,7 @@ from typing import Any
 from IPython import get_ipython
 
 from coprod.errors import CoprodError
-from coprod.panels.desk import Desk, opened
+from coprod.panels.desk import Desk, last_opened, opened
 from coprod.panels.pages import Pages
 from coprod.panels.reopen import reopen
 from coprod.record import Record
@@ -31,8 +31,8 @@ class Here:
             if desk := opened(runs.notebook):
                 return desk
             found = reopen(runs.notebook, headless=True)
-        except CoprodError as error:
-            return Pages(Record.new(), str(error))
+        except CoprodError as error:  # nobody tells: then the cells of one notebook run here
+            return last_opened() or Pages(Record.new(), str(error))
         return Pages(found.record, REOPEN["first"])
 
 
