@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from strategies import records, whole
 
 from coprod import Record, load_record, words
-from coprod.bars import fold
-from coprod.charts.balance import balance_info, row_in_words
+from coprod.bars import Row, fold
+from coprod.charts.balance import BalanceInfo, balance_info, row_in_words
 from coprod.estimate import estimate, said_of, sentences, totals
 from coprod.report import PANELS, decision_sentence, twin
 from coprod.report.picture import MOST_ON_A_LINE, as_image_address, balance_svg
@@ -93,6 +93,31 @@ def test_what_somebody_typed_is_never_run(harmful, panel):
     assert "<script" not in source.lower()
     assert page.tags <= TAGS
     assert HARM in page.text, "it was dropped rather than shown"
+
+
+# All that a text file may hold, and what PDFs and split emoji leave in what is pasted.
+anything = st.text(st.characters(), max_size=30) | st.text(
+    st.sampled_from("a \0\x02\x08\x0b\x0c\x1b\x7f\x85\ud83d\ude00\ufffe\uffff\U0001fffe<&'\""),
+    max_size=9,
+)
+
+
+@given(anything, anything, anything)
+def test_the_saved_picture_is_whole_whatever_was_pasted_into_it(outcome, what, label):
+    record = Record.new().add_aim(outcome=outcome, strength=3).add_cost(what=what, remains=1)
+    for info in (balance_info(record), BalanceInfo([Row("a", label, 1, 2)], *[[]] * 5, None)):
+        address = as_image_address(balance_svg(info))
+        assert len(ElementTree.fromstring(unquote(address.partition(",")[2])))
+
+
+def test_the_saved_picture_of_an_old_record_and_of_ones_own_tables_is_whole(document):
+    document["conditions"][0]["label"] = document["conditions"][1]["label"] = "co\x02production"
+    record = Record.from_document(document).rate(ITEM, less=3)
+    source = html(record, "balance")
+    (address,) = pictures(Page(source))
+    drawn = ElementTree.fromstring(unquote(address.partition(",")[2]))
+    assert "co\ufffdproduction" in {"".join(e.itertext()) for e in drawn.iter()}
+    assert "\x02" not in source
 
 
 def test_the_picture_shows_a_script_as_text(harmful):

@@ -6,6 +6,7 @@ from coprod import words
 from coprod.balance import MOST
 from coprod.bars import Row, fold
 from coprod.charts.balance import BalanceInfo
+from coprod.parts import tidy
 from coprod.report.pages import page
 
 WIDTH, LABELS, ROW, HEAD, LINE = 980, 340, 44, 44, 23
@@ -14,11 +15,14 @@ MOST_ON_A_LINE = 34  # letters of a label that have room beside the bars
 
 
 def balance_svg(info: BalanceInfo) -> str:
-    """Return the balance as SVG: the same rows, sides and words as the live chart."""
+    """Return the balance as SVG: the same rows, sides and words as the live chart.
+
+    It is well-formed XML whatever the labels are; a record holds none that could break it.
+    """
     middle = LABELS + MOST * STEP + 104
     labels, bars, y = [], [], HEAD
     for row in info.rows:
-        lines = fold(row.label, MOST_ON_A_LINE)
+        lines = fold(str(tidy(row.label)), MOST_ON_A_LINE)
         height = max(ROW, LINE * len(lines) + 8)
         first = y + height / 2 - LINE * (len(lines) - 1) / 2 + 6
         labels.append([(line, first + LINE * i) for i, line in enumerate(lines)])
