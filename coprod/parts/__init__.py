@@ -11,6 +11,7 @@ from coprod.parts.base import (
     TablesUsed,
     Text,
     now,
+    on_the_wall,
     tidy,
 )
 from coprod.parts.conditions import (
@@ -123,5 +124,6 @@ __all__ = [
     "Walk",
     "Wording",
     "now",
+    "on_the_wall",
     "tidy",
 ]

@@ -49,6 +49,17 @@ def now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
+def on_the_wall(moment: datetime) -> datetime:
+    """Return a moment as the clock and the calendar on the wall show it, where this computer is.
+
+    Data holds times in UTC; whoever is told a day or a time is told this one.
+    """
+    try:
+        return moment.astimezone()
+    except (OSError, OverflowError, ValueError):  # before 1970 on Windows, or at a calendar's end
+        return moment
+
+
 def _in_utc(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a time needs a time zone; write it in UTC, as in 2027-05-01T09:30:00Z")
