@@ -10,9 +10,7 @@ import contextlib
 import hashlib
 import json
 import os
-import re
 import secrets
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +19,7 @@ import platformdirs
 from filelock import FileLock
 
 from coprod.errors import CoprodError, StoreError
+from coprod.names import slug
 from coprod.parts import tidy
 from coprod.record import Record
 
@@ -77,16 +76,6 @@ def _sync_folder(path: Path) -> None:
     with contextlib.suppress(OSError):  # some network drives cannot; the file is there all the same
         os.fsync(handle)
     os.close(handle)
-
-
-def slug(text: str, otherwise: str = "decision-record") -> str:
-    """Return text as the part of a file name every system can bear.
-
-    >>> slug("Évaluation of the “Sure” pilot, 2027"), slug("تقييم")
-    ('evaluation-of-the-sure-pilot-2027', 'decision-record')
-    """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or otherwise
 
 
 class Drafts:
