@@ -67,9 +67,9 @@ def row_in_words(row: Row) -> str:
 def plan(rows: Sequence[Row], screen: Screen) -> Plan:
     """Lay rows out so that nothing is cut, however narrow the page and however big its type.
 
-    >>> row = Row("a", "Ties with the people who run the services", 3, 0)
+    >>> row = Row("a", "Ties with the people who run the health services", 3, 0)
     >>> plan([row], Screen(1100)).labels, plan([row], Screen(320)).above
-    ([['Ties with the people who run the', 'services']], True)
+    ([['Ties with the people who run the health', 'services']], True)
     """
     size = screen.size
     beside = size * (max(map(width, words.STRENGTH[1:])) + 1)  # the words at the end of a bar

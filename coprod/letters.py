@@ -63,30 +63,34 @@ def parted(text: str, most: int) -> list[str]:
 # How wide letters are, at most, in sizes of the type. They are those of DejaVu Sans, which is among
 # the widest a reader may have; what it lacks is called wider than it is in most fonts.
 WIDTHS = {
-    0.42: " !'()*,-./:;I[\\]`fijlrt|ı‐‑‘’‚·\u00a0",
-    0.6: '"?FJLcksvxyz{}“”„«»–_',
-    0.64: "$0123456789EPSTabdeghnopquß",
+    0.34: " ',./:;I\\ijl|ı‘’‚·\u00a0",
+    0.42: "!()-[]frt‐‑ľ",
+    0.6: '"*?FJL_`cksvxyz“”„–',
+    0.65: "$0123456789EPSTabdeghnopquß{}«»",
     0.7: "αβγδεζηθικλμνξοπρςστυφχψабвгдезиклнопрстуфхцчьэяіїєґ",
-    0.8: "ABCDGHKNOQRUVXYZ&",
-    0.88: "ΑΒΓΔΕΖΗΘΙΚΛΝΞΟΠΡΣΤΥΦΧΨΩωАБВГДЕЗИКЛНОПРСТУФХЦЧЬЭЯІЇЄҐМΜм",
-    1.0: "#%+<=>@MW^mw~…—æœ◀▶",
-    1.1: "ЖШЩЮЫФжшщюыфъЪÆŒ\ufffd",
-    1.25: "سشصض",
+    0.8: "ABCDGHKNQRVXYZ&",
+    0.88: "ΑΒΓΔΕΖΗΘΙΚΛΝΞΟΠΡΣΤΥΦΧΨΩωАБВГДЕЗИКЛНОПРСТУФХЦЧЬЭЯІЇЄҐМΜмMw#+<=>^~◀▶",
+    0.92: "OU",  # there are some with a horn
+    1.0: "%@Wm…—",
+    1.1: "ЖШЩЮЫФжшщюыфъЪÆŒæœ\ufffd",
+    1.25: "سشصضښڛڜڝڞ",
     1.45: "ǄǅǆǇǈǉǊǋǌǱǲǳǶ",
-    2.1: "⸺",
+    2.1: "⸺‱",
     3.1: "⸻",
     12: "﷽",
 }
 KNOWN = {letter: size for size, several in WIDTHS.items() for letter in several}
 SCRIPTS = [  # first and last character, and the width of a letter that is not listed above
-    (0x0080, 0x024F, 0.85),
+    (0x0080, 0x024F, 1.0),
     (0x0590, 0x05FF, 0.75),
-    (0x0600, 0x06FF, 1.0),
+    (0x0600, 0x06FF, 1.06),
+    (0x1400, 0x167F, 1.7),
+    (0x1F00, 0x1FFF, 1.15),  # Greek letters with signs before them
     (0xFDF0, 0xFDFF, 5.0),  # a whole phrase in one letter
     (0x12000, 0x1254F, 7.0),  # cuneiform
 ]
 IDEOGRAPH, EMOJI, OTHER = 1.05, 1.6, 1.45
-MARK, ENCLOSING, AS_EMOJI = 0.6, 0.8, 0.4  # a mark that takes room; a keycap; U+FE0F
+MARK, ENCLOSING, AS_EMOJI = 0.7, 0.8, 0.4  # a mark that takes room; a keycap; U+FE0F
 
 
 def width(text: str) -> float:
@@ -94,8 +98,8 @@ def width(text: str) -> float:
 
     It is a guess, and rather too high than too low: the fonts of whoever reads it are not known.
 
-    >>> width("mi"), width("日本") > width("ab")
-    (1.42, True)
+    >>> width("i") < width("m") < width("日本"), width("né") == width("ne")
+    (True, True)
     """
     return sum(map(_wide, text))
 
@@ -107,9 +111,11 @@ def _wide(character: str) -> float:
         return AS_EMOJI if character == "\ufe0f" else 0
     if kind in ("Mc", "Me"):
         return MARK if kind == "Mc" else ENCLOSING
-    if character not in KNOWN and east_asian_width(character) in "WF":
+    if character in KNOWN:
+        return KNOWN[character]
+    if east_asian_width(character) in "WF":
         return EMOJI if kind in ("So", "Sk") else IDEOGRAPH
-    base = normalize("NFD", character)[0]  # an é is as wide as an e
-    if base in KNOWN:
-        return KNOWN[base]
-    return next((size for first, last, size in SCRIPTS if first <= code <= last), OTHER)
+    size = next((size for first, last, size in SCRIPTS if first <= code <= last), 0)
+    if size <= 1:  # an é is as wide as an e
+        return KNOWN.get(normalize("NFD", character)[0], size or OTHER)
+    return size
