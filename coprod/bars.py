@@ -7,15 +7,16 @@ drawing follows the page it stands on: its width, the size of its type and its t
 from collections.abc import Sequence
 from html import escape
 from typing import Any, NamedTuple
-from unicodedata import east_asian_width
 
 import plotly.graph_objects as go
 
 from coprod import words
 from coprod.balance import MOST
+from coprod.letters import letters, width
 from coprod.look import SIZE, Theme, palette, plotly_layout
 
-LETTER, BOLD = 0.6, 0.67  # how wide a letter of a wide font is, in sizes of the type
+LEAST = 3.6  # a line is never narrower than this, in sizes of the type
+BOLD = 1.12  # how much wider bold type is
 LINE = 1.3  # height of a line of text, in sizes of the type
 ROW, BAR = 2.55, 1.58  # height of a row of one line, and of its bar
 LABELS = 0.38  # the part of the page that labels beside the bars may take
@@ -66,24 +67,24 @@ def row_in_words(row: Row) -> str:
 def plan(rows: Sequence[Row], screen: Screen) -> Plan:
     """Lay rows out so that nothing is cut, however narrow the page and however big its type.
 
-    >>> row = Row("a", "Ties with the people who run the services", 3, 0)
+    >>> row = Row("a", "Ties with the people who run the health services", 3, 0)
     >>> plan([row], Screen(1100)).labels, plan([row], Screen(320)).above
-    ([['Ties with the people who run the', 'services']], True)
+    ([['Ties with the people who run the health', 'services']], True)
     """
-    size, letter = screen.size, LETTER * screen.size
-    beside = letter * max(map(len, words.STRENGTH[1:])) + size  # the words at the end of a bar
-    labels = [_lines(row.label, LABELS * screen.width / letter) for row in rows]
-    widest = max((_width(line) for lines in labels for line in lines), default=0)
-    room = screen.width - widest * letter - 2 * size
+    size = screen.size
+    beside = size * (max(map(width, words.STRENGTH[1:])) + 1)  # the words at the end of a bar
+    labels = [_lines(row.label, LABELS * screen.width / size) for row in rows]
+    widest = size * max((width(line) for lines in labels for line in lines), default=0)
+    room = screen.width - widest - 2 * size
     above = (room - 2 * beside) / (2 * MOST) < SHORTEST * size
     if above:  # and the words follow the label: there is no room beside the bars either
         room, beside = screen.width - 2 * size, size / 2
         said = [f"{row.label}: {row_in_words(row)}" for row in rows]
-        labels = [_lines(text, room / letter) for text in said]
+        labels = [_lines(text, room / size) for text in said]
     most = max(map(len, labels), default=1)
-    half, longest = room / 2 - size, max(map(len, " ".join(HEADINGS).split(" ")))
+    half, longest = room / 2 - size, max(map(width, " ".join(HEADINGS).split(" ")))
     heading = min(size, half / longest / BOLD)
-    over_labels = 0 if above else widest * letter  # the heading on the left may reach over them
+    over_labels = 0 if above else widest  # the heading on the left may reach over them
     rooms = (half + over_labels, half)
     headings = [
         _lines(side, room / heading / BOLD) for side, room in zip(HEADINGS, rooms, strict=True)
@@ -249,30 +250,29 @@ def _html(lines: list[str]) -> str:
     return "<br>".join(escape(line) for line in lines)
 
 
-def _lines(label: str, most: float) -> list[str]:
-    return [line.strip() for line in fold(label, max(6, int(most)))]
+def _lines(label: str, room: float) -> list[str]:
+    return [line.strip() for line in fold(label, max(LEAST, room))]
 
 
-def fold(label: str, most: int) -> list[str]:
-    """Return a label as lines of at most so many letters; joined they are the label again.
+def fold(label: str, room: float) -> list[str]:
+    """Return a label as lines that are no wider than so many sizes of the type.
 
-    >>> fold("Cost: Emotional labour of junior researchers", 34)
+    Joined they are the label again. A line ends after a word, or, in a word that is longer than a
+    line, between two letters.
+
+    >>> fold("Cost: Emotional labour of junior researchers", 20)
     ['Cost: Emotional labour of junior', ' researchers']
     """
-    lines, line = [], ""
-    for i, word in enumerate(label.split(" ")):
-        space = " " if i else ""
-        if line and _width(line + space + word) > most:
+    lines, line, taken = list[str](), "", 0.0
+    first, *others = label.split(" ")
+    for word in [first, *(f" {word}" for word in others)]:
+        whole = width(word)
+        if line and taken + whole > room:
             lines.append(line)
-            line = ""
-        line += space + word
-        while _width(line) > most + 1:  # a word that is longer than a line
-            cut = next(n for n in range(len(line), 0, -1) if _width(line[:n]) <= most or n == 1)
-            lines.append(line[:cut])
-            line = line[cut:]
+            line, taken = "", 0.0
+        for part in [word] if whole <= room else letters(word):
+            if line and taken + width(part) > room:
+                lines.append(line)
+                line, taken = "", 0.0
+            line, taken = line + part, taken + width(part)
     return [*lines, line]
-
-
-def _width(text: str) -> int:
-    """Return how many letters' room a text takes; some scripts have letters of double width."""
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)

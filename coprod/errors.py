@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from coprod.letters import cut
+
 
 class CoprodError(Exception):
     """Everything coprod raises on purpose.
@@ -41,14 +43,14 @@ class StoreError(CoprodError):
 
 
 def quoted(*values: Any) -> str:
-    """Return values as a sentence shows them, each cut after sixty characters.
+    """Return values as a sentence shows them, each cut after sixty letters.
 
     Examples
     --------
     >>> quoted("less", 3)
     "'less', '3'"
     """
-    return ", ".join(repr(str(value)[:60]) for value in values)
+    return ", ".join(repr(cut(str(value), 60)) for value in values)
 
 
 def either(allowed: Iterable[Any]) -> str:

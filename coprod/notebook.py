@@ -11,8 +11,9 @@ from coprod.carrier import KEY, Kind, carried
 from coprod.disk import write_whole
 from coprod.errors import RecordError
 from coprod.lineage import is_whole
+from coprod.names import slug
+from coprod.parts import on_the_wall
 from coprod.record import Record
-from coprod.store import slug
 from coprod.upgrades import parse, upgrade
 
 # What a record notebook holds: a heading and a panel each. The team's words are in the outputs
@@ -139,7 +140,7 @@ def save_record(record: Record, folder: str | Path = "records") -> Path:
     """Write a record as a record notebook and return its path.
 
     A record that was written before is never written over: saving the same one again returns
-    the notebook that is there, and another one gets a name of its own.
+    the notebook that is there, whatever it is called, and another one gets a name of its own.
 
     Raises
     ------
@@ -147,11 +148,14 @@ def save_record(record: Record, folder: str | Path = "records") -> Path:
         If the disk is full or the folder cannot be written.
     """
     folder, record = Path(folder), record.off_screen()
-    name = f"{slug(record.title)}-{record.changed:%Y-%m-%d}-revision-{record.revision}"
+    day, revision = on_the_wall(record.changed), f"revision-{record.revision}"
+    name = f"{slug(record.title)}-{day:%Y-%m-%d}-{revision}"
     path, n = folder / f"{name}.ipynb", 1
+    # Other versions gave other names, and so does a computer in another time zone.
+    for there in [path, *sorted(folder.glob(f"*-{revision}*.ipynb"))]:
+        if _holds(there, record):
+            return there
     while path.exists():
-        if _holds(path, record):
-            return path
         n += 1
         path = folder / f"{name}-{n}.ipynb"
     write_whole(path, nbformat.writes(record_notebook(record)) + "\n")
@@ -160,7 +164,11 @@ def save_record(record: Record, folder: str | Path = "records") -> Path:
 
 def _holds(path: Path, record: Record) -> bool:
     try:
-        return load_record(path).apart_from_place() == record.apart_from_place()
+        document = load_document(path)
+        if document is None or document.get("id") != record.id:  # spares us reading all of it
+            return False
+        there = Record.from_document(upgrade(document))
+        return there.apart_from_place() == record.apart_from_place()
     except RecordError:
         return False
 

@@ -10,7 +10,6 @@ import contextlib
 import json
 import re
 import secrets
-import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,6 +19,7 @@ from filelock import FileLock
 from coprod import held
 from coprod.disk import folder, identity, is_there, one_form, path_digest, write_whole
 from coprod.errors import CoprodError, StoreError
+from coprod.names import slug
 from coprod.parts import tidy
 from coprod.record import Record
 from coprod.upgrades import upgrade
@@ -42,16 +42,6 @@ class Draft(NamedTuple):
         """
         moved = self.file is not None and self.file == identity(notebook)
         return moved and not is_there(self.notebook)
-
-
-def slug(text: str, otherwise: str = "decision-record") -> str:
-    """Return text as the part of a file name every system can bear.
-
-    >>> slug("Évaluation of the “Sure” pilot, 2027"), slug("تقييم")
-    ('evaluation-of-the-sure-pilot-2027', 'decision-record')
-    """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or otherwise
 
 
 class Drafts:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from coprod.errors import RecordError, quoted
+from coprod.letters import cut
 
 FAMILY = "coprod-record"
 CURRENT = 1
@@ -154,7 +155,9 @@ def _sentence(found: dict[str, Any], what: str, place: str) -> str:
         return f"{field}: missing."
     if kind == "value_error":
         return f"{field if found['loc'] else what}: {found['ctx']['error']}."
-    return f"{field}: {repr(found['input'])[:60]} {_fault(found)}"
+    value = found["input"]
+    shown = quoted(value) if isinstance(value, str) else cut(repr(value), 60)
+    return f"{field}: {shown} {_fault(found)}"
 
 
 def _fault(found: dict[str, Any]) -> str:

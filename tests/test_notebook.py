@@ -216,6 +216,49 @@ def test_another_record_of_the_same_name_never_writes_over_the_first(path, recor
     assert [coprod.save_record(other, path.parent) for other in others] == paths
 
 
+# As versions of the first year named them: ASCII only, and by the day in UTC.
+OLD_NAMES = [
+    "strae-und-platze-2026-01-31-revision-{n}",
+    "decision-record-2026-02-01-revision-{n}-2",
+]
+
+
+@pytest.mark.parametrize("name", OLD_NAMES)
+def test_a_record_that_an_older_version_saved_under_another_name_is_found(tmp_path, name):
+    record = Record.new("Straße und Plätze").rate(ITEMS[0], less=1)
+    path = coprod.save_record(record, tmp_path)
+    assert path.name.startswith("straße-und-plätze-")
+    old = path.rename(tmp_path / f"{name.format(n=record.revision)}.ipynb")
+    (tmp_path / f"folder-revision-{record.revision}.ipynb").mkdir()
+    (tmp_path / f"other-revision-{record.revision}.ipynb").write_text("[]")
+    assert coprod.save_record(record, tmp_path) == old
+    later = coprod.save_record(record.rate(ITEMS[0], less=2), tmp_path)
+    assert later != old and coprod.load_record(old) == record, "another state, another file"
+
+
+def test_titles_in_any_script_name_their_records_and_two_never_share_a_file(tmp_path):
+    titles = [
+        "تقييم البرنامج",
+        "خطة العمل",
+        "Оценка",
+        "学校給食",
+        "C++ vs C#",
+        "C vs C",
+        "...",
+        "…",
+        "",
+    ]
+    records = [Record.new(title) for title in titles]
+    paths = [coprod.save_record(record, tmp_path) for record in records]
+    assert len(set(paths)) == len(titles)
+    assert [coprod.load_record(path) for path in paths] == records
+    starts = ("تقييم-البرنامج", "خطة-العمل", "оценка", "学校給食", "c++-vs-c#", "c-vs-c")
+    for path, start in zip(paths, starts, strict=False):
+        assert path.name.startswith(f"{start}-20")
+    assert [coprod.save_record(record, tmp_path) for record in records] == paths
+    assert Drafts(paths[0], tmp_path / "drafts").write(records[0]) == ""
+
+
 def test_a_damaged_file_of_the_same_name_is_left_as_it_is(path, record):
     path.write_text("damaged")
     other = coprod.save_record(record, path.parent)

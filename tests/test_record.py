@@ -60,13 +60,21 @@ def test_text_is_kept_in_one_form_and_can_always_be_written_to_a_file(text):
     assert Record.new(title=kept).title == kept
 
 
-@pytest.mark.parametrize("text", ["👩🏽‍🔬", "تقييم", "<script>alert(1)</script>", '"\\', "a\n b "])
+@pytest.mark.parametrize("text", ["👩🏽‍🔬", "تقييم", "<script>alert(1)</script>", '"\\', "a\n\tb "])
 def test_sound_text_is_not_touched(text):
     assert Record.new(title=text).title == text
 
 
 def test_half_a_character_costs_only_itself():
     assert Record.new(title="a\ud83db\0c\r\nd").title == "a\ufffdb\ufffdc\nd"
+
+
+def test_a_control_character_from_a_pdf_costs_only_itself(document):
+    for code in (*range(32), 0xFFFE, 0xFFFF):
+        letter = chr(code)
+        kept = letter if letter in "\t\n" else "\n" if letter == "\r" else "\ufffd"
+        assert Record.new().add_aim(outcome=f"co{letter}pro").aims[0].outcome == f"co{kept}pro"
+    assert read({**document, "title": "from\x0cbefore"}).title == "from\ufffdbefore"
 
 
 def test_times_are_kept_in_utc_to_the_second(document):

@@ -2,7 +2,7 @@
 
 import re
 from html.parser import HTMLParser
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from strategies import records, whole
 
 from coprod import Record, load_record, words
-from coprod.bars import fold
-from coprod.charts.balance import balance_info, row_in_words
+from coprod.bars import Row, fold
+from coprod.charts.balance import BalanceInfo, balance_info, row_in_words
 from coprod.estimate import estimate, said_of, sentences, totals
+from coprod.letters import letters, width
 from coprod.report import PANELS, decision_sentence, twin
-from coprod.report.picture import MOST_ON_A_LINE, as_image_address, balance_svg
+from coprod.report.picture import ROOM, as_image_address, balance_svg
 from coprod.steps import anything_said, left_out
 from coprod.words import pages
 from coprod.words.pages import SKIPPED_HERE
@@ -31,6 +32,8 @@ TAGS = {"div", "p", "strong", "span", "br", "table", "thead", "tbody", "tr", "th
 TAGS |= {"caption", "wbr", "bdi", "colgroup", "col"}
 ATTRIBUTES = {"class", "style", "scope", "alt", "src", "width", "cellpadding", "dir", "aria-hidden"}
 OLD = Path(__file__).parent / "old_records" / "before-the-path.ipynb"
+# Letters of many characters: a family, a skin tone, a flag, accents, a conjunct, jamo, a keycap.
+PIECES = ["👨‍👩‍👧‍👦", "👩🏽‍🔬", "🇳🇿", "ẹ́", "क्षि", "각", "1️⃣", "W", "m", " ", "日", "ش", "tieback"]
 panel = pytest.mark.parametrize("panel", PANELS)
 
 
@@ -93,6 +96,31 @@ def test_what_somebody_typed_is_never_run(harmful, panel):
     assert "<script" not in source.lower()
     assert page.tags <= TAGS
     assert HARM in page.text, "it was dropped rather than shown"
+
+
+# All that a text file may hold, and what PDFs and split emoji leave in what is pasted.
+anything = st.text(st.characters(), max_size=30) | st.text(
+    st.sampled_from("a \0\x02\x08\x0b\x0c\x1b\x7f\x85\ud83d\ude00\ufffe\uffff\U0001fffe<&'\""),
+    max_size=9,
+)
+
+
+@given(anything, anything, anything)
+def test_the_saved_picture_is_whole_whatever_was_pasted_into_it(outcome, what, label):
+    record = Record.new().add_aim(outcome=outcome, strength=3).add_cost(what=what, remains=1)
+    for info in (balance_info(record), BalanceInfo([Row("a", label, 1, 2)], *[[]] * 5, None)):
+        address = as_image_address(balance_svg(info))
+        assert len(ElementTree.fromstring(unquote(address.partition(",")[2])))
+
+
+def test_the_saved_picture_of_an_old_record_and_of_ones_own_tables_is_whole(document):
+    document["conditions"][0]["label"] = document["conditions"][1]["label"] = "co\x02production"
+    record = Record.from_document(document).rate(ITEM, less=3)
+    source = html(record, "balance")
+    (address,) = pictures(Page(source))
+    drawn = ElementTree.fromstring(unquote(address.partition(",")[2]))
+    assert "co\ufffdproduction" in {"".join(e.itertext()) for e in drawn.iter()}
+    assert "\x02" not in source
 
 
 def test_the_picture_shows_a_script_as_text(harmful):
@@ -608,11 +636,13 @@ def test_the_picture_has_room_for_aims_and_costs_with_long_names():
     assert all(below - above >= 20 for above, below in pairwise(lines)), "they overlap"
 
 
-@given(st.text(max_size=120))
-def test_a_label_is_folded_without_losing_a_letter(label):
-    lines = fold(label, MOST_ON_A_LINE)
+@given(st.text(max_size=120) | st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_a_label_is_folded_without_losing_or_breaking_a_letter(label):
+    lines = fold(label, ROOM)
     assert "".join(lines) == label
-    assert all(len(line) <= MOST_ON_A_LINE + 1 for line in lines)
+    assert all(width(line) <= ROOM or len(list(letters(line))) == 1 for line in lines)
+    broken = {*accumulate(map(len, lines))} - {*accumulate(map(len, letters(label)))} - {0}
+    assert not broken, "a line ends within a letter"
 
 
 def test_a_step_that_was_skipped_says_so_and_asks_for_nothing():

@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from coprod import Record, StoreError
-from coprod.store import Drafts, listed, slug, write_whole
+from coprod.store import Drafts, listed, write_whole
 
 FIRST = Record.new(title="School meals", id="record-meals").rate("cond-contestation", less=3)
 SECOND = FIRST.give_reason("cond-contestation", "Parties are split over it.")
@@ -174,11 +174,3 @@ def test_what_another_window_wrote_meanwhile_is_not_put_aside_unread(drafts):
     assert [d.record for d in drafts.found()] == [SECOND]
     drafts.set_aside(drafts.found()[0])
     assert drafts.found() == [] and len(files(drafts.where / "kept")) == 2
-
-
-@pytest.mark.parametrize(
-    "title", ["", "...", "تقييم", "CON", "a/b\\c:d", "é" * 300, "../../etc/passwd", "\ud83d\0"]
-)
-def test_any_title_makes_a_file_name_every_system_can_bear(title):
-    name = slug(title)
-    assert 0 < len(name) <= 60 and set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")

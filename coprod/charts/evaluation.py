@@ -1,6 +1,7 @@
 """The sketch of an evaluation at a glance: what is looked at, how and when."""
 
 from coprod.grid import Cell, Grid, Row
+from coprod.letters import cut
 from coprod.parts import Measure
 from coprod.record import Record
 from coprod.words.course import GRID_CAPTION, GRID_COLUMNS, GRID_CORNER, NO_ANSWER, OWN_MEASURE
@@ -31,6 +32,6 @@ def evaluation_info(record: Record) -> Grid:
 def measured(record: Record, measure: Measure) -> str:
     """Return what to call something that is looked at: as the tables do, and by its own words."""
     words = " ".join(measure.what.split())
-    if len(words) > LONGEST:
-        words = f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
+    if cut(words, LONGEST) != words:
+        words = f"{cut(words, LONGEST).rsplit(' ', 1)[0]} …"
     return ": ".join(filter(None, (record.label(measure.item), words))) or OWN_MEASURE

@@ -5,6 +5,7 @@ text means that nobody wrote anything; ``None`` means that nobody gave a value. 
 """
 
 import os
+import re
 import unicodedata
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -19,22 +20,25 @@ from pydantic import (
     WithJsonSchema,
 )
 
+NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2
+
 
 def tidy(value: object) -> object:
     """Return text in Unicode NFC with plain line ends; leave everything else alone.
 
-    Half of a split character (a lone surrogate) cannot be stored and becomes U+FFFD, and
-    so does NUL, rather than that the rest of the answer is lost.
+    What no XML may hold (control characters, as PDFs leave them in what is copied from them, and
+    half of a split character) becomes U+FFFD, one for one, rather than that a saved picture
+    breaks or the rest of the answer is lost.
 
-    >>> tidy("Cafe\\u0301\\r\\n")
-    'Café\\n'
+    >>> tidy("Cafe\\u0301\\r\\n"), tidy("co\\x02production")
+    ('Café\\n', 'co\ufffdproduction')
     """
     if not isinstance(value, str):
         return value
-    text = value.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
-    return unicodedata.normalize(
-        "NFC", text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    )
+    # Pairs of surrogates, as some JSON has them, are put together first.
+    text = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", NOT_XML.sub("\ufffd", text))
 
 
 def now() -> datetime:
@@ -46,8 +50,14 @@ def now() -> datetime:
 
 
 def on_the_wall(moment: datetime) -> datetime:
-    """Return a moment as the clocks here show it: what is kept is UTC, what is said is not."""
-    return moment.astimezone()
+    """Return a moment as the clock and the calendar on the wall show it, where this computer is.
+
+    Data holds times in UTC; whoever is told a day or a time is told this one.
+    """
+    try:
+        return moment.astimezone()
+    except (OSError, OverflowError, ValueError):  # before 1970 on Windows, or at a calendar's end
+        return moment
 
 
 def _in_utc(moment: datetime) -> datetime:

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 
 from coprod import __version__, lineage, tables
 from coprod.errors import RecordError, either
+from coprod.letters import shortened
 from coprod.parts import (
     TEAM,
     Aim,
@@ -311,4 +312,4 @@ class Document(Part):
 def _short(text: str, most: int = 40) -> str:
     """Return text as a label: its first line, cut after a word; "" for blank text."""
     line = " ".join(text.strip().split("\n")[0].split())
-    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + "…"
+    return shortened(line, most)

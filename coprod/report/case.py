@@ -108,7 +108,7 @@ def _revealed(record: Record, work: CaseWork, one: Seen) -> list[Block]:
     items = [(REVEAL[name], getattr(info, name)) for name in ("costs", "arguments", "others")]
     return [
         Heading(REVEAL["title"].format(label=one.label), part=True),
-        Note(PAGE["shown_at"].format(day=day(work.revealed.date())), soft=True),
+        Note(PAGE["shown_at"].format(day=day(work.revealed)), soft=True),
         *_facts(REVEAL["done"], "done", one),
         *_facts(REVEAL["later"], "later", one),
         *_facts(REVEAL["gone"], "", one),
@@ -126,7 +126,7 @@ def _in_short(record: Record, work: CaseWork, one: Seen) -> list[Block]:
     assert work.revealed is not None
     return [
         Heading(REVEAL["title"].format(label=one.label), part=True),
-        Note(PAGE["shown_at"].format(day=day(work.revealed.date())), soft=True),
+        Note(PAGE["shown_at"].format(day=day(work.revealed)), soft=True),
         _compared(case_info(record, work, one).rows),
         Facts([(REVEAL["after"], work.after)]),
         Note(PAGE["in_short"], soft=True),

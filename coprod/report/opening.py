@@ -7,7 +7,7 @@ from coprod.report.blocks import Block, Note, Said, Table, facts, told
 from coprod.report.decided import decision_sentences
 from coprod.report.pages import page
 from coprod.report.parked import open_remarks
-from coprod.report.text import day
+from coprod.report.text import day, time
 from coprod.steps import anything_said, left_out, names, steps
 from coprod.words import pages
 from coprod.words.fields import FRAME_FIELDS
@@ -56,7 +56,7 @@ def _about(record: Record) -> str:
         id=record.id,
         revision=record.revision,
         day=day(record.changed),
-        time=f"{record.changed:%H:%M}",
+        time=time(record.changed),
     )
     if saves:
         about += " " + say["saved"].format(saves="; ".join(saves))

@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from coprod import words
+from coprod.letters import parted
 from coprod.look import TOKENS
 from coprod.words import pages as say
 
@@ -29,8 +30,7 @@ def _lines(text: str) -> Markup:
 
 def _breakable(text: str, most: int) -> Markup:
     """Keep the line ends, and let words of more than `most` letters break, wherever that is."""
-    parts = re.split(rf"(\S{{{most}}})(?=\w)", text)  # every second one is the start of such a word
-    return Markup().join(_lines(part) + _BREAK * (i % 2) for i, part in enumerate(parts))
+    return _BREAK.join(map(_lines, parted(text, most)))
 
 
 _pages.filters.update(lines=_lines, breakable=_breakable)

@@ -6,19 +6,24 @@ from coprod import words
 from coprod.balance import MOST
 from coprod.bars import Row, fold
 from coprod.charts.balance import BalanceInfo
+from coprod.look import SIZE
+from coprod.parts import tidy
 from coprod.report.pages import page
 
 WIDTH, LABELS, ROW, HEAD, LINE = 980, 340, 44, 44, 23
 STEP = 70  # pixels for one step of strength
-MOST_ON_A_LINE = 34  # letters of a label that have room beside the bars
+ROOM = (LABELS - 6) / SIZE  # for a label beside the bars, in sizes of the type
 
 
 def balance_svg(info: BalanceInfo) -> str:
-    """Return the balance as SVG: the same rows, sides and words as the live chart."""
+    """Return the balance as SVG: the same rows, sides and words as the live chart.
+
+    It is well-formed XML whatever the labels are; a record holds none that could break it.
+    """
     middle = LABELS + MOST * STEP + 104
     labels, bars, y = [], [], HEAD
     for row in info.rows:
-        lines = fold(row.label, MOST_ON_A_LINE)
+        lines = fold(str(tidy(row.label)), ROOM)
         height = max(ROW, LINE * len(lines) + 8)
         first = y + height / 2 - LINE * (len(lines) - 1) / 2 + 6
         labels.append([(line, first + LINE * i) for i, line in enumerate(lines)])

@@ -28,6 +28,16 @@ def at(resource: Schema, row: int, *columns: str) -> str:
     return f"{resource['path']}, row {row}" + (f", column {named}" if named else "")
 
 
+def lettered(place: int) -> str:
+    """Return how a spreadsheet calls a column, counted from 0.
+
+    >>> lettered(0), lettered(25), lettered(26)
+    ('A', 'Z', 'AA')
+    """
+    before, letter = divmod(place, 26)
+    return (lettered(before - 1) if before else "") + chr(ord("A") + letter)
+
+
 def typed(cells: pd.DataFrame, resource: Schema, problems: list[str]) -> pd.DataFrame:
     """Return the cells as values; what does not fit is left blank and told to `problems`."""
     columns = {}

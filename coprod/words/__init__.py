@@ -68,8 +68,8 @@ CHOICE: dict[Choice, str] = {
 SOURCE = {"oliver-2019": "Oliver, Kothari and Mays 2019", "our-team": "Your team"}
 # What stands around the answers on a saved page.
 PAGE = {
-    "seminar": "Seminar record {id}, revision {revision}, last changed {day}, {time} UTC.",
-    "record": "Decision record {id}, revision {revision}, last changed {day}, {time} UTC.",
+    "seminar": "Seminar record {id}, revision {revision}, last changed {day}, {time}.",
+    "record": "Decision record {id}, revision {revision}, last changed {day}, {time}.",
     "tables": "Made with the tables “{name}”, version {version}, which are not the shipped ones.",
     "saved": "Saved as a record: {saves}.",
     "save": "revision {revision} on {day}",

@@ -1,0 +1,73 @@
+"""Text is cut only between what a reader takes for letters, wherever it is cut."""
+
+from itertools import accumulate
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprod import Record, RecordError
+from coprod.bars import Row as Bar
+from coprod.bars import Screen, fold, plan
+from coprod.charts.evaluation import evaluation_info
+from coprod.errors import quoted
+from coprod.letters import cut, letters, parted, shortened, width
+from coprod.report import twin
+
+FAMILY, SCIENTIST, FLAG = "👨‍👩‍👧‍👦", "👩🏽‍🔬", "🇳🇿"
+WHOLE = [FAMILY, SCIENTIST, FLAG, "ẹ́", "ñ̃", "क्षि", "각", "1️⃣", "a"]
+each = pytest.mark.parametrize("letter", WHOLE)
+mixed = st.text(max_size=80) | st.lists(st.sampled_from([*WHOLE, " "]), max_size=80).map("".join)
+
+
+@given(mixed, st.integers(0, 40))
+def test_a_cut_loses_nothing_before_it_and_breaks_no_letter(text, most):
+    every = list(letters(text))
+    assert "".join(every) == text
+    assert cut(text, most) == "".join(every[:most])
+    assert len(list(letters(shortened(text, max(most, 1))))) <= max(most, 1) or most < 2
+    assert "".join(parted(text, most + 1)) == text
+    places = {*accumulate(map(len, parted(text, most + 1)))} - {0}
+    assert places <= {*accumulate(map(len, every))}
+
+
+@given(mixed, mixed)
+def test_longer_text_is_never_narrower(text, more):
+    assert 0 <= width(text) <= width(text + more)
+
+
+@each
+def test_the_label_of_an_aim_or_a_cost_of_ones_own_keeps_its_letters_whole(letter):
+    record = Record.new().add_aim(outcome=letter * 60).add_cost(what=letter * 60)
+    for item in ("aim-1", "cost-1"):
+        assert record.label(item) == letter * 39 + "…"
+    assert Record.new().add_aim(outcome=letter * 40).label("aim-1") == letter * 40
+
+
+@each
+def test_what_an_evaluation_looks_at_is_called_by_whole_letters(letter):
+    record = Record.new(seminar=True).add_measure(what=letter * 90)
+    assert evaluation_info(record).rows[0].label == letter * 60 + " …"
+
+
+@each
+def test_an_error_quotes_whole_letters(letter):
+    assert quoted(letter * 90) == repr(letter * 60)
+    document = Record.new().rate("cond-contestation", less=1).to_document()
+    document["ratings"][0]["state"] = letter * 90
+    with pytest.raises(RecordError) as caught:
+        Record.from_document(document)
+    assert f"{letter * 60!r} is not allowed" in str(caught.value)
+
+
+@each
+def test_a_long_word_breaks_between_letters_on_a_saved_page(letter):
+    record = Record.new(seminar=True).add_measure(what="o" * 17 + letter * 40)
+    parts = twin(record, "evaluation")["text/html"].split("<wbr>")
+    assert not [part for part in parts[1:] if part[0] in "\N{ZERO WIDTH JOINER}\ufe0f\u0301\u094d"]
+
+
+def test_a_word_of_thousands_of_letters_is_laid_out_at_once():
+    word = "x" * 200_000  # the time a fold takes grew with the third power of this
+    assert "".join(fold(word, 20)) == word
+    assert "".join(plan([Bar("a", word, 1, 0)], Screen(320)).labels[0]).startswith(word)
