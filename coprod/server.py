@@ -94,7 +94,7 @@ def after_save(model: Json, os_path: str = "", contents_manager: Any = None, **k
 def _stay(content: Json, before: Json) -> None:
     """Have a saved record written as it is; running it changes nothing."""
     if _text(content) != _text(before):
-        raise HTTPError(409, RECORD_STAYS, reason=RECORD_STAYS)
+        raise HTTPError(409, RECORD_STAYS)
     content.clear()
     content.update(before)
 
@@ -112,7 +112,7 @@ def _not_of_another(content: Json, file: Path) -> None:
         return
     if not file.samefile(mark):
         sentence = FOREIGN.format(other=Path(mark).name)
-        raise HTTPError(409, sentence, reason=sentence)
+        raise HTTPError(409, sentence)
 
 
 def _goes_under(content: Json, before: Json) -> bool:

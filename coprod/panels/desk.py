@@ -13,7 +13,7 @@ from IPython.display import display, update_display
 
 from coprod.carrier import KEY, MIME
 from coprod.errors import CoprodError, RecordError
-from coprod.held import note
+from coprod.held import held, note
 from coprod.notebook import save_record
 from coprod.panels.alternatives import AlternativesView
 from coprod.panels.around import ConditionsNote, StepEnd
@@ -187,6 +187,13 @@ class Desk(SeminarPanels):
         if found.drafts and found.drafts.settled:
             note(self.drafts.notebook, **found.drafts.settled)
         self.turn_to(found)
+
+    def look_at_file(self) -> None:
+        """Say what the file held of others, where saving the page has just kept it beside it."""
+        aside = held(self.drafts.notebook).aside if self.drafts else ""
+        if self.drafts and aside:
+            note(self.drafts.notebook, aside="")
+            self.notice = REOPEN["beside"].format(name=aside)
 
     def take(self, number: int) -> None:
         """Show other answers in place of these, which are kept; undo brings them back."""

@@ -42,6 +42,10 @@ REOPEN = {
         "revision {later}, is still there."
     ),
     "aside": "Another draft (“{title}”, revision {revision}) is kept in {kept}.",
+    "beside": (
+        "The file held answers that yours do not go on from. They are kept beside it, in {name}: "
+        "open it to see them."
+    ),
     "took": "You see “{title}”, revision {revision}, now. Undo brings back what was here before.",
     # on buttons
     "show": "Show “{title}”, revision {revision}, {moment} ({whose})",

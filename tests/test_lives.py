@@ -1,0 +1,231 @@
+"""Whatever is done to notebooks, in whatever order: no answer is lost, and none strays.
+
+Random sequences of what people do with files, windows, kernels and accounts. After each step
+every answer that somebody gave is in the file they gave it in, or kept where it is named; no
+saved record changed; and no file shows an answer that was given in another one.
+"""
+
+import contextlib
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from lives import Account, blank, executed, said
+
+from coprod import RecordError
+from coprod.carrier import carried, kind
+from coprod.notebook import load_notebook
+from coprod.panels.desk import Desk
+
+STEPS = (
+    "open",
+    "edit",
+    "edit",
+    "save",
+    "copy",
+    "move",
+    "link",
+    "headless",
+    "record",
+    "open record",
+    "restart",
+    "kill",
+    "revert",
+    "clear",
+    "afresh",
+    "strip",
+)
+steps = st.lists(
+    st.tuples(st.sampled_from(STEPS), st.integers(0, 5), st.integers(0, 5)), max_size=14
+)
+
+
+class World:
+    """Two accounts on one folder, and what everybody said in which file."""
+
+    def __init__(self, base):
+        self.folder = base / "work"
+        self.folder.mkdir()
+        self.link = base / "link"
+        self.link.symlink_to(self.folder, target_is_directory=True)
+        self.accounts = [Account(base / f"drafts-{n}", self.folder) for n in (1, 2)]
+        self.pages = []
+        self.names = ["a.ipynb"]
+        self.given = {"a.ipynb": set()}  # by file: all that may be seen in it
+        self.records = {}
+        self.count = 0
+        blank(self.folder, "a.ipynb")
+
+    def page(self, n):
+        return self.pages[n % len(self.pages)] if self.pages else None
+
+    def do(self, step, n, m):
+        getattr(self, f"do_{step.replace(' ', '_')}")(n, m)
+
+    def do_open(self, n, m):
+        name = self.names[n % len(self.names)]
+        page = self.accounts[m % 2].open(name)
+        page.run()
+        page.of = name
+        self.pages = [*self.pages[-3:], page]
+
+    def do_edit(self, n, m):
+        page = self.page(n)
+        if page is None or page.of is None or not page.kernel:
+            return
+        self.count += 1
+        page.say(f"answer-{self.count}")
+        self.given[page.of].add(f"answer-{self.count}")
+
+    def do_save(self, n, m):
+        page = self.page(n)
+        if page and page.of and (self.folder / page.name).exists():
+            page.save()
+
+    def do_copy(self, n, m):
+        name = self.names[n % len(self.names)]
+        new = f"copy-{len(self.given)}.ipynb"
+        shutil.copy(self.folder / name, self.folder / new)
+        self.names.append(new)
+        self.given[new] = set(said_or_none(self.folder / name))
+
+    def do_move(self, n, m):
+        name = self.names.pop(n % len(self.names))
+        new = f"moved-{len(self.given)}.ipynb"
+        (self.folder / name).rename(self.folder / new)
+        self.names.append(new)
+        self.given[new] = self.given.pop(name)
+        for page in self.pages:  # the page of a file that was moved is closed
+            if page.of == name:
+                page.close()
+                page.of = None
+
+    def do_link(self, n, m):
+        name = self.names[n % len(self.names)]
+        account = Account(self.accounts[m % 2].drafts, self.link)
+        page = account.open(name)
+        page.run()
+        page.of = name
+        self.pages = [*self.pages[-3:], page]
+
+    def do_headless(self, n, m):
+        name = self.names[n % len(self.names)]
+        executed(self.folder / name)
+
+    def do_record(self, n, m):
+        page = self.page(n)
+        if page is None or page.of is None or not isinstance(page.desk, Desk) or not page.kernel:
+            return
+        path = page.do(lambda desk: desk.save())
+        self.records[path] = path.read_bytes()
+
+    def do_open_record(self, n, m):
+        if not self.records:
+            return
+        path = sorted(self.records)[n % len(self.records)]
+        page = self.accounts[m % 2].open(path.relative_to(self.folder).as_posix())
+        desk = page.run()
+        assert {r.text for r in desk.record.parked} == said(path), "as it was saved"
+        with contextlib.suppress(RecordError):
+            page.say("into the record")
+        page.save()
+
+    def do_restart(self, n, m):
+        page = self.page(n)
+        if page and page.of:
+            page.restart()
+            page.run()
+
+    def do_kill(self, n, m):
+        page = self.page(n)
+        if page and page.of:
+            page.kill()
+
+    def do_revert(self, n, m):
+        page = self.page(n)
+        if page and page.of and page.account.contents.list_checkpoints(page.name):
+            page.account.revert(page.name)
+            page.load()
+            page.run()
+
+    def do_clear(self, n, m):
+        page = self.page(n)
+        if page and page.of:
+            page.clear()
+            page.save()
+
+    def do_afresh(self, n, m):
+        page = self.page(n)
+        if page and page.of and page.kernel:
+            page.do(lambda desk: desk.start_afresh())
+
+    def do_strip(self, n, m):
+        path = self.folder / self.names[n % len(self.names)]
+        notebook = json.loads(path.read_text("utf-8"))
+        for cell in notebook["cells"]:
+            if cell["cell_type"] == "code":
+                cell["outputs"] = []
+        path.write_text(json.dumps(notebook), encoding="utf-8")
+
+    # --- what has to hold -----------------------------------------------------------------
+
+    def everywhere(self):
+        """All that is on disk: files, drafts, kept answers."""
+        texts = []
+        for base, _folders, files in os.walk(self.folder.parent, followlinks=False):
+            for file in files:
+                texts.append(Path(base, file).read_text("utf-8", errors="replace"))
+        return "\n".join(texts)
+
+    def check(self):
+        text = self.everywhere()
+        for n in range(1, self.count + 1):
+            assert f'"answer-{n}"' in text, f"answer-{n} is nowhere"
+        for name in self.names:
+            strayed = said_or_none(self.folder / name) - self.given[name]
+            assert not strayed, f"{name} holds {strayed}, which was given elsewhere"
+        for page in self.pages:
+            if page.of and page.kernel:
+                here = {r.text for r in page.desk.record.parked}
+                assert here <= self.given[page.of], f"{page.of} shows what was given elsewhere"
+        for path, content in self.records.items():
+            assert path.read_bytes() == content, f"{path.name} changed"
+            assert kind(load_notebook(path)) == "record"
+
+    def end(self):
+        for page in self.pages:
+            page.close()
+
+
+def said_or_none(path):
+    return said(path) if carried(load_notebook(path)) else set()
+
+
+# Seen before: the first copy is filled in and moved; two windows are open on one notebook.
+COPIED = [(step, 0, 0) for step in ("open", "edit", "save", "copy", "move", "open")] + [
+    ("open", 1, 0)
+]
+TWICE = [("open", 0, 0), ("open", 0, 0), ("edit", 0, 0), ("edit", 1, 0)] + [
+    ("save", 0, 0),
+    ("save", 1, 0),
+    ("restart", 0, 0),
+]
+
+
+@settings(max_examples=60)
+@given(steps)
+@example(COPIED)
+@example(TWICE)
+def test_no_answer_is_lost_and_none_strays(sequence):
+    with tempfile.TemporaryDirectory() as base:
+        world = World(Path(base))
+        try:
+            for step in sequence:
+                world.do(*step)
+                world.check()
+        finally:
+            world.end()
