@@ -3,6 +3,7 @@
 SERVING = """\
 The workshop is at {address}
 Leave this window open while you use it. Ctrl+C here ends it; what was entered is kept."""
+NO_BROWSER = "No browser could be opened. Open the address yourself."
 
 WORKSHOP = {
     "title": "coprod workshop",
