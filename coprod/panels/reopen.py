@@ -1,17 +1,13 @@
 """Which record a notebook goes on with: the one it carries, its draft, or a new one."""
 
 import os
-from datetime import timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from coprod.errors import RecordError
 from coprod.notebook import load_document, load_record
-from coprod.parts import now
 from coprod.record import Record
 from coprod.store import Draft, Drafts
-
-MEETING = timedelta(hours=2)  # after which others may be sitting in the room
 
 
 class Reopened(NamedTuple):
@@ -74,18 +70,13 @@ def reopen(notebook: Path | None, start: Path | None = None, seminar: bool = Fal
             f"These answers come from the draft (revision {chosen.revision}). The notebook file "
             f"held revision {carried.revision}; it is kept in {drafts.keep(carried)}."
         )
-    elif carried is None and chosen.revision and not _same_meeting(chosen):
+    elif carried is None and chosen.revision and not in_workshop():
         said.append(
             f"These answers come from the draft of this notebook (revision {chosen.revision}). "
             "For another project choose Start afresh; nothing is deleted by that."
         )
     said += [_aside(drafts, other, chosen) for other in found if other.record is not chosen]
     return Reopened(chosen, drafts, " ".join(filter(None, said)))
-
-
-def _same_meeting(record: Record) -> bool:
-    """Tell whether a workshop goes on after its page was loaded again: nobody wonders then."""
-    return in_workshop() and now() - record.changed < MEETING
 
 
 def _carried(notebook: Path) -> Record | None:
