@@ -1,6 +1,6 @@
 # Everything runs in .venv, which is made on first use and kept up to date after that.
 # PYTHON=python3.12 make workbook   chooses another Python (3.11 or newer).
-# make workshop NOTEBOOK=my-copy.ipynb   shows another notebook of this workbook.
+# make workshop NOTEBOOK="my copy.ipynb"   shows another notebook of this workbook.
 PYTHON ?= python3
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
@@ -19,8 +19,10 @@ help:
 workbook: .venv/ready
 	$(BIN)/coprod lab
 
+# The name reaches the command as it was typed: neither make nor the shell takes it apart.
+workshop: export CHOSEN := $(value NOTEBOOK)
 workshop: .venv/ready
-	$(BIN)/coprod workshop $(NOTEBOOK)
+	$(BIN)/coprod workshop $(if $(value NOTEBOOK),"$$CHOSEN")
 
 test: .venv/ready-for-tests
 	$(BIN)/ruff format --check .

@@ -5,7 +5,6 @@ import contextlib
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
@@ -14,6 +13,7 @@ from coprod import __version__
 from coprod.errors import CoprodError
 
 OFFLINE = ("--LabApp.extension_manager=readonly",)  # the list of extensions is not fetched
+FILES = (".ipynb", ".json", ".csv")  # what `coprod` is asked to open or check
 SIMPLE = "/doc/tree/"  # JupyterLab's simple mode: one document, without tabs
 
 
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code: 0 fine, 1 a file was refused, 2 wrong usage."""
     parser = _parser()
     own, passed_on = _split(sys.argv[1:] if arguments is None else list(arguments))
-    given = parser.parse_args(own)
+    given = parser.parse_args([_no_option(one) for one in own])
     if passed_on and given.command not in ("lab", "workshop"):
         parser.error("only `coprod lab` and `coprod workshop` take options after --")
     given.options = passed_on
@@ -121,6 +121,8 @@ def _workshop(given: argparse.Namespace) -> int:
 
 
 def _lab(given: argparse.Namespace) -> int:
+    from coprod.runs import own_folder
+
     notebook = _opened(given, "00-start-here.ipynb")
     _trust(notebook.parent)
     command = [sys.executable, "-m", "jupyterlab", *OFFLINE]
@@ -132,7 +134,10 @@ def _lab(given: argparse.Namespace) -> int:
         f"--LabApp.default_url={SIMPLE}{quote(notebook.name)}",
         # What was on the screen is kept here. A new place folds the sidebars away, and leaves alone
         # what JupyterLab keeps of other projects.
-        f"--LabApp.workspaces_dir={_new_workspace()}",
+        f"--LabApp.workspaces_dir={own_folder()}",
+        # The browser is given the address, and no file that leads there: not every browser may read
+        # the files of this computer.
+        "--ServerApp.use_redirect_file=False",
         *given.options,
     ]
     if os.name == "nt":  # where a process cannot become another one
@@ -140,9 +145,13 @@ def _lab(given: argparse.Namespace) -> int:
     os.execv(sys.executable, command)
 
 
-def _new_workspace() -> Path:
-    """Return an empty folder for JupyterLab to keep its layout in; two may run at once."""
-    return Path(tempfile.mkdtemp(prefix="coprod-lab-"))
+def _no_option(argument: str) -> str:
+    """Return an argument so that the name of a file is not taken for an option.
+
+    A notebook may be called ``-draft.ipynb``; no option ends like a file.
+    """
+    is_file = argument.startswith("-") and Path(argument).suffix in FILES
+    return f".{os.sep}{argument}" if is_file else argument
 
 
 def _split(arguments: list[str]) -> tuple[list[str], list[str]]:

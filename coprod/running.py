@@ -82,7 +82,7 @@ def _inherited(name: str) -> bool:
     import psutil
 
     try:
-        of = [psutil.Process(int(pid)).environ() for pid in parents() if pid.isdigit()]
+        of = [psutil.Process(pid).environ() for pid in parents()]
     except (psutil.Error, OSError, ValueError):
         return False
     return any(each.get(name) == os.environ[name] for each in of)

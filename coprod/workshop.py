@@ -10,6 +10,8 @@ from pathlib import Path
 from coprod.disk import folder, one_form, write_whole
 from coprod.errors import StoreError
 from coprod.look import css_properties
+from coprod.meeting import START, new_start
+from coprod.runs import own_folder
 from coprod.told import SHOWN, tell
 from coprod.words.workshop import SERVING, WORKSHOP
 
@@ -24,16 +26,19 @@ def serve(notebook: Path, options: Sequence[str] = ()) -> None:
     paths = [str(TEMPLATES), os.environ.get("JUPYTER_PATH", "")]
     os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
     tell(SHOWN, str(one_form(notebook)))
+    os.environ[START] = new_start()
     from tornado.ioloop import IOLoop
     from traitlets.config import Config
-    from voila.app import Voila
 
-    app = Voila.instance(
+    from coprod.serving import WorkshopServer, greet
+
+    app = WorkshopServer.instance(
         config=Config(
             Voila={
                 "auto_token": True,
                 "cookie_secret": _secret(),
                 "notebook_path": str(notebook.resolve()),
+                "connection_dir_root": str(own_folder()),
                 "log_level": "ERROR",  # the rest is nothing a facilitator could use
             },
             VoilaConfiguration={
@@ -41,9 +46,11 @@ def serve(notebook: Path, options: Sequence[str] = ()) -> None:
                 "file_allowlist": ["a^"],  # nothing beside the notebook is served
                 "show_tracebacks": True,  # the template shows the sentence alone
                 "extension_denylist": list(NOT_NEEDED),
+                "prelaunch_hook": greet,
                 "resources": {"coprod": {**WORKSHOP, "tokens": css_properties()}},
             },
-            # A page that was left leaves its kernel behind; one that is open keeps it.
+            # A page ends its kernel as it is left. Where it could not say so, time does; a page
+            # that is open keeps its kernel.
             AsyncMappingKernelManager={"cull_idle_timeout": 120, "cull_interval": 30},
         )
     )

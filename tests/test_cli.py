@@ -220,6 +220,35 @@ def test_what_is_no_notebook_is_refused(tmp_path, capsys):
     assert "is no notebook" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["-draft.ipynb", "-h.ipynb", "--data.ipynb"])
+def test_a_notebook_whose_name_begins_like_an_option_is_opened(
+    started, tmp_path, monkeypatch, name
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_text(NOTEBOOK)
+    with pytest.raises(TypeError):
+        cli.main(["lab", name])
+    assert f"--LabApp.default_url=/doc/tree/{name}" in started[-1]
+
+
+def test_a_record_whose_name_begins_like_an_option_is_checked(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "-draft.ipynb").write_text(NOTEBOOK)
+    code, out, _ = check(capsys, "-draft.ipynb")
+    assert code == 0 and out.startswith("-draft.ipynb: sound.")
+
+
+def test_the_browser_is_given_no_file_and_nothing_goes_to_the_temporary_folder(
+    started, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path / "runtime"))
+    with pytest.raises(TypeError):
+        cli.main(["lab"])
+    assert "--ServerApp.use_redirect_file=False" in started[-1]
+    (place,) = (p for p in started[-1] if p.startswith("--LabApp.workspaces_dir="))
+    assert str(tmp_path / "runtime") in place
+
+
 def test_options_for_jupyterlab_need_no_notebook(started):
     with pytest.raises(TypeError):
         cli.main(["lab", "--", "--no-browser"])

@@ -74,6 +74,8 @@ def told(monkeypatch, tmp_path):
     )
     monkeypatch.setenv("JUPYTER_PATH", "elsewhere")
     monkeypatch.setenv("JPY_SESSION_NAME", "")
+    monkeypatch.setenv("COPROD_START", "")
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path / "runtime"))
     monkeypatch.setenv("COPROD_DRAFTS", str(tmp_path / "drafts"))
     monkeypatch.chdir(tmp_path)
     workshop.serve(Path("decide.ipynb"), ["--no-browser"])
@@ -89,6 +91,25 @@ def test_a_notebook_is_served_under_our_template_and_its_kernel_knows_its_name(t
     assert (Path(first) / "voila" / "templates" / "coprod" / "index.html.j2").is_file()
     assert others == ["elsewhere"]
     assert told.options == ["--no-browser"] and told.started
+
+
+def test_kernels_hear_which_start_they_belong_to_and_nothing_is_left_in_the_temporary_folder(
+    told, tmp_path
+):
+    assert re.fullmatch(rf"{os.getpid()}:[0-9a-f]{{16}}", os.environ["COPROD_START"])
+    assert told.config.Voila.connection_dir_root.startswith(str(tmp_path / "runtime"))
+
+
+def test_a_page_comes_with_the_cookie_that_its_farewell_needs(told):
+    asked = []
+
+    class Handler:
+        @property
+        def xsrf_token(self):
+            asked.append(True)
+
+    assert told.config.VoilaConfiguration.prelaunch_hook(Handler(), notebook=None, cwd="") is None
+    assert asked
 
 
 def test_nobody_else_on_the_network_gets_at_the_workshop(told):

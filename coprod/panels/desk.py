@@ -89,7 +89,7 @@ class Desk(SeminarPanels):
 
     def steps(self) -> None:
         """Show the steps of the path: how far you are, what stands open, the time left."""
-        self._show_one("steps", StepsView(self))
+        self._show_one("steps", StepsView(self, self.start_afresh))
 
     def frame(self) -> None:
         """Show the project, the partner groups and who stands behind it."""

@@ -1,14 +1,18 @@
 """The step list: how far the team is, what stands open, and how the time goes."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from coprod.agenda import Row, agenda_of, labels, running, timings, with_agenda
+from coprod.meeting import has_answers, is_met, note_met
+from coprod.panels.reopen import in_workshop
 from coprod.panels.view import View, script
 from coprod.parts import Walk, now
 from coprod.record import Record
 from coprod.steps import Step, steps
 from coprod.words.steps import STEPS_SAY
+from coprod.workbook import Workbook
 
 LONGEST = 600  # minutes of a session
 
@@ -17,6 +21,11 @@ class StepsView(View):
     """All steps, each with a link to its panel and a way to skip it; an agenda and its clock."""
 
     _esm = script("steps.js")
+
+    def __init__(self, workbook: Workbook, afresh: Callable[[], None] | None = None) -> None:
+        self._afresh = afresh
+        self._met = workbook.drafts is not None and is_met(workbook.drafts)
+        super().__init__(workbook)
 
     def describe(self, record: Record) -> dict[str, Any]:
         walk, moment = record.walk, now()
@@ -34,6 +43,17 @@ class StepsView(View):
             "plan": [_slot(row) for row in session.rows],
             "turns": _stamp(session.turns),
             "steps": [_step(n, step, walk) for n, step in enumerate(steps(record), start=1)],
+            "meeting": self._meeting(record) if in_workshop() else None,
+        }
+
+    def _meeting(self, record: Record) -> dict[str, Any]:
+        """Return whose answers these are, and whether the room knows: see `coprod.meeting`."""
+        return {
+            "record": record.id,
+            "revision": record.revision,
+            "changed": _stamp(record.changed),
+            "met": self._met,
+            "answers": self._met or has_answers(record),
         }
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
@@ -48,8 +68,20 @@ class StepsView(View):
             self.workbook.do("skip", str(value), skipped=bool(content.get("skipped")))
         elif verb == "at":
             self.workbook.do("go_to", str(value) if value else None)
+        elif verb == "met":
+            self._meet()
+        elif verb == "afresh" and self._afresh:
+            self._afresh()
+            self._meet()
         elif verb == "look":  # the clock has come to the next slot
             self.show(self.workbook.record)
+
+    def _meet(self) -> None:
+        """Note that the room knows these answers, so that this start asks nobody again."""
+        self._met = True
+        if self.workbook.drafts:
+            note_met(self.workbook.drafts)
+        self.show(self.workbook.record)
 
 
 def _stamp(moment: datetime | None) -> float | None:

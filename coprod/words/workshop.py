@@ -3,11 +3,38 @@
 SERVING = """\
 The workshop is at {address}
 Leave this window open while you use it. Ctrl+C here ends it; what was entered is kept."""
+NO_BROWSER = "No browser could be opened. Open the address yourself."
 
 WORKSHOP = {
     "title": "coprod workshop",
     "starting": "Setting the workbook up",
     "starting_kernel": "This takes a few seconds. Nothing that was entered is lost.",
+    # What stands there where the page cannot be set up, or stands still.
+    "stuck": {
+        "broken": "The workbook does not start",
+        "slow": "This takes longer than it should",
+        "kept": "Nothing that was entered is lost.",
+        "ways": (
+            "Load the page again.",
+            "If that does not help: close it, press Ctrl+C in the window in which the workshop was "
+            "started, start it once more, and open the address that stands there.",
+            "If it still does not start: see that the browser allows cookies and scripts for that "
+            "address, or take another browser.",
+        ),
+        "again": "Load the page again",
+        "said": "What the page noted: {what}",
+        "no_script": "This page needs JavaScript. Allow it for this address in the browser.",
+    },
+    # Before the room sees answers that were there when the workshop was started.
+    "meet": "Whose answers are these?",
+    "meet_when": "Revision {n}, last changed on {when}",
+    "meet_about": (
+        "This notebook holds answers from before. If they are yours, go on with them. If not, "
+        "start afresh: they are put aside on this computer, and nothing is deleted."
+    ),
+    "meet_on": "Go on",
+    "meet_afresh": "Start afresh",
+    "meet_failed": "That did not work. The answers are still here, and nothing was changed.",
     "skip": "Go to the step",
     "untitled": "No name yet",
     "steps": "Steps",
@@ -71,5 +98,9 @@ WORKSHOP = {
     "left_over": "This was typed here and never confirmed, and is not in the answers: {text}",
     "elsewhere": "The workshop is open in another tab or window of this browser. Go on there, or:",
     "here": "Use it here",
+    "unwatched": (
+        "Use this workshop in one tab or window only: two would overtake each other, and at this "
+        "address the browser cannot see to it."
+    ),
     "failed": "The notebook could not be set up. What follows is what it said.",
 }

@@ -8,6 +8,17 @@ from playwright.sync_api import Locator, Page, expect
 NASTY = '<script>alert(1)</script> """ \\ 😀 مرحبا بالعالم'
 
 
+def alone(page: Page, title: str) -> None:
+    """Nothing but one notebook is on the screen, and none of its code."""
+    expect(page.locator(".jp-MarkdownOutput h1:visible").first).to_contain_text(
+        title, timeout=60_000
+    )
+    expect(page.locator("#jp-main-dock-panel")).to_have_attribute("data-mode", "single-document")
+    for sidebar in ("#jp-left-stack", "#jp-right-stack"):
+        expect(page.locator(sidebar)).to_be_hidden()
+    expect(page.locator(".jp-InputArea-editor:visible")).to_have_count(0)
+
+
 def open_notebook(page: Page, address: str, name: str) -> None:
     page.goto(f"{address}/doc/tree/{name}?reset")
     expect(page.locator(".jp-NotebookPanel:visible .jp-MarkdownOutput h1").first).to_be_visible(

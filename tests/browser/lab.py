@@ -17,8 +17,10 @@ from waiting import PATIENCE, until
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 HERE = "http://127.0.0.1"
+NAMED = "workshop.test"  # what another computer might call this machine
 # No name but this machine's is resolved, so nothing gets out even where a network is.
-RESOLVE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
+OWN = f"MAP localhost 127.0.0.1 , MAP {NAMED} 127.0.0.1"
+RESOLVE = f"--host-resolver-rules={OWN} , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 FLAGS = [RESOLVE, "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from lab import FLAGS, NOTEBOOKS, browser_path
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from workshop import PAGES, Workshop, ready, turn_to
+from workshop import PAGES, PATIENCE, Workshop, go_on_with_them, ready, turn_to, whose
 
 from coprod import load_record
 from coprod.store import Drafts
@@ -55,6 +55,10 @@ def walk(browser: Browser, workshop: Workshop, width: int, theme: str, name: Pat
     context.add_init_script(f"localStorage.setItem('coprod-theme', '{theme}')")
     page = context.new_page()
     page.goto(f"{workshop.page}#steps", wait_until="commit")  # else it is at the last step seen
+    page.locator("body[data-ready], .coprod-meet").wait_for(timeout=PATIENCE)
+    if whose(page).count():  # once for each start
+        page.screenshot(path=str(name).format("whose"))
+        go_on_with_them(page)
     ready(page, "steps")
 
     def take(step: str) -> None:

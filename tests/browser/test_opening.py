@@ -1,7 +1,7 @@
 """The first two minutes: it opens, asks nothing, fetches nothing, and shows a balance."""
 
 import pytest
-from desk import by_button, move, no_dead_views, open_notebook, run_all, sliders
+from desk import alone, by_button, move, no_dead_views, open_notebook, run_all, sliders
 from lab import Lab
 from playwright.sync_api import Page, expect
 
@@ -12,17 +12,6 @@ RIGHT = "{} the right statement (more coproduction)"
 def nothing_asked(page: Page) -> None:
     expect(page.locator(".jp-Dialog")).to_have_count(0)
     expect(page.locator(".Toastify__toast")).to_have_count(0)
-
-
-def alone(page: Page, title: str) -> None:
-    """Nothing but one notebook is on the screen, and none of its code."""
-    expect(page.locator(".jp-MarkdownOutput h1:visible").first).to_contain_text(
-        title, timeout=60_000
-    )
-    expect(page.locator("#jp-main-dock-panel")).to_have_attribute("data-mode", "single-document")
-    for sidebar in ("#jp-left-stack", "#jp-right-stack"):
-        expect(page.locator(sidebar)).to_be_hidden()
-    expect(page.locator(".jp-InputArea-editor:visible")).to_have_count(0)
 
 
 def test_only_the_notebook_is_on_the_screen_and_it_says_how_to_run_it(lab: Lab, page: Page) -> None:

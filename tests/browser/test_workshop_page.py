@@ -13,7 +13,7 @@ from lab import NOTEBOOKS
 from playwright.sync_api import Locator, Page, Route, TimeoutError, expect
 from strategies import whole
 from watched import watched
-from workshop import PAGES, PATIENCE, Workshop, open_workshop, shown, turn_to
+from workshop import PAGES, PATIENCE, Workshop, go_on_with_them, ready, shown, turn_to
 
 from coprod import Record
 from coprod.store import Drafts
@@ -40,7 +40,10 @@ def served(
     workshop.start(FILE)
     context = browser.new_context(viewport={"width": 1366, "height": 768})
     page = watched(context)
-    open_workshop(page, workshop)
+    page.goto(workshop.page, wait_until="commit", timeout=PATIENCE)
+    if request.param == "filled":
+        go_on_with_them(page)
+    ready(page, "steps")
     # The chart's script is the longest to load: only then is the page whole.
     expect(page.locator(".coprod-chart .main-svg").first).to_be_attached(timeout=PATIENCE)
     yield workshop, page

@@ -5,11 +5,10 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
 from lab import NOTEBOOKS
 from playwright.sync_api import Locator, Page, expect
@@ -18,10 +17,14 @@ from workshop import (
     PATIENCE,
     Workshop,
     audited,
+    go_on_with_them,
     heard,
     kernel,
+    kernels,
+    loaded_again,
     on_disk,
     ready,
+    told,
     turn_to,
 )
 
@@ -73,7 +76,9 @@ def page(browser: Any, workshop: Workshop) -> Iterator[Page]:
     one.evaluate(STORE, [LEFT, json.dumps(left)])
     one.evaluate(STORE, ["slow", "yes"])
     one.add_init_script(SLOW)
-    go(one, workshop, "costs")
+    one.goto(f"{workshop.page}#costs", wait_until="commit", timeout=PATIENCE)
+    go_on_with_them(one)
+    ready(one, "costs")
     one.evaluate("sessionStorage.removeItem('slow')")
     yield one
     assert one.alerts == [] and one.abroad == []
@@ -113,17 +118,6 @@ def enter(page: Page, workshop: Workshop, text: str) -> None:
     question(page).fill(text)
     heard(page)
     on_disk(workshop, text)
-
-
-def told(page: Page, sentence: str) -> None:
-    expect(page.locator(".coprod-banner")).to_contain_text(sentence)
-
-
-def loaded_again(page: Page, cause: Callable[[], None]) -> None:
-    """Wait until the page is a new one, for this cause."""
-    page.evaluate("globalThis.former = true")
-    cause()
-    page.wait_for_function("!globalThis.former", timeout=60_000)
 
 
 # --- where it starts ----------------------------------------------------------------------------
@@ -294,12 +288,6 @@ def test_a_second_tab_waits_to_be_asked_and_then_has_all_to_itself(
 # --- the server is gone -------------------------------------------------------------------------
 
 
-def kernels(workshop: Workshop) -> int:
-    """Return how many kernels the server runs."""
-    children = psutil.Process(workshop.process.pid).children(recursive=True)
-    return sum("ipykernel_launcher" in " ".join(one.cmdline()) for one in children)
-
-
 def test_a_server_that_was_started_anew_is_no_dead_end(workshop: Workshop, page: Page) -> None:
     field = question(page)
     workshop.stop()
@@ -307,7 +295,7 @@ def test_a_server_that_was_started_anew_is_no_dead_end(workshop: Workshop, page:
     field.fill("Typed without a server?")
     workshop.start(FILE)
     told(page, SAY["outdated"])
-    assert kernels(workshop) == 0, "the page waits to be asked"
+    assert kernels(workshop) == set(), "the page waits to be asked"
     go_on = page.locator(".coprod-banner").get_by_role("button", name=SAY["reload"])
     known = page.context.cookies()
     page.context.clear_cookies()

@@ -2,10 +2,11 @@
 
 import re
 
-from lab import HERE
+from lab import HERE, NAMED
 from playwright.sync_api import BrowserContext, Dialog, Page
 
-OURS = (HERE, HERE.replace("http", "ws"), "data:", "blob:")
+HOSTS = (HERE, "http://localhost", f"http://{NAMED}")
+OURS = (*HOSTS, *(host.replace("http", "ws", 1) for host in HOSTS), "data:", "blob:")
 # anywidget gives a panel two seconds to load; later, it is there but deaf. Here it gets a minute.
 PATIENT = """{
   const soon = AbortSignal.timeout.bind(AbortSignal);

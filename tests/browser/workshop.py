@@ -1,13 +1,17 @@
 """A real workshop page: `coprod workshop` on a folder of notebooks, and a team that walks it."""
 
+import contextlib
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
 from lab import Server
 from playwright.sync_api import Locator, Page, expect
 from waiting import until
+
+from coprod.words.workshop import WORKSHOP as SAY
 
 STEPS = ["frame", "purposes", "conditions", "costs", "resources"]
 STEPS += ["alternatives", "balance", "how", "decision"]
@@ -67,6 +71,17 @@ def open_workshop(page: Page, workshop: Workshop, step: str = "steps") -> None:
     ready(page, step)
 
 
+def whose(page: Page) -> Locator:
+    """Return the question whose answers these are: a start asks it where there are some."""
+    return page.get_by_role("dialog", name=SAY["meet"])
+
+
+def go_on_with_them(page: Page) -> None:
+    """Say that the answers which the start found are the room's own."""
+    whose(page).get_by_role("button", name=SAY["meet_on"]).click(timeout=PATIENCE)
+    expect(whose(page)).to_have_count(0)
+
+
 def turn_to(page: Page, step: str) -> Locator:
     """Turn to a step by its link in the bar, and return its page."""
     page.locator(f'.coprod-stepper a[href="#{step}"]').click()
@@ -84,6 +99,28 @@ def kernel(page: Page, workshop: Workshop) -> psutil.Process:
     text = page.locator("#jupyter-config-data").text_content() or ""
     (id,) = re.findall(r'"kernelId": "([^"]+)"', text)
     return workshop.kernel(id)
+
+
+def kernels(workshop: Workshop) -> set[int]:
+    """Return the process ids of the kernels that the server runs."""
+    found = set()
+    for child in psutil.Process(workshop.process.pid).children(recursive=True):
+        with contextlib.suppress(psutil.Error):  # it ended meanwhile
+            if "ipykernel_launcher" in " ".join(child.cmdline()):
+                found.add(child.pid)
+    return found
+
+
+def told(page: Page, sentence: str) -> None:
+    """Wait until the line over the page says this."""
+    expect(page.locator(".coprod-banner")).to_contain_text(sentence)
+
+
+def loaded_again(page: Page, cause: Callable[[], object]) -> None:
+    """Wait until the page is a new one, for this cause."""
+    page.evaluate("globalThis.former = true")
+    cause()
+    page.wait_for_function("!globalThis.former", timeout=60_000)
 
 
 def heard(page: Page) -> None:

@@ -99,7 +99,9 @@ function render({ model, el }) {
   const timer = setInterval(tick, 10000);
 
   const heard = (event) => tell({ verb: "at", value: event.detail ?? "" });
+  const meet = (event) => tell({ verb: event.detail });
   if (inWorkshop) document.addEventListener("coprod:at", heard);
+  if (inWorkshop) document.addEventListener("coprod:meet", meet);
   const stop = live(model, (state) => {
     agenda.show(state.agenda);
     time.show(state);
@@ -118,8 +120,13 @@ function render({ model, el }) {
     if (inWorkshop) announce("walk", state);
   });
 
-  // The workshop page says which step it shows.
-  return () => { stop(); clearInterval(timer); document.removeEventListener("coprod:at", heard); };
+  // The workshop page says which step it shows, and what becomes of the answers it found.
+  return () => {
+    stop();
+    clearInterval(timer);
+    document.removeEventListener("coprod:at", heard);
+    document.removeEventListener("coprod:meet", meet);
+  };
 }
 
 export default { render };

@@ -1,6 +1,7 @@
 // What a facilitator reaches for: the parking lot, what to say, and how the screen looks.
 
 import { fill, make, say } from "./make.js";
+import { browser, tab } from "./memory.js";
 
 const root = document.documentElement;
 const BLANK = "coprod-blank";
@@ -61,7 +62,7 @@ function remembered(kind, on, off, text) {
   const set = (value) => {
     root.dataset[kind] = value;
     button.setAttribute("aria-pressed", String(value === on));
-    localStorage.setItem(`coprod-${kind}`, value);
+    browser.set(`coprod-${kind}`, value);
   };
   button.setAttribute("aria-pressed", String(root.dataset[kind] === on));
   return button;
@@ -84,10 +85,10 @@ function blanking() {
   // What was hidden stays so while the page is loaded again: see the first script of the page.
   cover.addEventListener("toggle", () => {
     root.toggleAttribute("data-blank", cover.open);
-    if (cover.open) sessionStorage.setItem(BLANK, "true");
-    else sessionStorage.removeItem(BLANK);
+    if (cover.open) tab.set(BLANK, "true");
+    else tab.drop(BLANK);
   });
-  if (sessionStorage.getItem(BLANK)) requestAnimationFrame(() => turn(true));
+  if (tab.get(BLANK)) requestAnimationFrame(() => turn(true));
   globalThis.addEventListener("keydown", (event) => {
     if (event.key !== "F9") return;
     event.preventDefault();

@@ -3,6 +3,7 @@
 import { place } from "./alone.js";
 import { banner } from "./banner.js";
 import { fill, say } from "./make.js";
+import { tab } from "./memory.js";
 
 const LEFT = "coprod-unheard"; // what was entered and no kernel confirmed, for the page that comes next
 const LAST = "coprod-restarted";
@@ -15,22 +16,25 @@ const PATIENCE = 3000;
 const shared = (globalThis.__coprod ??= { pending: new Set(), askers: new Set(), unheard: new Map() });
 const flush = () => { while (shared.pending.size) [...shared.pending].forEach((send) => send()); };
 
-let leaving = false; // Voilà takes the kernel from a page that is left: no reason to start it again
+let leaving = false; // a page that is left ends its kernel: no reason to start it again
 
 // Takes over what the page before could not deliver, and leaves the same for the one after.
 export function carryOver() {
-  const { at = 0, entries = [] } = JSON.parse(sessionStorage.getItem(LEFT) ?? "{}");
-  sessionStorage.removeItem(LEFT);
+  const { at = 0, entries = [] } = JSON.parse(tab.get(LEFT) ?? "{}");
+  tab.drop(LEFT);
   if (Date.now() - at < FRESH) for (const [key, value] of entries) shared.unheard.set(key, value);
   else if (entries.length) banner.tell("left", fill(say.left_over, { text: entries.map(([, value]) => `“${value}”`).join(", ") }));
-  globalThis.addEventListener("beforeunload", () => {
+  // Voilà would end the kernel now, before the last answers are sent, and also where nobody leaves: see start.js.
+  globalThis.addEventListener("beforeunload", (event) => {
+    event.stopImmediatePropagation();
     leaving = true;
+    flush();
     setTimeout(() => { leaving = false; }, LOOK); // the page is still here: somebody stayed after all
   }, { capture: true });
   globalThis.addEventListener("pagehide", () => {
     flush();
     const unheard = [...shared.unheard].filter(([key, value]) => !key.endsWith("/private") && typeof value === "string");
-    if (unheard.length) sessionStorage.setItem(LEFT, JSON.stringify({ at: place.taken ? 0 : Date.now(), entries: unheard }));
+    if (unheard.length) tab.set(LEFT, JSON.stringify({ at: place.taken ? 0 : Date.now(), entries: unheard }));
   });
   globalThis.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); }); // its kernel is gone
 }
@@ -43,11 +47,11 @@ export function watch() {
   const restart = () => {
     if (gone || leaving || place.taken) return;
     gone = true;
-    const before = Number(sessionStorage.getItem(LAST) ?? 0);
+    const before = Number(tab.get(LAST) ?? 0);
     if (Date.now() - before < SOON) { banner.tell("kernel", say.stopped, again); return; }
-    sessionStorage.setItem(LAST, String(Date.now()));
+    tab.set(LAST, String(Date.now()));
     banner.tell("kernel", say.again);
-    sessionStorage.setItem(WHY, say.again);
+    tab.set(WHY, say.again);
     location.reload();
   };
   document.addEventListener("coprod:stopped", () => { if (!lost) restart(); });

@@ -1,11 +1,12 @@
 // The workshop page: one step of the notebook at a time, with a bar above and a bar beneath.
 // The panels are the notebook's own. They talk to this page by events on the document:
-//   coprod:walk   {at, title, timing, started, minutes}   the step list's state, whenever it changes
+//   coprod:walk   {at, title, timing, started, minutes, meeting}   the step list's state, whenever it changes
 //   coprod:parked {open}                                  how many remarks are parked and open
 //   coprod:go     step                                    a panel's link to another step
 //   coprod:stopped                                        a panel can no longer reach its kernel
 // and hear from it:
 //   coprod:at     step                                    which step is on the screen
+//   coprod:meet   "met" or "afresh"                       what the room does with the answers it finds
 
 import { gather } from "./cells.js";
 import { make, say } from "./make.js";
@@ -14,6 +15,7 @@ import { makeParts } from "./parts.js";
 import { showTime } from "./time.js";
 import { carryOver, watch } from "./alive.js";
 import { alone } from "./alone.js";
+import { know, meet } from "./meet.js";
 
 carryOver();
 
@@ -120,7 +122,7 @@ function addressed() {
 document.addEventListener("coprod:walk", ({ detail }) => {
   walk.state = detail;
   projectTitle.textContent = detail.title || say.untitled;
-  if (here) { tellPlace(); label(); }
+  if (here) { know(detail.meeting); tellPlace(); label(); }
   else if (!failed) start();
 });
 document.addEventListener("coprod:go", ({ detail }) => { if (named(detail)) show(named(detail)); });
@@ -134,7 +136,7 @@ let started = false;
 function start() {
   if (started) return;
   started = true;
-  alone().then(begin);
+  alone().then(() => meet(walk)).then(begin);
 }
 
 // The step the browser was at, else the one the record was at: a lost browser has no address left.
