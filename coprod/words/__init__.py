@@ -51,6 +51,10 @@ STOPPED = (
     "The kernel has stopped, so nothing can be entered here. Your answers are kept: "
     "choose Run ▸ Run All Cells."
 )
+LATE = (
+    "What was entered here is still on this page, but the kernel has not taken it yet: it is busy, "
+    "or it was restarted. If this stays, choose Run ▸ Run All Cells in JupyterLab."
+)
 
 RUN_TO_GO_ON = (
     "It can be read as it is. To go on with these answers in JupyterLab, choose "
