@@ -1,7 +1,6 @@
 """Only what somebody means is an answer: presses, keys and touches on the real sliders."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -93,10 +92,9 @@ def test_what_a_long_press_said_does_not_come_back_once_it_is_taken_back(
     assert rating(stage) == (state, None, None)
 
 
-def test_what_was_cleared_while_no_kernel_hears_stays_cleared_at_the_next_one(on: Open) -> None:
+def test_of_what_no_kernel_heard_only_the_last_answer_reaches_the_next_one(on: Open) -> None:
     stage = on()
     press(stage.page, slider(stage), along=0.2)  # no kernel has answered yet
-    stage.page.get_by_text("Clear this rating").click(force=True) if False else None
     stage.page.get_by_text("Not sure", exact=True).click()
     assert list(unheard(stage).values()) == ["not-sure"]
     press(stage.page, slider(stage), along=0.8)
@@ -263,7 +261,7 @@ def test_a_finger_that_scrolls_the_page_rates_nothing_and_changes_no_rating(
 ) -> None:
     record = BLANK
     if view is CaseConditionView:
-        case = "case-ahead-protocol"
+        case = "case-nsw"
         record = Record.new(seminar=True).choose_case(case)
         record = record.rate_case(case, FIRST.id, less=1, more=0)
     else:
@@ -299,3 +297,48 @@ def test_a_tap_rates_and_so_does_a_drag_along_the_slider(touched: Page) -> None:
     finger.swipe((x, y), (1020, y + 10))
     stage.talk()
     assert rating(stage, OPPOSITES[2]) == ("rated", 0, 3)
+
+
+# --- other controls -----------------------------------------------------------------------------
+
+
+def test_the_wheel_and_held_keys_choose_nothing_in_any_field(sheet: Page) -> None:
+    stage = Stage(sheet, Workbook(BLANK.add_cost("cost-proc-delay")))
+    stage.show(StepsView(stage.workbook))
+    stage.show(CostsView(stage.workbook))
+    stage.page.locator("details.coprod-card summary").first.click()
+    minutes, bearer = stage.page.locator("input[type=number]"), stage.page.locator("select").first
+    weighs = stage.page.locator(".coprod-scale input").nth(1)
+    weighs.check()
+    stage.talk()
+    before = stage.workbook.record
+    for control in (minutes, bearer, weighs):
+        control.focus()
+        stage.page.mouse.move(*spot(stage.page, control))
+        stage.page.mouse.wheel(0, 120)
+        stage.page.mouse.wheel(0, -120)
+        control.focus()
+        for key in ("ArrowDown", "End", "Home", "ArrowUp"):
+            stage.page.keyboard.press(f"Control+{key}")
+        stage.talk()
+    assert stage.workbook.record is before
+
+
+def test_a_double_click_removes_one_row_and_adds_one(sheet: Page) -> None:
+    groups = [{"id": name, "name": name} for name in ("gps", "nurses", "families")]
+    stage = Stage(sheet, Workbook(Record.new().set_frame(partners=groups)))
+    stage.show(FrameView(stage.workbook))
+    stage.page.get_by_text("Remove this group").first.dblclick()
+    stage.talk()
+    assert [one.id for one in stage.workbook.record.frame.partners] == ["nurses", "families"]
+    stage.page.get_by_role("button", name="Add a partner group").dblclick()
+    expect(stage.page.get_by_label("Group", exact=True)).to_have_count(3)
+
+
+def test_a_double_click_on_a_remark_takes_out_that_one_alone(sheet: Page) -> None:
+    record = Record.new().park("one", id="remark-1").park("two", id="remark-2")
+    stage = Stage(sheet, Workbook(record))
+    stage.show(ParkedView(stage.workbook))
+    stage.page.get_by_text("Remove", exact=True).first.dblclick()
+    stage.talk()
+    assert [one.text for one in stage.workbook.record.parked] == ["one"]
