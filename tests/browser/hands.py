@@ -15,8 +15,10 @@ def spot(page: Page, target: Locator, along: float = 0.5) -> Place:
 
 
 def press(page: Page, target: Locator, along: float = 0.5, button: str = "left") -> None:
-    """Press, hold for a while and let go, as people do."""
-    page.mouse.move(*spot(page, target, along))
+    """Press, hold for a while and let go, as people do: once the control stays where it is."""
+    box = target.bounding_box()
+    assert box is not None
+    target.hover(position={"x": box["width"] * along, "y": box["height"] / 2})
     page.mouse.down(button=button)  # type: ignore[arg-type]
     page.wait_for_timeout(LONG)
     page.mouse.up(button=button)  # type: ignore[arg-type]

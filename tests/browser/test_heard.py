@@ -49,7 +49,7 @@ def rated(workbook: Workbook) -> ConditionView:
 
 
 def late(stage: Stage) -> Locator:
-    return stage.page.get_by_text(LATE)
+    return stage.page.get_by_text(LATE["notebook"])
 
 
 def unheard(stage: Stage) -> int:

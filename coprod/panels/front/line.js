@@ -13,7 +13,8 @@ function line(model, el) {
   el.prepend(notice);
   const say = (text) => { write(notice, text); notice.hidden = !text; };
   const confirmed = () => model.get("state").heard?.[page] ?? 0;
-  const patience = impatient(confirmed, (late) => { if (!el.dataset.stopped) say(late ? model.get("state").late : ""); });
+  const late = () => model.get("state").late[inWorkshop ? "workshop" : "notebook"];
+  const patience = impatient(confirmed, (is) => { if (!el.dataset.stopped) say(is ? late() : ""); });
   const stop = () => {
     say(model.get("state").stopped);
     el.dataset.stopped = "true";
@@ -22,6 +23,7 @@ function line(model, el) {
     for (const control of el.querySelectorAll("textarea, input")) control.readOnly = true; // can be copied
   };
   model.on("comm_live_update", stop);
+  whenStartedAnew(model.widget_manager?.kernel, stop);
   model.on("change:state", patience.look);
   let sent = 0;
   return (message) => {
@@ -35,6 +37,26 @@ function line(model, el) {
     if (!ASIDE.includes(message.verb)) patience.wait(n);
     return { heard: () => confirmed() >= n, refused: () => Boolean(model.get("state").refused?.[page]?.includes(n)) };
   };
+}
+
+const starts = (shared.starts ??= new WeakMap()); // by connection to a kernel: what to do once it is a new one
+
+// A kernel that was restarted by somebody else knows nothing of what is on this page. JupyterLab does not
+// notice, and goes on to address a part of the former kernel, its subshell, which is there no more: each
+// panel of the new one would take one message and then be deaf.
+function whenStartedAnew(kernel, act) {
+  if (!kernel?.iopubMessage) return;
+  if (!starts.has(kernel)) {
+    starts.set(kernel, new Set());
+    kernel.iopubMessage.connect((_, { header, content }) => {
+      if (header.msg_type !== "status" || content.execution_state !== "starting") return;
+      kernel.commsOverSubshells = "disabled";
+      const acts = [...starts.get(kernel)];
+      starts.get(kernel).clear();
+      acts.forEach((one) => one());
+    });
+  }
+  starts.get(kernel).add(act);
 }
 
 // Calls `tell(true)` once an entry waits too long to be confirmed, and `tell(false)` when none does.
