@@ -194,7 +194,7 @@ def test_each_definition_can_be_swapped_in_and_stands_in_one_place_only(workbook
     every = {id for id, _ in view.state["options"]}
     for id in every:
         for n in range(3):
-            say(view, "column", id, n=n)
+            say(view, "column", id, column=n)
             columns = [one["id"] for one in view.state["columns"]]
             assert columns[n] == id and len(set(columns)) == 3
             assert {*columns, *(one["id"] for one in view.state["others"])} == every
@@ -203,13 +203,13 @@ def test_each_definition_can_be_swapped_in_and_stands_in_one_place_only(workbook
 
 def test_two_definitions_are_enough_and_fewer_are_none_to_compare(workbook):
     view = put(workbook, DefinitionsView(workbook))
-    say(view, "column", "", n=2)
+    say(view, "column", "", column=2)
     assert [one["id"] for one in view.state["columns"]] == list(FAR_APART[:2])
-    say(view, "column", "", n=0)
+    say(view, "column", "", column=0)
     assert len(view.state["columns"]) == 2
-    say(view, "column", "def-abstract", n=2)  # it is there already
+    say(view, "column", "def-abstract", column=2)  # it is there already
     assert [one["id"] for one in view.state["columns"]] == list(FAR_APART[:2])
-    say(view, "column", FAR_APART[2], n=2)
+    say(view, "column", FAR_APART[2], column=2)
     assert len(view.state["columns"]) == 3
 
 

@@ -26,10 +26,9 @@ class BrowseView(Panel):
         self.books = books
         self.place = place or Place(books.shelf()[0].titles[0].name)
         self.trail: list[Place] = []  # where one came from
-        self.heard_last: Any = None  # told back, so that the page knows which news is old
         self.trouble = ""
         self._twin = f"coprod-browse-{id(self)}"
-        super().__init__(state=self.describe())
+        super().__init__(self.describe())
         self.on_msg(self._heard)
 
     def describe(self) -> dict[str, Any]:
@@ -54,7 +53,6 @@ class BrowseView(Panel):
             "item": drawn_item(item) if item else None,
             "back": say["back"].format(label=back) if back else "",
             "trouble": self.trouble,
-            "heard": self.heard_last,
             "words": say,
             "stopped": say["gone"],
         }
@@ -88,12 +86,13 @@ class BrowseView(Panel):
         if content.get("verb") == "settle":  # all that was sent before this is on the page
             self.send({"settled": content.get("value")})
             return
-        self.trouble, self.heard_last = "", content.get("n")
-        try:
-            self.heard(str(content.get("verb")), content)
-        except CoprodError as error:
-            self.trouble = str(error)
-        self.state = self.describe()
+        with self.confirming(content):
+            self.trouble = ""
+            try:
+                self.heard(str(content.get("verb")), content)
+            except CoprodError as error:
+                self.trouble = str(error)
+            self.state = self.stated(self.describe())
         update_display(self.twin(), raw=True, display_id=self._twin, metadata=_TWIN)
 
     def twin(self) -> dict[str, Any]:

@@ -157,6 +157,7 @@ class CardsView(View):
             except RecordError as error:
                 known = any(one["id"] == card for one in self.state["cards"])
                 self.troubles[place if known else TOLD] = str(error)
+                self.refuse()
         if self.troubles != before:
             self.show(self.workbook.record)
 
@@ -164,6 +165,7 @@ class CardsView(View):
         """Say what is wrong with part of a field, whose other parts are in the record."""
         if problems:
             self.troubles[card, field] = " ".join(problems)
+            self.refuse()
 
     def _away(self, record: Record) -> str:
         here = step(record, self.step)

@@ -18,7 +18,7 @@ class ConditionView(View):
     the page sends it back with every answer, so that none gets to another.
     """
 
-    _esm = script("condition.js")
+    _esm = script("slider.js", "condition.js")
     step: StepName = "conditions"
 
     def __init__(self, workbook: Workbook, condition: Condition) -> None:
@@ -102,9 +102,9 @@ class ConditionView(View):
         if verb == "slide":
             self.rate(rated_for, *strengths(int(content["value"])))
         elif verb == "left":
-            self.rate(rated_for, value, rating.more)
+            self._rate_apart(rated_for, value, rating.more)
         elif verb == "right":
-            self.rate(rated_for, rating.less, value)
+            self._rate_apart(rated_for, rating.less, value)
         elif verb == "mark":
             self.mark(rated_for, value)
         elif verb == "reason":
@@ -112,6 +112,12 @@ class ConditionView(View):
         elif verb == "split":
             (self.apart.add if value else self.apart.discard)(rated_for)
             self.show(self.workbook.record, afresh=True)
+
+    def _rate_apart(self, rated_for: str, less: int | None, more: int | None) -> None:
+        if less is None and more is None:  # a press was taken back, and there was no other strength
+            self.mark(rated_for, "not-rated")
+        else:
+            self.rate(rated_for, less, more)
 
 
 def _pole(pole: Pole) -> dict[str, str]:

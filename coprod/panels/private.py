@@ -20,7 +20,6 @@ class PrivateView(View):
 
     def __init__(self, workbook: Workbook) -> None:
         self.trouble = ""
-        self.answered = 0  # how many notes of this page were dealt with
         self._kept: tuple[str, bool] = ("", False)  # of which record, and whether there is a note
         super().__init__(workbook)
 
@@ -34,7 +33,6 @@ class PrivateView(View):
             "say": PRIVATE,
             "record": record.id,
             "kept": kept,
-            "heard": self.answered,
             "away": step(record, "purposes").state in LEFT_OUT,
             "possible": note is not None,
             "status": self.trouble or said,
@@ -56,7 +54,6 @@ class PrivateView(View):
         try:
             if verb == "note":
                 note.write(str(content.get("value")))
-                self.answered = int(content.get("n", self.answered))
             elif verb == "fetch":
                 self.send({"note": note.read()})
             elif verb == "forget":
@@ -66,6 +63,7 @@ class PrivateView(View):
                 self._disclose(note.read())
         except StoreError as error:
             self.trouble = str(error)
+            self.refuse()
         self._kept = ("", False)
         self.show(self.workbook.record)
 

@@ -1,5 +1,7 @@
 """What all our panels share: state goes down to the page as one value, messages come up."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -8,15 +10,17 @@ import traitlets
 
 from coprod import words
 from coprod.look import css_properties
+from coprod.panels.dealt import Dealt
 from coprod.record import Record
 from coprod.workbook import Workbook
 
 _FRONT = Path(__file__).parent / "front"
+_SHARED = ("entered.js", "common.js", "line.js")
 
 
 def script(*names: str) -> str:
     """Return some of our scripts with what all of them share."""
-    return "\n".join((_FRONT / part).read_text(encoding="utf-8") for part in ("common.js", *names))
+    return "\n".join((_FRONT / part).read_text(encoding="utf-8") for part in (*_SHARED, *names))
 
 
 def style(*more: str) -> str:
@@ -31,6 +35,37 @@ class Panel(anywidget.AnyWidget):
     _css = style()
     state = traitlets.Dict().tag(sync=True)
 
+    def __init__(self, state: dict[str, Any]) -> None:
+        self._dealt = Dealt()
+        self._refuses = False
+        super().__init__(state=self.stated(state))
+
+    def stated(self, shown: dict[str, Any]) -> dict[str, Any]:
+        """Return what the page shows together with what was heard of it."""
+        return {"late": words.LATE, **shown, **self._dealt.said()}
+
+    def refuse(self) -> None:
+        """Tell the page that what its message brought could not be taken."""
+        self._refuses = True
+
+    @contextmanager
+    def confirming(self, message: Mapping[str, Any]) -> Iterator[None]:
+        """Deal with a message of the page: what came of it and that it was heard are one state.
+
+        Confirmed is also what changed nothing, and what could not be done. It is a part of the
+        state, since a message of its own could overtake one.
+        """
+        self._refuses = False
+        with self.hold_sync():
+            try:
+                yield
+            except BaseException:
+                self.refuse()
+                raise
+            finally:
+                self._dealt.note(message, self._refuses)
+                self.state = self.stated(self.state)
+
 
 class View(Panel):
     """A panel on a record. Subclasses name their script (`_esm`), `describe` and are `heard`.
@@ -42,7 +77,7 @@ class View(Panel):
     def __init__(self, workbook: Workbook) -> None:
         self.workbook = workbook
         self.epoch = 0  # goes up when the record changes by other means than this page
-        super().__init__(state=self._state(workbook.record))
+        super().__init__(self._shown(workbook.record))
         self.on_msg(self._heard)
 
     def describe(self, record: Record) -> dict[str, Any]:
@@ -56,18 +91,18 @@ class View(Panel):
     def show(self, record: Record, afresh: bool = False) -> None:
         """Bring the page up to date; `afresh` where even a field in use has to follow."""
         self.epoch += afresh
-        self.state = self._state(record)
+        self.state = self.stated(self._shown(record))
 
     def key(self, part: str) -> str:
         """Return the name under which the page keeps what is on its way to the kernel."""
         drafts = self.workbook.drafts
         return f"{drafts.notebook if drafts else self.workbook.record.id}/{part}"
 
-    def _state(self, record: Record) -> dict[str, Any]:
+    def _shown(self, record: Record) -> dict[str, Any]:
         return {**self.describe(record), "epoch": self.epoch, "stopped": words.STOPPED}
 
     def _heard(self, _widget: Any, content: dict[str, Any], _buffers: Any) -> None:
-        with self.workbook.lock:
+        with self.workbook.lock, self.confirming(content):
             try:
                 self.heard(str(content.get("verb")), content)
             except Exception as error:

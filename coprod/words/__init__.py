@@ -51,6 +51,14 @@ STOPPED = (
     "The kernel has stopped, so nothing can be entered here. Your answers are kept: "
     "choose Run ▸ Run All Cells."
 )
+_LATE = (
+    "What was entered here is kept on this page, but the kernel has not taken it yet: it is busy, "
+    "or it was restarted. If this stays, "
+)
+LATE = {  # where nothing is heard of an entry
+    "notebook": f"{_LATE}choose Run ▸ Run All Cells.",
+    "workshop": f"{_LATE}load this page again.",
+}
 
 RUN_TO_GO_ON = (
     "It can be read as it is. To go on with these answers in JupyterLab, choose "

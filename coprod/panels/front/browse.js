@@ -45,27 +45,26 @@ function tablePicker(say, shelf, ask) {
 }
 
 function searchField(say, ask) {
-  const field = make("input", { id: fresh("search"), type: "text", autocomplete: "off", placeholder: say.hint, dir: "auto" });
+  const field = make("input", { id: fresh("search"), type: "text", placeholder: say.hint, dir: "auto" });
   const typed = gathered((text) => ask("search", text), 250);
   field.addEventListener("input", () => typed(field.value));
   field.addEventListener("keydown", keepKeys);
   return { field, root: make("div", { class: "coprod-pick" }, make("label", { for: field.id }, say.search), field) };
 }
 
-// Requests with numbers, which come back with the answers: so older news can be passed over.
-function numbered(tell) {
-  const me = fresh("browse");
-  let asked = 0;
+// What was asked for last: news that is older can be passed over.
+function asker(tell) {
+  let last = null;
   return {
-    ask: (verb, value, more = {}) => tell({ verb, value, ...more, n: `${me}/${++asked}` }),
-    isOld: (heard) => Boolean(heard?.startsWith(`${me}/`)) && heard !== `${me}/${asked}`,
+    ask(verb, value, more = {}) { last = tell({ verb, value, ...more }) ?? last; },
+    isOld: () => Boolean(last) && !last.heard(),
   };
 }
 
 function render({ model, el }) {
   const { words: say, shelf } = model.get("state");
   const tell = line(model, el);
-  const { ask, isOld } = numbered(tell);
+  const { ask, isOld } = asker(tell);
   const leave = (verb, value) => { list.wait(); ask(verb, value); }; // perhaps to another table
   const table = tablePicker(say, shelf, leave);
   const search = searchField(say, ask);
@@ -89,7 +88,7 @@ function render({ model, el }) {
 
   const forget = answers(model, el, tell);
   const stop = live(model, (state) => {
-    if (isOld(state.heard)) return;
+    if (isOld()) return;
     table.select.value = state.table;
     if (search.field.getRootNode().activeElement !== search.field) search.field.value = state.text;
     for (const [part, text] of [[about, state.about], [found, state.found], [empty, state.empty], [trouble, state.trouble]]) {

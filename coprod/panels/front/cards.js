@@ -19,7 +19,7 @@ function makeCard(card, key, tell) {
   const said = make("span", { class: "coprod-card-said" });
   const about = make("div", { class: "coprod-card-about" });
   const remove = card.remove
-    ? make("button", { type: "button", class: "coprod-link", onclick: () => { flushAll(); tell({ verb: "remove", card: card.id }); } }, card.remove)
+    ? make("button", { type: "button", class: "coprod-link", onclick: once(() => { flushAll(); tell({ verb: "remove", card: card.id }); }) }, card.remove)
     : null;
   const body = make("div", { class: "coprod-card-fields" });
   const made = (field) => {
@@ -62,13 +62,15 @@ function makeCard(card, key, tell) {
 
 // What can be picked: groups that open, each item with a box to tick.
 function drawShelf(shelf, key, tell) {
-  const boxes = new Map();
-  const pick = (id, on) => { flushAll(); tell({ verb: on ? "add" : "drop", value: id }); };
+  const boxes = new Map(); // by item: what was chosen of it last, and its boxes, of which several may show it
+  const pickable = (id) => unconfirmed(`${key}/pick/${id}`, (on) => tell({ verb: on === "on" ? "add" : "drop", value: id }));
+  const pick = (id, on) => { flushAll(); boxes.get(id).entered.put(on ? "on" : "off"); };
   const item = (one) => {
     const id = fresh(one.id);
     const box = make("input", { type: "checkbox", id, onchange: () => pick(one.id, box.checked) });
     box.addEventListener("keydown", keepKeys);
-    boxes.set(one.id, [...(boxes.get(one.id) ?? []), box]);
+    if (!boxes.has(one.id)) boxes.set(one.id, { entered: pickable(one.id), all: [] });
+    boxes.get(one.id).all.push(box);
     return make("div", { class: "coprod-offer" },
       make("label", { for: id }, box, make("span", { class: "coprod-offer-label" }, one.label)),
       make("p", { class: "coprod-offer-text" }, one.text),
@@ -95,8 +97,19 @@ function drawShelf(shelf, key, tell) {
   walks.forEach((walk, i) => { walk.root.hidden = i > 0; });
   return {
     root: make("div", { class: "coprod-shelf-of-items" }, turns, ...walks.map((walk) => walk.root)),
-    show(picked) {
-      for (const [id, ones] of boxes) ones.forEach((box) => { box.checked = picked.includes(id); });
+    // What a kernel that is gone did not hear, and this one does not know yet.
+    resume(picked) {
+      for (const [id, { entered }] of boxes) {
+        const left = entered.left();
+        if (left === (picked.includes(id) ? "on" : "off")) entered.forget();
+        else if (left !== undefined) entered.put(left);
+      }
+    },
+    show(picked, epoch) {
+      for (const [id, { entered, all }] of boxes) {
+        const on = entered.shown(picked.includes(id) ? "on" : "off", epoch) === "on";
+        all.forEach((box) => { box.checked = on; });
+      }
       for (const { groups } of walks) {
         for (const { group, root } of groups) {
           const n = group.items.filter((one) => picked.includes(one.id)).length;
@@ -123,7 +136,7 @@ function render({ model, el }) {
 
   const notes = make("div", {});
   const picker = shelf.walks?.length ? drawShelf(shelf, first.key, send) : null;
-  const own = first.say.own ? make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => { flushAll(); send({ verb: "add", value: "" }); } }, first.say.own) : null;
+  const own = first.say.own ? make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: once(() => { flushAll(); send({ verb: "add", value: "" }); }) }, first.say.own) : null;
   const heading = make("h3", { class: "coprod-cards-heading" }, first.say.cards ?? "");
   const list = make("div", { class: "coprod-cards" });
   const empty = make("p", { class: "coprod-hint" });
@@ -145,7 +158,7 @@ function render({ model, el }) {
     away.textContent = state.away;
     body.hidden = hidden;
     notes.replaceChildren(...state.notes.map((text) => make("p", { class: "coprod-note" }, text)));
-    picker?.show(state.picked);
+    picker?.show(state.picked, state.epoch);
     heading.hidden = !first.say.cards || !state.cards.length;
     empty.textContent = state.empty;
     empty.hidden = !state.empty;
@@ -179,6 +192,7 @@ function render({ model, el }) {
       part.hidden = !text;
     }
   }
+  picker?.resume(first.picked);
   return live(model, show);
 }
 

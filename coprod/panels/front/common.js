@@ -3,6 +3,7 @@
 
 function make(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
+  if (ENTERED.includes(tag)) asEntered(node);
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else if (name in node && typeof value !== "string") node[name] = value;
@@ -54,102 +55,12 @@ function flushAll() {
   while (shared.pending.size) [...shared.pending].forEach((flush) => flush());
 }
 
-// Where a view's messages go. Once its kernel is gone nothing more can be entered, and the view says
-// so; what was entered last is still in `shared.unheard`.
-function line(model, el) {
-  const notice = make("p", { class: "coprod-notice", role: "alert", hidden: true });
-  el.prepend(notice);
-  const stop = () => {
-    notice.textContent = model.get("state").stopped;
-    notice.hidden = false;
-    el.dataset.stopped = "true";
-    announce("stopped");
-    for (const control of el.querySelectorAll("input:not([type=text]), button, select")) control.disabled = true;
-    for (const control of el.querySelectorAll("textarea, input")) control.readOnly = true; // can be copied
-  };
-  model.on("comm_live_update", stop);
-  return (message) => {
-    try {
-      model.send(message);
-      return true;
-    } catch {
-      stop();
-      return false;
-    }
-  };
-}
-
-// Text as the kernel stores it: two ways to write é are one.
-const stored = (text) => (typeof text === "string" ? text.normalize("NFC") : text);
-
-// Forgets what waits for a kernel in fields that are gone: an id may come back for something else.
-function forget(stem) {
-  for (const key of [...shared.unheard.keys()]) if (key.startsWith(stem)) shared.unheard.delete(key);
-}
-
-// What a person entered and the kernel has not confirmed yet. Until it has, older news must not
-// replace it; only undo or another record (a new epoch) may. `key` names the field.
-function unconfirmed(key) {
-  let seen = null;
-  return {
-    enter(value) { shared.unheard.set(key, value); },
-    blocks(value, epoch) {
-      const leapt = seen !== null && epoch !== seen;
-      seen = epoch;
-      if (leapt || value === stored(shared.unheard.get(key))) shared.unheard.delete(key);
-      return shared.unheard.has(key);
-    },
-    // What a kernel that is gone now did not hear. Asked by a new view, which has to send it.
-    left: () => shared.unheard.get(key),
-  };
-}
-
-// Brings a control up to date, unless somebody is in it or what they entered is still on its way.
-function follow(control, value, epoch) {
-  const leapt = control.dataset.epoch !== String(epoch);
-  const blocked = control.entered.blocks(String(value), epoch);
-  if (blocked || (!leapt && control.getRootNode().activeElement === control)) return;
-  control.dataset.epoch = String(epoch);
-  if (control.value !== String(value)) control.value = String(value);
-}
-
-// Sends what is typed into a control, at the latest when it is left.
-function listen(control, key, send) {
-  const entered = control.entered = key ? unconfirmed(key) : null; // null: its form looks after it
-  const later = gathered(send, 200);
-  control.addEventListener("input", () => { entered?.enter(control.value); later(control.value); });
-  control.addEventListener("change", later.flush);
-  control.addEventListener("keydown", keepKeys);
-  const left = entered?.left();
-  if (left !== undefined) { control.value = left; later(left); }
-}
-
 // JupyterLab takes single keys as commands wherever no text is typed: “d” twice deletes a cell. In our
 // panels a key is for the panel alone, also where somebody clicked on its text and not on a control.
 function ownKeys(el) {
   el.tabIndex = -1;
   el.addEventListener("keydown", (event) => event.stopPropagation());
   if (globalThis.jupyterapp) el.dataset.lmSuppressShortcuts = "true";
-}
-
-function grow(area) {
-  area.style.height = "auto";
-  area.style.height = `${area.scrollHeight + 2}px`;
-}
-
-function textArea(attributes, key, send) {
-  const area = make("textarea", { rows: "1", dir: "auto", spellcheck: false, ...attributes });
-  area.addEventListener("input", () => grow(area));
-  // How high its text is shows only once it is on the screen, and changes with the width.
-  let width = 0;
-  new ResizeObserver(() => { if (area.offsetWidth !== width) { width = area.offsetWidth; grow(area); } }).observe(area);
-  listen(area, key, send);
-  return area;
-}
-
-// A notebook listens for keys, too; what is typed in a field is for the field alone.
-function keepKeys(event) {
-  if (!(event.ctrlKey || event.metaKey || event.altKey)) event.stopPropagation();
 }
 
 // Runs `show` now and at every change of the state.

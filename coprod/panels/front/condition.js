@@ -1,47 +1,6 @@
 // One condition: two statements, a slider between them (or one each), what else one can answer, why.
 // It may be rated for one thing after the other: then it is drawn anew, so that no answer gets to another.
 
-const FOLLOW_PAUSE = 60; // milliseconds between two messages while a slider is dragged
-
-function slider({ min, max, words, said = words, label, about = "", hint, unrated, key, onValue }) {
-  const later = gathered(onValue, FOLLOW_PAUSE);
-  const entered = unconfirmed(key);
-  const input = make("input", { type: "range", min: String(min), max: String(max), step: "1", "aria-label": label });
-  if (about) input.setAttribute("aria-describedby", about);
-  const ticks = make("div", { class: "coprod-ticks", "aria-hidden": "true" },
-    ...words.map((word) => make("span", {}, word)));
-  const root = make("div", { class: "coprod-slider" }, input, ticks);
-  root.style.setProperty("--steps", String(words.length));
-  let rated = false;
-
-  const paint = () => {
-    const index = Number(input.value) - min;
-    root.classList.toggle("coprod-unrated", !rated);
-    root.dataset.lean = rated ? Math.sign(Number(input.value)) : 0;
-    [...ticks.children].forEach((tick, i) => tick.classList.toggle("coprod-here", rated && i === index));
-    input.setAttribute("aria-valuetext", rated ? said[index] : unrated);
-    input.title = rated ? "" : hint;
-  };
-  const answer = () => { rated = true; entered.enter(input.value); paint(); later(Number(input.value)); };
-  input.addEventListener("input", answer);
-  // A press in the middle changes no value, and yet it is an answer.
-  input.addEventListener("pointerup", answer);
-  input.addEventListener("keydown", (event) => {
-    keepKeys(event);
-    if (event.key === "Enter" || event.key === " ") { event.preventDefault(); answer(); }
-  });
-  if (entered.left() !== undefined) { input.value = entered.left(); answer(); }
-  return {
-    root,
-    show(value, epoch) { // null: not rated, and the thumb is a hollow one in the middle or at 0
-      if (entered.blocks(value === null ? null : String(value), epoch)) return;
-      rated = value !== null;
-      input.value = String(value ?? 0);
-      paint();
-    },
-  };
-}
-
 function pole(side, statement, id) {
   return make("div", { class: `coprod-pole coprod-${side}` },
     make("p", { class: "coprod-statement", id }, statement.text),
@@ -54,7 +13,7 @@ function pole(side, statement, id) {
 function handFields(hands, key, send) {
   const wrong = make("p", { class: "coprod-hand-wrong", role: "alert", id: fresh("digits") });
   const fields = hands.fields.map(({ id, label, text }) => {
-    const input = make("input", { type: "text", id: fresh(`hands-${id}`), inputmode: "numeric", maxlength: "4", autocomplete: "off", title: text });
+    const input = make("input", { type: "text", id: fresh(`hands-${id}`), inputmode: "numeric", maxlength: "4", title: text });
     digitsOnly(input, (is) => { write(wrong, is ? hands.digits : ""); });
     listen(input, `${key}/hands/${id}`, (value) => send("hands", value, { field: id }));
     return { id, input, root: make("span", { class: "coprod-hand" }, make("label", { for: input.id, title: text }, label), input) };
@@ -98,50 +57,72 @@ function conditionHead(first, heading) {
   make("p", { class: "coprod-question" }, first.question)];
 }
 
-// The sliders, of which the one between the statements or the two apart are shown.
-function sliders(first, key, send) {
-  const say = first.words;
-  const [lessId, moreId] = [fresh("less"), fresh("more")];
-  const between = slider({
-    min: -3, max: 3, words: first.steps, said: first.said, hint: say.middle, unrated: first.unrated, key: key("slide"),
-    label: `${first.label}: ${say.between}`, about: `${lessId} ${lessId}-side ${moreId} ${moreId}-side`, onValue: (value) => send("slide", value),
-  });
-  const [left, right] = ["left", "right"].map((place) => slider({
-    min: 0, max: 3, words: first.pole_steps, hint: say.zero, unrated: first.unrated, key: key(place),
-    label: `${first.label}: ${say[place]}. ${first[place].text}`, onValue: (value) => send(place, value),
-  }));
-  right.root.classList.add("coprod-for");
-  left.root.classList.add("coprod-against");
-  return {
-    roots: [make("div", { class: "coprod-poles" },
-      make("div", {}, pole("less", first.left, lessId), left.root),
-      make("div", {}, pole("more", first.right, moreId), right.root)), between.root],
-    show(state) {
-      for (const [one, shown] of [[between, !state.split], [left, state.split], [right, state.split]]) {
-        one.root.hidden = !shown;
-      }
-      between.show(state.position, state.epoch);
-      left.show(state.less, state.epoch);
-      right.show(state.more, state.epoch);
-    },
+// Not sure, or does not apply here; `setting` is called with each answer.
+function markBoxes(say, key, send, setting) {
+  const entered = unconfirmed(key, (state) => send("mark", state));
+  let shown = "not-rated";
+  const show = (state) => { shown = state; marks.forEach((one) => { one.box.checked = state === one.state; }); };
+  const set = (state) => {
+    flushAll();
+    show(state);
+    setting();
+    entered.put(state);
   };
-}
-
-// Not sure, or does not apply here.
-function markBoxes(say, key, send) {
-  const marked = unconfirmed(key);
-  const set = (state) => { flushAll(); marked.enter(state); send("mark", state); };
   const marks = ["not-sure", "not-applicable"].map((state) => {
     const box = make("input", { type: "checkbox", id: fresh(state), onchange: () => set(box.checked ? state : "not-rated") });
+    box.addEventListener("keydown", keepKeys);
     return { state, box, root: make("label", { class: "coprod-mark", for: box.id }, box, say[state]) };
   });
-  if (marked.left() !== undefined) set(marked.left());
   return {
     set,
     roots: marks.map((one) => one.root),
+    value: () => shown,
+    forget: () => { entered.forget(); show("rated"); },
+    show(state, epoch) { show(entered.shown(state, epoch)); },
+    resume() { if (entered.left() !== undefined) set(entered.left()); },
+  };
+}
+
+// What one can say of a condition: with the slider between the statements or with two apart, of which
+// either is shown, or with the boxes. Each answer takes the place of another, which must not come back.
+function rateAndMark(first, key, send) {
+  const say = first.words;
+  const [lessId, moreId] = [fresh("less"), fresh("more")];
+  const boxes = markBoxes(say, key("mark"), send, () => Object.values(all).forEach((one) => { one.forget(); one.clear(); }));
+  const made = (place, looks, others, beside = null) => slider({
+    unrated: first.unrated, key: key(place), send: (value) => send(place, value), ...looks,
+    entering() { boxes.forget(); others.forEach((other) => all[other].forget()); },
+    blank() { // one of two apart goes blank by itself, and the last one with what was said instead
+      const before = boxes.value();
+      return beside && all[beside].value() !== null ? null : () => boxes.set(before === "rated" ? "not-rated" : before);
+    },
+  });
+  const apart = (place) => ({ min: 0, max: 3, words: first.pole_steps, hint: say.zero, label: `${first.label}: ${say[place]}. ${first[place].text}` });
+  const between = {
+    min: -3, max: 3, words: first.steps, said: first.said, hint: say.middle,
+    label: `${first.label}: ${say.between}`, about: `${lessId} ${lessId}-side ${moreId} ${moreId}-side`,
+  };
+  const all = {
+    slide: made("slide", between, ["left", "right"]),
+    left: made("left", apart("left"), ["slide"], "right"),
+    right: made("right", apart("right"), ["slide"], "left"),
+  };
+  all.right.root.classList.add("coprod-for");
+  all.left.root.classList.add("coprod-against");
+  for (const one of [...Object.values(all), boxes]) one.resume();
+  return {
+    boxes,
+    roots: [make("div", { class: "coprod-poles" },
+      make("div", {}, pole("less", first.left, lessId), all.left.root),
+      make("div", {}, pole("more", first.right, moreId), all.right.root)), all.slide.root],
     show(state) {
-      const shown = marked.blocks(state.state, state.epoch) ? marked.left() : state.state;
-      marks.forEach((one) => { one.box.checked = shown === one.state; });
+      const { epoch, split } = state;
+      boxes.show(state.state, epoch);
+      const marked = boxes.value() !== "rated" && boxes.value() !== state.state; // on its way: no strength is left
+      for (const [place, value] of [["slide", state.position], ["left", state.less], ["right", state.more]]) {
+        all[place].root.hidden = (place === "slide") === split;
+        all[place].show(marked ? null : value, epoch);
+      }
     },
   };
 }
@@ -155,9 +136,8 @@ function drawCondition(first, el, model, tell) {
     const root = make("section", { "aria-labelledby": heading }, ...conditionHead(first, heading), make("p", { class: "coprod-answer" }, first.missing));
     return { root, show() {} };
   }
-  const rating = sliders(first, key, send);
-  const marks = markBoxes(say, key("mark"), send);
-  const clear = make("button", { type: "button", class: "coprod-link", onclick: () => marks.set("not-rated") }, say.clear);
+  const rating = rateAndMark(first, key, send);
+  const clear = make("button", { type: "button", class: "coprod-link", onclick: () => rating.boxes.set("not-rated") }, say.clear);
   const split = make("button", { type: "button", class: "coprod-link", onclick: () => { flushAll(); send("split", !model.get("state").split); } });
   const answer = make("p", { class: "coprod-answer", role: "status" });
   const locked = make("p", { class: "coprod-hint" });
@@ -166,7 +146,7 @@ function drawCondition(first, el, model, tell) {
   const reason = textArea({ id: reasonId, placeholder: say.prompt }, key("reason"), (text) => send("reason", text));
   const hands = first.hands ? handFields(first.hands, first.key, send) : null;
   const body = make("div", {}, ...rating.roots,
-    make("div", { class: "coprod-row" }, answer, ...marks.roots), hands?.root ?? "",
+    make("div", { class: "coprod-row" }, answer, ...rating.boxes.roots), hands?.root ?? "",
     make("div", { class: "coprod-row coprod-whyline" },
       make("label", { class: "coprod-why", for: reasonId }, say.why), split, clear),
     reason, sources);
@@ -182,7 +162,6 @@ function drawCondition(first, el, model, tell) {
       // Whoever moves a slider hears from it what it says; once is enough.
       answer.setAttribute("aria-live", el.querySelector("input[type=range]:focus") ? "off" : "polite");
       write(answer, state.answer);
-      marks.show(state);
       clear.hidden = state.state === "not-rated";
       split.hidden = !state.can_split;
       split.textContent = state.split ? say.join : say.split;

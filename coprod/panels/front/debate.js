@@ -30,14 +30,13 @@ function assumptionBox(one, card, first, send, looks, said) {
     debate.dataset.unsaid = String(!state.open && !said(one.id));
     then.dataset.aside = String(!state.open && !said(one.id, ["after", "after_reason"]));
   };
-  open.addEventListener("click", (event) => {
-    if (event.detail > 1) return; // a double click would answer what it asks
+  open.addEventListener("click", once(() => { // a double click would answer what it asks
     flushAll();
     if (state.open) state.open = false;
     else if (spoken || state.asked) state.open = true;
     else state.asked = true;
     draw();
-  });
+  }));
   const root = make("section", { class: "coprod-assumption", "data-item": one.id, role: "group", "aria-label": one.title },
     make("h3", { class: "coprod-case-title", tabindex: "-1", dir: "auto" }, one.title),
     make("blockquote", { class: "coprod-held", dir: "auto" }, `“${one.text}”`),

@@ -30,7 +30,7 @@ function render({ model, el }) {
   el.dataset.step = first.step;
   ownKeys(el);
 
-  const ask = (n, value) => tell({ verb: "column", n, value });
+  const ask = (n, value) => tell({ verb: "column", column: n, value });
   const heads = Array.from({ length: first.most }, (_, n) => columnHead(n, say, ask));
   const body = make("tbody", {});
   const table = make("table", { class: "coprod-side-by-side", "aria-label": say.title },

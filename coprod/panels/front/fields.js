@@ -38,7 +38,7 @@ function textField(field, key, send, tell) {
   const id = fresh(field.id);
   const control = field.kind === "area"
     ? textArea({ id, rows: "2" }, key, send)
-    : make("input", { id, type: field.kind === "date" ? "date" : "text", dir: "auto", autocomplete: "off" });
+    : make("input", { id, type: field.kind === "date" ? "date" : "text", dir: "auto" });
   if (field.kind === "date") wholeDate(control, (is) => tell(is ? "unfinished" : "finished", field.label));
   if (field.kind !== "area") listen(control, key, send);
   return {
@@ -61,9 +61,9 @@ function fill(select, options) {
 }
 
 function selectField(field, key, send) {
-  const entered = unconfirmed(key);
+  const entered = unconfirmed(key, send);
   const control = make("select", { id: fresh(field.id) });
-  const choose = (value) => { flushAll(); entered.enter(value); send(value); };
+  const choose = (value) => { flushAll(); entered.put(value); };
   control.addEventListener("change", () => choose(control.value));
   control.addEventListener("keydown", keepKeys);
   fill(control, field.options ?? []);
@@ -72,17 +72,17 @@ function selectField(field, key, send) {
     root: labelled(field, control, "select"),
     show(value, epoch, now) {
       fill(control, now.options ?? []);
-      control.value = entered.blocks(value, epoch) ? entered.left() : value;
+      control.value = entered.shown(value, epoch);
     },
   };
 }
 
 // One of few: radio buttons. A scale is the same from the least to the most, and can be cleared.
 function choiceField(field, key, send) {
-  const entered = unconfirmed(key);
+  const entered = unconfirmed(key, send);
   const scale = field.kind === "scale";
   const options = scale ? field.options.map((text, n) => [String(n), text]) : field.options;
-  const choose = (value) => { flushAll(); entered.enter(value); send(value); };
+  const choose = (value) => { flushAll(); entered.put(value); };
   const name = fresh(field.id);
   const boxes = options.map(([value, text]) => {
     const id = fresh(value);
@@ -90,13 +90,13 @@ function choiceField(field, key, send) {
     box.addEventListener("keydown", keepKeys);
     return { box, root: make("label", { class: "coprod-option", for: id }, box, text) };
   });
-  const clear = make("button", { type: "button", class: "coprod-link", onclick: () => { choose(""); boxes[0].box.focus(); } }, field.clear);
+  const clear = make("button", { type: "button", class: "coprod-link", onclick: once(() => { choose(""); boxes[0].box.focus(); }) }, field.clear);
   clear.setAttribute("aria-label", `${field.clear}: ${field.label}`);
   if (entered.left() !== undefined) choose(entered.left());
   return {
     root: fieldset(field, field.kind, make("div", { class: "coprod-options" }, ...boxes.map((b) => b.root), clear)),
     show(value, epoch) {
-      const shown = entered.blocks(value, epoch) ? entered.left() : value;
+      const shown = entered.shown(value, epoch);
       boxes.forEach(({ box }) => { box.checked = box.value === shown; });
       clear.hidden = !shown;
     },
@@ -107,12 +107,12 @@ function choiceField(field, key, send) {
 const FEW = 8;
 
 function manyField(field, key, send) {
-  const entered = unconfirmed(key);
+  const entered = unconfirmed(key, send);
   const list = make("div", { class: "coprod-options" });
   const chosen = make("summary", {});
   const root = fieldset(field, "many", (field.options ?? []).length > FEW ? make("details", {}, chosen, list) : list);
   const read = () => [...list.querySelectorAll("input")].filter((box) => box.checked).map((box) => box.value);
-  const changed = () => { flushAll(); entered.enter(JSON.stringify(read())); send(read()); };
+  const changed = () => { flushAll(); entered.put(JSON.stringify(read()), read()); };
   const sayChosen = () => {
     const names = [...list.querySelectorAll("input:checked")].map((box) => box.parentElement.textContent);
     chosen.textContent = names.length ? names.join("; ") : field.none;
@@ -138,7 +138,7 @@ function manyField(field, key, send) {
   return {
     root,
     show(value, epoch, now) {
-      draw(now.options ?? [], entered.blocks(JSON.stringify(value), epoch) ? JSON.parse(entered.left()) : value);
+      draw(now.options ?? [], JSON.parse(entered.shown(JSON.stringify(value), epoch)));
     },
   };
 }
@@ -170,7 +170,7 @@ function makeCell(column, changed, unfinished) {
     const control = textArea({ id }, null, changed);
     return { control, read: () => control.value, write: (v) => { control.value = v ?? ""; requestAnimationFrame(() => grow(control)); } };
   }
-  const control = make("input", { type: column.kind === "date" ? "date" : "text", id, dir: "auto", autocomplete: "off" });
+  const control = make("input", { type: column.kind === "date" ? "date" : "text", id, dir: "auto" });
   if (column.kind === "date") wholeDate(control, unfinished);
   if (column.kind === "amount") control.inputMode = "decimal";
   listen(control, null, changed);
@@ -205,7 +205,8 @@ function makeRow(field, values, about, changed, unfinished) {
     root, id, cells,
     known: values.id !== undefined, // others may refer to it: only Remove takes it out
     read: () => ({ ...(id === undefined ? {} : { id }), ...Object.fromEntries(cells.map(([column, one]) => [column.id, one.read()])) }),
-    write: (now) => cells.forEach(([column, one]) => one.write(now[column.id])),
+    // Nobody's cell changes while they are in it, unless undo or another record changes all.
+    write: (now, leapt = true) => cells.forEach(([column, one]) => { if (leapt || !isIn(one.control)) one.write(now[column.id]); }),
     isBlank: () => cells.every(([, one]) => one.read() === false || !String(one.read()).trim()),
   };
   row.write(values);
@@ -214,7 +215,7 @@ function makeRow(field, values, about, changed, unfinished) {
 
 // Rows with the same columns. Any number of them; or, where the field names its rows, these.
 function rowsField(field, key, send, tell) {
-  const entered = unconfirmed(key);
+  const entered = unconfirmed(key, send);
   const body = make("div", { class: "coprod-rows" });
   const fixed = Boolean(field.rows);
   let rows = [];
@@ -224,7 +225,7 @@ function rowsField(field, key, send, tell) {
     return row.read();
   });
   const note = () => entered.enter(JSON.stringify(given()));
-  const changed = () => { note(); send(given()); };
+  const changed = () => { note(); entered.hand(given()); };
   const unfinished = (column, is) => tell(is ? "unfinished" : "finished", column.label);
   const number = () => {
     if (!fixed) rows.forEach((row, i) => {
@@ -232,14 +233,14 @@ function rowsField(field, key, send, tell) {
       row.remove.setAttribute("aria-label", `${field.remove}: ${i + 1}`);
     });
   };
-  const removeButton = (row) => make("button", { type: "button", class: "coprod-link coprod-remove", onclick: () => {
+  const removeButton = (row) => make("button", { type: "button", class: "coprod-link coprod-remove", onclick: once(() => {
     flushAll();
     rows = rows.filter((other) => other !== row);
     row.root.remove();
     number();
     changed();
     more.focus();
-  } }, field.remove);
+  }) }, field.remove);
   const add = (values, about = null) => {
     const row = makeRow(field, values, about, changed, unfinished);
     // From the first key on, and not only once it is sent, older news must not replace it.
@@ -251,7 +252,7 @@ function rowsField(field, key, send, tell) {
     return row;
   };
   const more = make("button", { type: "button", class: "coprod-button coprod-quiet",
-    onclick: () => add({}).cells[0][1].control.focus() }, field.add ?? "");
+    onclick: once(() => add({}).cells[0][1].control.focus()) }, field.add ?? "");
   more.hidden = fixed;
   const draw = (values) => {
     rows = [];
@@ -272,10 +273,11 @@ function rowsField(field, key, send, tell) {
       const blocked = entered.blocks(said, at);
       if (blocked) epoch ??= at;
       if (blocked || (epoch === at && said === stored(JSON.stringify(given())))) return;
-      const afresh = epoch !== at || rows.length !== value.length || value.some((one, i) => one.id !== rows[i].id);
+      const leapt = epoch !== at;
+      const afresh = leapt || rows.length !== value.length || value.some((one, i) => one.id !== rows[i].id);
       epoch = at;
       if (afresh && !fixed) draw(value);
-      else value.forEach((one, i) => (fixed ? rows.find((row) => row.id === one.id) : rows[i])?.write(one));
+      else value.forEach((one, i) => (fixed ? rows.find((row) => row.id === one.id) : rows[i])?.write(one, leapt));
     },
   };
 }

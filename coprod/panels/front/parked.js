@@ -4,7 +4,7 @@
 function makeRemark(card, key, say, tell) {
   const fields = card.fields.map((field) => makeField(field, `${key}/${card.id}/${field.id}`,
     (value) => tell({ verb: "set", card: card.id, field: field.id, value }), () => {}));
-  const remove = make("button", { type: "button", class: "coprod-link", onclick: () => { flushAll(); tell({ verb: "remove", card: card.id }); } }, say.remove);
+  const remove = make("button", { type: "button", class: "coprod-link", onclick: once(() => { flushAll(); tell({ verb: "remove", card: card.id }); }) }, say.remove);
   const root = make("div", { class: "coprod-remark", role: "group" }, ...fields.map((field) => field.root), remove);
   for (const area of root.querySelectorAll("textarea")) area.rows = 1; // mostly one line, and it grows
   root.querySelector('[data-field="dealt_with"] textarea').placeholder = say.still_open;
@@ -28,13 +28,19 @@ function render({ model, el }) {
   ownKeys(el);
 
   // Parked here and not confirmed by a kernel yet: seen at once, and sent to the next kernel.
-  const entered = unconfirmed(`${key}/sent`);
+  const entered = unconfirmed(`${key}/sent`, () => null);
   const sent = () => JSON.parse(entered.left() ?? "[]");
-  const park = (one) => send({ verb: "park", card: one.id, value: one.text });
+  const carried = new Map(); // the ticket of each
+  const park = (one) => carried.set(one.id, send({ verb: "park", card: one.id, value: one.text }));
+  // The kernel has it, or has had it: somebody may have taken it out since.
+  const isDealtWith = ({ id }, cards) => {
+    const ticket = carried.get(id);
+    return cards.some((card) => card.id === id) || Boolean(ticket?.heard() && !ticket.refused());
+  };
 
   const id = fresh("park");
-  const text = make("input", { type: "text", id, dir: "auto", autocomplete: "off" });
-  listen(text, `${key}/line`, () => {}); // typing parks nothing, but a kernel that stops costs no word
+  const text = make("input", { type: "text", id, dir: "auto" });
+  listen(text, `${key}/line`, () => null); // typing parks nothing, but a kernel that stops costs no word
   const parkLine = () => {
     const one = { id: `remark-${Math.random().toString(36).slice(2, 10)}`, text: text.value.trim() };
     if (!one.text) return;
@@ -60,7 +66,7 @@ function render({ model, el }) {
 
   const showSent = () => onItsWay.replaceChildren(...sent().reverse().map((one) => make("p", { class: "coprod-remark-sent", dir: "auto" }, one.text)));
   const heardOf = (state) => {
-    const missing = sent().filter((one) => !state.cards.some((card) => card.id === one.id));
+    const missing = sent().filter((one) => !isDealtWith(one, state.cards));
     entered.enter(JSON.stringify(missing));
     entered.blocks("[]", state.epoch); // forgets it where nothing is missing, or a leap overtook it
     showSent();

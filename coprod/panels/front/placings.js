@@ -72,12 +72,12 @@ function turner(looks, say, turned) {
 function comparison(model, say, compare) {
   const button = (text, onclick, look = "coprod-quiet") => make("button", { type: "button", class: `coprod-button ${look}`, onclick }, text);
   const asked = make("p", { id: fresh("early") });
-  const go = button(say.compare, () => {
+  const go = button(say.compare, once(() => {
     if (!model.get("state").early) { compare(); return; }
     sure.hidden = false;
     yes.focus();
-  }, "");
-  const yes = button(say.all_the_same, () => { sure.hidden = true; compare(); }, "");
+  }), "");
+  const yes = button(say.all_the_same, once(() => { sure.hidden = true; compare(); }), "");
   const no = button(say.go_on, () => { sure.hidden = true; go.focus(); });
   const sure = make("div", { class: "coprod-note", role: "group", "aria-labelledby": asked.id, hidden: true },
     asked, make("div", { class: "coprod-row" }, yes, no));

@@ -6,20 +6,20 @@ function render({ model, el }) {
   const first = model.get("state");
   const say = first.say;
   const id = fresh("private");
-  const area = make("textarea", { id, rows: "2", dir: "auto", spellcheck: false, autocomplete: "off", class: "coprod-dotted" });
+  const area = make("textarea", { id, rows: "2", dir: "auto", class: "coprod-dotted" });
   const status = make("p", { class: "coprod-hint", role: "status" });
   const button = (text, onclick, look = "coprod-quiet") => make("button", { type: "button", class: `coprod-button ${look}`, onclick }, text);
   let record = first.record;
-  let sent = 0;
   let shown = false;
   let open = false; // the text of the note is here, so it may be changed and disclosed
 
   // Until the kernel has it, the page remembers it for the next one.
-  const later = gathered((note) => tell({ verb: "note", value: note.text, record: note.record, n: ++sent }), 200);
+  const entered = unconfirmed(first.key, (note) => tell({ verb: "note", value: note.text, record: note.record }));
+  const later = gathered(entered.hand, 200);
   const enter = () => {
     const note = { text: area.value, record };
     open = true;
-    shared.unheard.set(first.key, note);
+    entered.enter(note);
     later(note);
     show(model.get("state"));
   };
@@ -31,9 +31,9 @@ function render({ model, el }) {
   const away = () => { area.value = ""; open = shown = false; sure.hidden = true; look(); };
   const eye = button(say.show, () => { shown = !shown; look(); });
   const disclose = button(say.disclose, () => { flushAll(); sure.hidden = false; yes.focus(); });
-  const remove = button(say.forget, () => { flushAll(); away(); shared.unheard.delete(first.key); tell({ verb: "forget", record }); });
+  const remove = button(say.forget, once(() => { flushAll(); away(); entered.forget(); tell({ verb: "forget", record }); }));
   const close = () => { sure.hidden = true; disclose.focus(); };
-  const yes = button(say.sure, () => { close(); flushAll(); tell({ verb: "disclose", record }); }, "");
+  const yes = button(say.sure, once(() => { close(); flushAll(); tell({ verb: "disclose", record }); }), "");
   const sure = make("div", { class: "coprod-row", hidden: true, role: "group", "aria-label": say.disclose }, yes, button(say.cancel, close));
   const back = button(say.fetch, () => tell({ verb: "fetch", record }));
   const body = make("details", { class: "coprod-group" },
@@ -56,7 +56,7 @@ function render({ model, el }) {
       away();
       record = state.record;
     }
-    if (sent && state.heard === sent) shared.unheard.delete(first.key);
+    entered.blocks(null, 0); // forgets it once the kernel has it; undo leaves it alone
     const closed = state.kept && !open;
     body.hidden = state.away;
     if (status.textContent !== state.status) status.textContent = state.status;
@@ -67,7 +67,7 @@ function render({ model, el }) {
     remove.hidden = !state.kept;
   }
   const stop = live(model, show);
-  const left = shared.unheard.get(first.key);
+  const left = entered.left();
   if (left && left.record === record) { area.value = left.text; enter(); }
   return () => { stop(); model.off("msg:custom", hear); };
 }

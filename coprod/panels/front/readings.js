@@ -161,7 +161,7 @@ function draw({ model, el }) {
   const content = make("div", {}, make("div", { class: "coprod-pickers" }, tabs.root, unfold, chips.root), touches, ...panels);
   const hidden = make("p", { class: "coprod-note" });
   const look = make("button", { type: "button", class: "coprod-button coprod-quiet", "data-look": "",
-    onclick: () => { flushAll(); send({ verb: "anyway" }); } }, say.show);
+    onclick: once(() => { flushAll(); send({ verb: "anyway" }); }) }, say.show);
   const gate = make("div", {}, hidden, look);
   const told = (text) => make("p", { class: "coprod-case-told", dir: "auto" }, text);
   const since = make("div", {}, ...about.lines.slice(1).map(told), make("p", { class: "coprod-hint" }, about.fits));

@@ -19,14 +19,14 @@ function beforeReveal(el, say, tell) {
   const said = make("p", { class: "coprod-sentence" });
   const hands = make("p", {});
   const unrated = make("p", {});
-  const yes = make("button", { type: "button", class: "coprod-button", onclick: reveal }, say.sure);
+  const yes = make("button", { type: "button", class: "coprod-button", onclick: once(reveal) }, say.sure);
   const close = () => { sure.hidden = true; ask.hidden = false; button.focus(); };
   const sure = make("div", { class: "coprod-row", role: "group", "aria-label": say.button }, yes,
     make("button", { type: "button", class: "coprod-link", onclick: close }, say.cancel));
-  const button = make("button", { type: "button", class: "coprod-button coprod-main", onclick: () => {
+  const button = make("button", { type: "button", class: "coprod-button coprod-main", onclick: once(() => {
     if (unrated.hidden) reveal();
     else { ask.hidden = true; sure.hidden = false; yes.focus(); }
-  } }, say.button);
+  }) }, say.button);
   const ask = make("div", { class: "coprod-row" }, button, wayTo(el, "rating", say.rate));
   const title = heading("");
   const drawn = make("div", { class: "coprod-before" }, title, said, hands, unrated,

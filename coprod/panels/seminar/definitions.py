@@ -70,7 +70,7 @@ class DefinitionsView(View):
         }
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
-        value, n = str(content.get("value", "")), int(content.get("n", SHOWN - 1))
+        value, n = str(content.get("value", "")), int(content.get("column", SHOWN - 1))
         if verb != "column" or not 0 <= n < SHOWN:
             super().heard(verb, content)
         if not value:

@@ -1,0 +1,116 @@
+// A slider of which only a deliberate act is an answer: a press that began on it and is let go there,
+// or a key meant for it. A finger that scrolls the page, a text selection that ends on the slider, the
+// wheel and the other buttons of a mouse change nothing.
+
+const FOLLOW_PAUSE = 60; // milliseconds between two messages while a slider is dragged
+const FAR = 64; // pixels above or beneath a slider: who lets go there has thought better of it
+const ALONG = 8; // pixels by which a finger moves along a slider before it drags
+const ACROSS = 16; // pixels by which it moves across before it is no tap any more
+
+// `take(value)` hears of answers, `still()` puts back what is shown, and `begin()` is called before a
+// press does anything and returns how to take back what it said.
+function onPurpose(input, { take, still, begin }) {
+  let press = null;
+  let keyed = false; // what comes is the work of a key
+  const giveUp = () => {
+    if (press.said) press.back();
+    else still();
+    Object.assign(press, { lost: true, said: false });
+  };
+  const end = () => { press.ends.abort(); press = null; };
+  const move = (event) => {
+    if (event.pointerId !== press.id || press.sure) return;
+    const [x, y] = [Math.abs(event.clientX - press.x), Math.abs(event.clientY - press.y)];
+    if (x > ALONG && x > y) press.sure = true;
+    else if (y > ACROSS) press.lost = true;
+  };
+  const up = (event) => {
+    if (event.pointerId !== press.id) return;
+    const { top, bottom } = input.getBoundingClientRect();
+    if (event.clientY < top - FAR || event.clientY > bottom + FAR) giveUp();
+    // A press in the middle changes no value, and yet it is an answer.
+    if (!press.lost && !press.said) take(press.value ?? Number(input.value));
+    end();
+  };
+  const cancel = (event) => { if (event.pointerId === press.id) { giveUp(); end(); } };
+  const escape = (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    giveUp();
+  };
+  input.addEventListener("pointerdown", (event) => {
+    if (!event.isPrimary || event.button !== 0 || input.disabled) return;
+    press?.ends.abort(); // its end was seen by nobody
+    const ends = new AbortController();
+    // Only of a mouse is it known at once what it does; a finger may be about to scroll.
+    press = { id: event.pointerId, x: event.clientX, y: event.clientY, sure: event.pointerType === "mouse", back: begin(), ends };
+    for (const [name, act] of Object.entries({ pointermove: move, pointerup: up, pointercancel: cancel, keydown: escape })) {
+      globalThis.addEventListener(name, act, { capture: true, signal: ends.signal });
+    }
+  });
+  input.addEventListener("input", () => {
+    const value = Number(input.value);
+    if (press?.sure && !press.lost) { press.said = true; take(value); return; }
+    if (!press && keyed) { take(value); return; }
+    if (press) press.value = value; // should it be a tap
+    still();
+  });
+  input.addEventListener("keydown", (event) => {
+    keepKeys(event);
+    if (!isPlain(event)) return;
+    keyed = MOVES.includes(event.key);
+    setTimeout(() => { keyed = false; });
+    if (event.key === "Enter" || event.key === " ") { event.preventDefault(); take(Number(input.value)); }
+  });
+}
+
+const asText = (value) => (value === null ? "" : String(value));
+const asPlace = (text) => (text === "" ? null : Number(text));
+
+// `send` tells the kernel and returns the ticket, `entering` is called with each answer, and `blank`
+// before a press: it returns how to go back to no answer, or null where this slider alone goes blank.
+function slider({ min, max, words, said = words, label, about = "", hint, unrated, key, send, entering, blank }) {
+  const entered = unconfirmed(key, send);
+  const later = gathered(entered.hand, FOLLOW_PAUSE);
+  const input = make("input", { type: "range", min: String(min), max: String(max), step: "1", "aria-label": label });
+  if (about) input.setAttribute("aria-describedby", about);
+  const ticks = make("div", { class: "coprod-ticks", "aria-hidden": "true" },
+    ...words.map((word) => make("span", {}, word)));
+  const root = make("div", { class: "coprod-slider" }, input, ticks);
+  root.style.setProperty("--steps", String(words.length));
+  let value = null; // not rated: the thumb is a hollow one in the middle or at 0
+
+  const paint = () => {
+    const rated = value !== null;
+    input.value = String(value ?? 0);
+    root.classList.toggle("coprod-unrated", !rated);
+    root.dataset.lean = String(Math.sign(value ?? 0));
+    [...ticks.children].forEach((tick, i) => tick.classList.toggle("coprod-here", rated && i === value - min));
+    input.setAttribute("aria-valuetext", rated ? said[value - min] : unrated);
+    input.title = rated ? "" : hint;
+  };
+  const show = (now) => { value = now; paint(); };
+  const answer = (now) => {
+    show(now);
+    entered.enter(asText(now));
+    entering();
+    later(now);
+  };
+  const begin = () => {
+    later.flush();
+    const [was, empty] = [value, blank()];
+    return () => (was === null && empty ? empty() : answer(was));
+  };
+  onPurpose(input, { take: answer, still: paint, begin });
+  return {
+    root, answer,
+    value: () => value,
+    show: (now, epoch) => show(asPlace(entered.shown(asText(now), epoch))),
+    // Another answer takes the place of this one, which must not come back.
+    forget() { later.flush(); entered.forget(); },
+    clear: () => show(null),
+    // Once all of a condition is there: an answer puts others in their place.
+    resume() { if (entered.left() !== undefined) answer(asPlace(entered.left())); },
+  };
+}

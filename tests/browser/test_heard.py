@@ -1,0 +1,200 @@
+"""Whoever enters something hears whether it was taken, and what is typed can be stored."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from stage import Stage
+from test_accessible import PANELS as OF_A_DECISION
+from test_case_screens import PANELS as OF_A_CASE
+from test_case_screens import RECORDS
+from test_reading_screens import PANELS as OF_A_SEMINAR
+
+from coprod import Record, Workbook
+from coprod.panels.balance import BalanceView
+from coprod.panels.condition import ConditionView
+from coprod.panels.costs import CostsView
+from coprod.panels.frame import FrameView
+from coprod.panels.parked import ParkedView
+from coprod.panels.private import PrivateView
+from coprod.panels.purposes import PurposesView
+from coprod.panels.seminar.evaluation import EvaluationView
+from coprod.store import Drafts
+from coprod.words import LATE
+
+pytestmark = pytest.mark.browser
+
+BLANK = Record.new(title="School meals")
+FIRST = next(c for c in BLANK.conditions if c.opposites)
+Open = Callable[..., Stage]
+
+
+@pytest.fixture
+def on(sheet: Page, tmp_path: Path) -> Open:
+    def open_stage(*views: Callable[[Workbook], Any], record: Record = BLANK) -> Stage:
+        drafts = Drafts(tmp_path / "n.ipynb", tmp_path / "drafts")
+        stage = Stage(sheet, Workbook(record, drafts))
+        for view in views:
+            made = view(stage.workbook)
+            stage.show(made.say if isinstance(made, BalanceView) else made)
+        return stage
+
+    return open_stage
+
+
+def rated(workbook: Workbook) -> ConditionView:
+    return ConditionView(workbook, FIRST)
+
+
+def late(stage: Stage) -> Locator:
+    return stage.page.get_by_text(LATE["notebook"])
+
+
+def unheard(stage: Stage) -> int:
+    n: int = stage.page.evaluate("__coprod.unheard.size")
+    return n
+
+
+# --- taken or not -------------------------------------------------------------------------------
+
+
+def test_a_kernel_that_does_not_hear_is_told_and_the_sentence_goes_once_it_does(on: Open) -> None:
+    stage = on(rated, CostsView)
+    stage.page.get_by_label("Why?").first.fill("They meet every week.")
+    stage.page.get_by_role("button", name="Add a cost of your own").click()
+    expect(late(stage)).to_have_count(2)
+    for one in late(stage).all():
+        expect(one).to_be_visible()
+    stage.talk()
+    for one in late(stage).all():
+        expect(one).to_be_hidden()
+    expect(late(stage)).to_have_count(0)
+    assert unheard(stage) == 0
+
+
+def test_what_changes_nothing_is_confirmed_as_well(on: Open) -> None:
+    record = BLANK.rate(FIRST.id, less=0, more=0)
+    stage = on(rated, FrameView, record=record)
+    stage.page.locator("input[type=range]:visible").press("Enter")
+    project = stage.page.get_by_label("Project", exact=True)
+    project.fill("School meal")
+    project.fill("School meals")
+    assert unheard(stage) == 2
+    stage.talk()
+    assert stage.workbook.record is record and unheard(stage) == 0
+
+
+def test_a_choice_that_could_not_be_taken_goes_back_and_text_stays_to_be_put_right(
+    on: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = on(rated)
+
+    def broken(*_: Any, **__: Any) -> None:
+        raise ZeroDivisionError("nobody foresaw this")
+
+    reason = stage.page.get_by_label("Why?")
+    with monkeypatch.context() as change:
+        change.setattr(stage.workbook, "rate", broken)
+        change.setattr(stage.workbook, "give_reason", broken)
+        stage.page.locator("input[type=range]:visible").press("End")
+        reason.fill("Words somebody found.")
+        stage.talk()
+    slider = stage.page.locator("input[type=range]:visible")
+    expect(slider).to_have_attribute("aria-valuetext", "not rated")
+    stage.page.get_by_text(
+        "Not sure", exact=True
+    ).click()  # the field is left, and other news comes
+    stage.talk()
+    expect(reason).to_have_value("Words somebody found.")
+    stage.show(rated(stage.workbook))  # loaded again: it is not lost, and now it can be taken
+    stage.talk()
+    assert stage.workbook.record.rating(FIRST.id).reason == "Words somebody found."
+    assert stage.workbook.record.rating(FIRST.id).state == "not-sure" and unheard(stage) == 0
+
+
+def test_what_was_picked_while_no_kernel_hears_is_picked_at_the_next_one_once(on: Open) -> None:
+    stage = on(CostsView)
+    stage.page.locator("summary", has_text="Risks to the research").first.click()
+    delay = stage.page.get_by_label("Delays to the research").first
+    delay.check()
+    stage.workbook.retitle("Older news")
+    view = stage.views[0]
+    stage.page.evaluate("(state) => stage.models[0].state(state)", view.state)
+    expect(delay).to_be_checked()
+    stage.page.evaluate("stage.models[0].sent.length = 0")
+    for _ in range(2):
+        stage.show(CostsView(stage.workbook))
+        stage.talk()
+    assert [cost.item for cost in stage.workbook.record.costs] == ["cost-proc-delay"]
+    assert unheard(stage) == 0
+
+
+# --- what is typed ------------------------------------------------------------------------------
+
+SPOILT = "co\x02production\ufffe\x1b \u00e9\n"
+SOUND = "co\ufffdproduction\ufffd\ufffd \u00e9"
+
+
+def type_all(stage: Stage, fields: Locator) -> list[str]:
+    for field in fields.all():
+        field.focus()
+        stage.page.keyboard.insert_text(SPOILT)
+    return [field.input_value().rstrip("\n") for field in fields.all()]
+
+
+def test_what_no_saved_page_can_hold_is_replaced_as_it_is_typed(on: Open) -> None:
+    record = Record.new().add_aim(outcome="")
+    stage = on(PurposesView, FrameView, ParkedView, rated, PrivateView, record=record)
+    for summary in stage.page.locator("summary").all():
+        summary.click()
+    fields = stage.page.locator("textarea:visible, input[type=text]:visible")
+    values = type_all(stage, fields)
+    assert len(values) >= 8 and {value.strip() for value in values} == {SOUND}
+    stage.talk()
+    assert stage.workbook.record.title == SOUND
+    waiting = stage.page.evaluate("[...__coprod.unheard.keys()]")
+    assert [key for key in waiting if not key.endswith("/line")] == [], "page and kernel agree"
+
+
+def test_half_of_a_letter_becomes_a_mark_and_the_cursor_stays_where_it_was(on: Open) -> None:
+    stage = on(rated)
+    reason = stage.page.get_by_label("Why?")
+    reason.fill("because")
+    reason.evaluate("""(e) => {
+      e.setRangeText("\\ud83d", 2, 2, "end");
+      e.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+    }""")
+    expect(reason).to_have_value("be\ufffdcause")
+    reason.focus()
+    assert reason.evaluate("(e) => e.selectionStart") == 3
+    stage.page.keyboard.insert_text("\U0001f600")
+    expect(reason).to_have_value("be\ufffd\U0001f600cause")
+    stage.talk()
+    assert stage.workbook.record.rating(FIRST.id).reason == "be\ufffd\U0001f600cause"
+    assert unheard(stage) == 0
+
+
+LETS = """() => [...document.querySelectorAll("input, textarea")].filter((one) => (
+  one.spellcheck || one.autocomplete !== "off" || one.getAttribute("autocorrect") !== "off"
+  || one.getAttribute("autocapitalize") !== "off")).map((one) => one.outerHTML)"""
+
+
+@pytest.mark.parametrize("kind", ["decision", "seminar"])
+def test_no_field_is_spelt_completed_or_put_right_by_the_browser(on: Open, kind: str) -> None:
+    if kind == "decision":
+        cooks = {"id": "cooks", "name": "School cooks"}
+        record = BLANK.set_frame(partners=[cooks]).add_aim(outcome="x").park("y")
+        views = [*OF_A_DECISION.values()]
+    else:
+        record = RECORDS["rated"]
+        views = [*OF_A_CASE.values(), *OF_A_SEMINAR.values(), EvaluationView]
+    stage = on(*views, record=record)
+    stage.talk()
+    for add in stage.page.get_by_role("button", name="Add").all():
+        if add.is_visible():
+            add.click()
+    stage.talk()
+    assert stage.page.locator("textarea, input[type=text]").count() > 10
+    assert stage.page.evaluate(LETS) == []
