@@ -198,7 +198,8 @@ def _holds_tables(path: Path) -> bool:
 
 
 def _sound_record(file: Path) -> str:
-    from coprod.notebook import load_record
+    from coprod.carrier import is_cleared
+    from coprod.notebook import load_notebook, load_record
 
     if file.suffix == ".csv":
         raise CoprodError(
@@ -209,11 +210,14 @@ def _sound_record(file: Path) -> str:
     about = (
         f"{file.name}: sound. “{record.title or 'Untitled project'}”, revision {record.revision}"
     )
+    cleared = file.suffix == ".ipynb" and is_cleared(load_notebook(file))
+    hidden = " Its outputs were cleared: it holds all answers, and none of them shows."
+    also = hidden if cleared else ""
     if record.is_seminar:
         cases = ", ".join(record.label(work.case) for work in record.studied.cases)
-        return f"{about}, a seminar. Cases opened: {cases or 'none'}."
+        return f"{about}, a seminar. Cases opened: {cases or 'none'}.{also}"
     rated = len({r.item for r in record.ratings if r.state == "rated"})
-    return f"{about}, {rated} of {len(record.conditions)} conditions rated."
+    return f"{about}, {rated} of {len(record.conditions)} conditions rated.{also}"
 
 
 def _sound_tables(folder: Path) -> str:

@@ -192,12 +192,13 @@ def load_record(path: str | Path, as_it_stands: bool = False) -> Record:
         raise RecordError(f"{path.name}: {error}") from None
     if document is None:
         raise RecordError(f"{path.name}: this notebook holds no decision record.")
-    if not as_it_stands and not is_whole(document):
-        raise RecordError(f"{path.name}: {MIXED}")
     try:
-        return Record.from_document(upgrade(document))
+        record = Record.from_document(upgrade(document))
     except RecordError as error:
         raise RecordError(f"{path.name}: {error}") from None
+    if not as_it_stands and not is_whole(document):
+        raise RecordError(f"{path.name}: {MIXED}")
+    return record
 
 
 def load_notebook(path: Path) -> dict[str, Any]:
