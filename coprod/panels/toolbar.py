@@ -12,7 +12,7 @@ from coprod.workbook import Workbook
 class ToolbarView(View):
     """One model, shown at the top and again at the end of a notebook."""
 
-    _esm = script("toolbar.js")
+    _esm = script("saving.js", "toolbar.js")
 
     def __init__(
         self, workbook: Workbook, save: Callable[[], object], afresh: Callable[[], None]

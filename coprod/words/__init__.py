@@ -46,6 +46,10 @@ TOOLBAR = {
     "kept": "Every change is kept on this computer.",
     "behind": "The latest change is not on disk yet.",
     "not_kept": "Nothing is kept on disk here: press Save record before you leave.",
+    "late": (
+        "The kernel is busy, so what was typed last is not in the file yet. It will be saved as "
+        "soon as the kernel answers."
+    ),
 }
 STOPPED = (
     "The kernel has stopped, so nothing can be entered here. Your answers are kept: "

@@ -15,14 +15,16 @@ function render({ model, el }) {
   const confirm = make("div", { class: "coprod-row", hidden: true, role: "group", "aria-label": say.afresh }, yes, no);
   const status = make("p", { class: "coprod-status", role: "status" });
   const news = make("p", { role: "alert" });
+  const unsaved = make("p", { class: "coprod-notice", role: "alert", hidden: true });
+  const late = (is) => { write(unsaved, is ? say.late : ""); unsaved.hidden = !is; };
   const notice = make("div", { class: "coprod-notice coprod-news", hidden: true }, news, button(say.read, "coprod-quiet", () => { tell({ verb: "read" }); save.focus(); }));
 
   el.classList.add("coprod", "coprod-panel", "coprod-toolbar");
   ownKeys(el);
-  el.append(make("div", { class: "coprod-row" }, save, undo, redo, afresh, status), confirm, notice);
+  el.append(make("div", { class: "coprod-row" }, save, undo, redo, afresh, status), confirm, unsaved, notice);
   startsHere(el);
 
-  const forget = answers(model, el, tell);
+  const forget = answers(model, el, tell, late);
   const stop = live(model, (state) => {
     write(status, state.status);
     write(news, state.notice);
