@@ -27,13 +27,14 @@ LAYERS = [
     {"agenda"},
     {"charts"},
     {"report"},
-    {"carrier", "store", "notebook", "autosave"},
+    {"carrier", "store", "notebook", "autosave", "onward"},
     {"workbook"},
     {"panels"},
     {"server", "workshop", "cli", "__main__"},
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
-MAY_OPEN_FILES = {"tables.files", "store", "notebook", "server", "workshop", "schema", "cli"}
+MAY_OPEN_FILES = {"tables.files", "store", "notebook", "onward", "server", "workshop"}
+MAY_OPEN_FILES |= {"schema", "cli"}
 MAY_OPEN_FILES |= {"panels.view", "panels.reopen"}
 
 SCREENS = {"ipywidgets", "IPython", "anywidget", "traitlets"}
