@@ -3,6 +3,7 @@
 import asyncio
 import os
 import secrets
+import shlex
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from IPython.display import display, update_display
 from coprod.carrier import KEY, MIME
 from coprod.errors import CoprodError, RecordError
 from coprod.notebook import save_record
+from coprod.onward import go_on
 from coprod.panels.alternatives import AlternativesView
 from coprod.panels.around import ConditionsNote, StepEnd
 from coprod.panels.balance import BalanceView
@@ -35,6 +37,7 @@ from coprod.parts import StepName
 from coprod.record import Record
 from coprod.report import twin
 from coprod.store import Drafts
+from coprod.words.saved import SAVED_RECORD
 
 OTHER_KIND = (
     "That is the record of a decision, and this is a seminar, or the other way round. Open it in a "
@@ -51,8 +54,15 @@ class Desk(SeminarPanels):
     change, so that saving the page at any moment saves what it says.
     """
 
-    def __init__(self, record: Record, drafts: Drafts | None, home: Path, notice: str = "") -> None:
-        super().__init__(record, drafts)
+    def __init__(
+        self,
+        record: Record,
+        drafts: Drafts | None,
+        home: Path,
+        notice: str = "",
+        read_only: bool = False,
+    ) -> None:
+        super().__init__(record, drafts, read_only=read_only)
         self.home = home
         self.notice = notice
         self._token = secrets.token_hex(4)
@@ -60,7 +70,7 @@ class Desk(SeminarPanels):
         self._boxes: dict[str, tuple[ipw.Box, ...]] = {}
         self._shown: dict[str, dict[str, Any]] = {}
         self._waiting: asyncio.TimerHandle | None = None  # until the twins are refreshed
-        self._toolbar = ToolbarView(self, self.save, self.start_afresh)
+        self._toolbar = ToolbarView(self, self.save, self.start_afresh, self.go_on)
         self.observe(self._changed, "record")
         self.observe(self._noticed, "notice")
 
@@ -127,6 +137,7 @@ class Desk(SeminarPanels):
 
     def save(self) -> Path | None:
         """Write the record as a notebook of its own and say where; None if that failed."""
+        self._may_change()
         try:
             path = self.save_with(lambda record: save_record(record, self._folder()))
         except CoprodError as error:
@@ -144,6 +155,7 @@ class Desk(SeminarPanels):
 
     def start_afresh(self) -> None:
         """Put the answers aside, under a name that is told, and begin an empty record."""
+        self._may_change()
         kept = self.drafts.keep(self.record) if self.drafts else None
         where = f" The former ones are kept in {kept}." if kept else ""
         walk = self.record.walk
@@ -151,6 +163,20 @@ class Desk(SeminarPanels):
         fresh = fresh.set_walk(route=walk.route, agenda=walk.agenda, plan=walk.plan)
         self.replace(fresh)
         self.notice = f"You start with a blank record.{where} Undo brings them back, too."
+
+    def go_on(self) -> Path | None:
+        """Write a notebook that goes on from this record, and have the page open it."""
+        say = SAVED_RECORD
+        try:
+            path = go_on(self.record, self.home)
+        except CoprodError as error:
+            self.notice = say["failed"].format(why=error)
+            return None
+        written = say["written_workshop"] if in_workshop() else say["written"]
+        place = {"folder": path.parent.name, "path": shlex.quote(str(path))}
+        self.notice = written.format(name=path.name, **place)
+        self._toolbar.send({"open": path.name, "up": path.parent != self.home.absolute()})
+        return path
 
     def turn_to(self, found: Reopened) -> None:
         """Go on with another record, or a later revision; undo brings back what was there."""

@@ -35,17 +35,22 @@ class PrivateView(View):
             "record": record.id,
             "kept": kept,
             "heard": self.answered,
-            "away": step(record, "purposes").state in LEFT_OUT,
+            "away": self.workbook.read_only or step(record, "purposes").state in LEFT_OUT,
             "possible": note is not None,
             "status": self.trouble or said,
             "key": self.key("private"),
         }
 
     def note(self, record_id: str) -> PrivateNote | None:
-        """Return the note that belongs to a record; None where none can be kept."""
+        """Return the note that belongs to a record; None where none can be kept.
+
+        A saved record has the id of what it was saved from, and the note there is not for it.
+        """
         drafts = self.workbook.drafts
         sound = re.fullmatch(r"[a-z0-9-]{1,120}", record_id)
-        return PrivateNote(record_id, drafts.where) if drafts and sound else None
+        if not drafts or not sound or self.workbook.read_only:
+            return None
+        return PrivateNote(record_id, drafts.where)
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
         record_id = str(content.get("record", self.workbook.record.id))
