@@ -131,6 +131,12 @@ def test_going_on_writes_a_notebook_beside_the_records_and_tells_the_page(
     assert load_record(made).decision_for("cooks").rationale == "They know the kitchens."
 
 
+def test_the_workshop_page_is_told_how_to_open_what_goes_on(desk, tmp_path, monkeypatch):
+    monkeypatch.setenv("SERVER_SOFTWARE", "voila/0.5")
+    made = desk.go_on()
+    assert made.parent == tmp_path and f"make workshop NOTEBOOK={made}" in desk.notice
+
+
 def test_where_no_notebook_can_be_written_the_page_says_so(desk, tmp_path, monkeypatch):
     def full(*_, **__):
         raise coprod.errors.StoreError("The disk is full.")

@@ -139,6 +139,18 @@ def test_every_answer_stands_where_the_team_left_it_and_can_be_copied(sheet: Pag
     expect(sheet.get_by_label("Coproduce at some stages only").first).to_be_checked()
 
 
+def test_the_workshop_page_tells_a_record_of_no_step_it_shows(sheet: Page) -> None:
+    desk = Shown(RECORDS["a decision"][0])
+    desk.steps()
+    stage = Stage(sheet, desk)
+    stage.look()  # that of the workshop page
+    stage.show(desk.views[0])
+    sheet.evaluate("document.dispatchEvent(new CustomEvent('coprod:at', { detail: 'costs' }))")
+    assert sheet.evaluate(SENT) == []
+    expect(sheet.get_by_role("button", name="4 Costs")).to_be_enabled()
+    expect(sheet.get_by_role("button", name="Start the clock")).to_be_hidden()
+
+
 # --- in JupyterLab --------------------------------------------------------------------------------
 
 FIRST = """import coprod
