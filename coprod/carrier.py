@@ -17,6 +17,12 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 KEY = "coprod"
 HELD = "held"  # names the line that a cleared file shows in place of a twin
 
+FOREIGN = (
+    "Nothing is shown or saved here: this page uses the kernel of {other}, and would show the "
+    "answers given there. Choose Kernel ▸ Change Kernel, take a new one for this notebook, and "
+    "Run ▸ Run All Cells."
+)
+
 Json = dict[str, Any]
 Kind = Literal["blank", "working", "record"]
 

@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -61,6 +62,14 @@ def _parser() -> argparse.ArgumentParser:
     _add_notebook(workshop, "a notebook; 01-decide.ipynb if left out")
     workshop.set_defaults(run=_workshop)
 
+    new = commands.add_parser("new", help="make a blank notebook for another project or group")
+    new.add_argument("title", metavar="TITLE", help="what the project or group is called")
+    new.add_argument("--seminar", action="store_true", help="a seminar instead of a decision")
+    new.add_argument(
+        "--folder", type=Path, metavar="FOLDER", help="where; the workbook's own if left out"
+    )
+    new.set_defaults(run=_new)
+
     check = commands.add_parser(
         "check", help="say whether a file holds a sound decision record, or a folder sound tables"
     )
@@ -96,7 +105,8 @@ def _opened(given: argparse.Namespace, otherwise: str) -> Path:
 
 def _found(file: Path) -> Path:
     """Return the notebook that is meant: here, or among ours; one is made of kept answers."""
-    from coprod.notebook import load_record, save_record
+    from coprod.notebook import load_record
+    from coprod.onward import go_on
     from coprod.places import notebooks
 
     if not file.is_file() and not file.is_absolute():
@@ -105,12 +115,21 @@ def _found(file: Path) -> Path:
     if not file.is_file():
         raise CoprodError(f"There is no notebook at {file}.")
     if file.suffix == ".json":
-        made = save_record(load_record(file), notebooks() / "records")
+        made = go_on(load_record(file), notebooks())
         print(f"These answers are now in a notebook of their own: {made}")
         return made
     if file.suffix != ".ipynb":
         raise CoprodError(f"{file} is no notebook.")
     return file
+
+
+def _new(given: argparse.Namespace) -> int:
+    from coprod.onward import new_blank
+    from coprod.places import notebooks
+
+    made = new_blank(given.folder or notebooks(), given.title, seminar=given.seminar)
+    print(f"{made} is there, and holds no answers. To open it: coprod lab {shlex.quote(str(made))}")
+    return 0
 
 
 def _workshop(given: argparse.Namespace) -> int:

@@ -16,6 +16,7 @@ from traitlets.config import Config
 
 from coprod import held
 from coprod.carrier import (
+    FOREIGN,
     carried,
     clean,
     is_ours,
@@ -34,11 +35,6 @@ RECORD_STAYS = (
     "This is a saved record, and nothing in it is changed. To go on from it, choose Go on from "
     "here; to keep your own notes, save the notebook under another name."
 )
-FOREIGN = (
-    "Nothing was saved: this page shows the answers of {other}, whose kernel it uses. Choose "
-    "Kernel ▸ Change Kernel, take a new one for this notebook, and Run ▸ Run All Cells."
-)
-
 Json = dict[str, Any]
 
 

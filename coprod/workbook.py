@@ -1,7 +1,8 @@
 """The workbook: the one holder of the current record, and the only place that changes it."""
 
+import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from threading import RLock
 from typing import Any, TypeVar
 
@@ -12,6 +13,7 @@ from coprod.errors import RecordError, either
 from coprod.record import Record
 from coprod.record.descent import new_id, new_line
 from coprod.store import Drafts
+from coprod.words.saved import READ_ONLY
 
 T = TypeVar("T")
 VERBS = (
@@ -73,6 +75,8 @@ class Workbook(HasTraits):
         change it becomes a record of its own, which names the other.
     clock
         Seconds that only go up, to tell one go at a slider from the next.
+    read_only
+        Whether this is a saved record, which no verb changes: each raises `RecordError` instead.
 
     Attributes
     ----------
@@ -94,8 +98,10 @@ class Workbook(HasTraits):
         drafts: Drafts | None = None,
         clock: Callable[[], float] = time.monotonic,
         copy: bool = False,
+        read_only: bool = False,
     ) -> None:
         super().__init__()
+        self.read_only = read_only
         self.lock = RLock()  # widgets may call from a thread of their own
         self._clock = clock
         self._past: list[Record] = []
@@ -106,7 +112,7 @@ class Workbook(HasTraits):
         self._origin = record if copy else None
         self.own_id = new_id() if copy else record.id
         self.drafts = drafts
-        self._autosave = Autosave(drafts.write, self._report) if drafts else None
+        self._autosave = Autosave(drafts.write, self._report) if drafts and not read_only else None
         self.set_trait("record", record)
 
     # --- verbs ----------------------------------------------------------------------------
@@ -151,7 +157,7 @@ class Workbook(HasTraits):
 
     def walk(self, change: Callable[[Record], Record]) -> None:
         """Change how the team goes through the steps. It is no answer, so undo leaves it alone."""
-        with self.lock:
+        with self._changing():
             new = change(self.record)
             if new is not self.record:
                 self._set(new)
@@ -169,7 +175,7 @@ class Workbook(HasTraits):
 
     def save_with(self, write: Callable[[Record], T]) -> T:
         """Have the record written as a saved one; note that it was, unless `write` raises."""
-        with self.lock:  # no step to undo: what was saved as a record stays saved
+        with self._changing():  # no step to undo: what was saved as a record stays saved
             saves = self.record.saves
             again = bool(saves) and saves[-1].revision == self.record.revision
             saved = self.record if again else self._placed(self.record.marked_saved())
@@ -204,7 +210,7 @@ class Workbook(HasTraits):
             self._last = (None, 0.0)
 
     def _step(self, source: list[Record], target: list[Record]) -> None:
-        with self.lock:
+        with self._changing():
             if not source:
                 return
             target.append(self.record)
@@ -235,10 +241,22 @@ class Workbook(HasTraits):
 
     # --- inside ---------------------------------------------------------------------------
 
+    def _may_change(self) -> None:
+        """Stop here where this is a saved record."""
+        if self.read_only:
+            raise RecordError(READ_ONLY)
+
+    @contextlib.contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Hold the record for one change."""
+        self._may_change()
+        with self.lock:
+            yield
+
     def _change(
         self, key: object, verb: Callable[[Record], Record], other: Record | None = None
     ) -> None:
-        with self.lock:
+        with self._changing():
             new = verb(self.record)
             if new is self.record:
                 return
@@ -248,6 +266,10 @@ class Workbook(HasTraits):
             self._future.clear()
             self._last = (key, then)
             self._set(new, leap=other is not None, other=other)
+
+    def id_of(self, record: Record) -> str:
+        """Return whose a record is: a copy has an id of its own before its first change."""
+        return self.own_id if self._origin and record.id == self._origin.id else record.id
 
     def _owned(self, record: Record) -> Record:
         """Return a record as this notebook's own, where it is still that of what was copied."""

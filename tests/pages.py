@@ -1,5 +1,9 @@
 """A page without a browser: what a view sends to it, and what a person on it sends back."""
 
+from types import SimpleNamespace
+
+NO_ACTS = SimpleNamespace(others=())  # a bar from which nothing is done
+
 
 def put(workbook, view):
     """Put a view on the page: it hears of each change of the record, as a desk would tell it."""

@@ -28,15 +28,15 @@ LAYERS = [
     {"agenda"},
     {"charts"},
     {"report"},
-    {"carrier", "held", "store", "notebook", "autosave", "meeting"},
+    {"carrier", "held", "store", "notebook", "autosave", "meeting", "onward"},
     {"running"},
     {"workbook"},
     {"panels"},
     {"runs", "serving", "server", "executing", "workshop", "cli", "__main__"},
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
-MAY_OPEN_FILES = {"tables.files", "disk", "held", "store", "notebook", "server", "workshop"}
-MAY_OPEN_FILES |= {"schema", "cli", "panels.view", "meeting", "runs"}
+MAY_OPEN_FILES = {"tables.files", "disk", "held", "store", "notebook", "onward", "server"}
+MAY_OPEN_FILES |= {"workshop", "schema", "cli", "panels.view", "meeting", "runs"}
 
 SCREENS = {"ipywidgets", "IPython", "anywidget", "traitlets"}
 FORBIDDEN = {  # to whom, and what

@@ -4,7 +4,7 @@ import json
 import stat
 
 import pytest
-from pages import card_of, filled_in, put, say
+from pages import NO_ACTS, card_of, filled_in, put, say
 
 from coprod import Record, StoreError, Workbook
 from coprod.panels.alternatives import AlternativesView
@@ -468,7 +468,7 @@ def test_what_goes_to_the_page_is_plain_json(workbook):
     views += [put(workbook, made(workbook)) for made in VIEWS]
     views += [put(workbook, made(workbook)) for made in (StepsView, ConditionsNote, PrivateView)]
     views += [put(workbook, BalanceView(workbook)).say]
-    views += [put(workbook, ToolbarView(workbook, list, list))]
+    views += [put(workbook, ToolbarView(workbook, NO_ACTS))]
     for view in views:
         for card, field, value in fillings(view) if "cards" in view.state else ():
             if field != "partners":

@@ -201,7 +201,7 @@ def test_kept_answers_become_a_notebook_that_can_be_opened(started, tmp_path, mo
     kept.write_text(Record.new(title="The pilot").to_json())
     with pytest.raises(TypeError):
         cli.main(["lab", str(kept)])
-    (made,) = (tmp_path / "records").glob("the-pilot-*.ipynb")
+    (made,) = tmp_path.glob("the-pilot.ipynb")
     assert coprod.load_record(made).title == "The pilot"
     assert f"--LabApp.default_url=/doc/tree/{made.name}" in started[1]
 

@@ -1,7 +1,7 @@
 """Whoever enters something has to learn that it was taken, whatever came of it."""
 
 import pytest
-from pages import put, say
+from pages import NO_ACTS, put, say
 
 from coprod import Record, Workbook
 from coprod.catalogue import catalogue
@@ -53,7 +53,7 @@ def test_what_came_of_a_message_and_its_confirmation_reach_the_page_together(wor
 
 
 def test_a_page_that_was_left_costs_no_memory_and_the_one_in_use_is_known(workbook):
-    view = put(workbook, ToolbarView(workbook, lambda: None, lambda: None))
+    view = put(workbook, ToolbarView(workbook, NO_ACTS))
     for n in range(1, 30):
         say(view, "read", page=f"left-{n}", n=1)
         say(view, "read", page="here", n=n)

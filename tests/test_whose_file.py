@@ -178,7 +178,7 @@ def test_a_notebook_on_the_kernel_of_another_is_not_written_over(me, work):
     other.run()
     before = (work / "b.ipynb").read_bytes()
     sentence = other.save()
-    assert "answers of a.ipynb" in sentence and "Change Kernel" in sentence
+    assert "the kernel of a.ipynb" in sentence and "Change Kernel" in sentence
     assert (work / "b.ipynb").read_bytes() == before
 
 

@@ -19,6 +19,7 @@ class SayView(View):
     """What the balance shows, in words. Its page tells how the chart may look."""
 
     _esm = script("say.js")
+    only_looks = True
 
     def __init__(self, workbook: Workbook, fit: Callable[[Screen], None]) -> None:
         self.fit = fit

@@ -20,7 +20,7 @@ _shown: dict[str, "BrowseView"] = {}  # by cell: one that is run again replaces 
 class BrowseView(Panel):
     """One table at a time, or all of them when words are searched; and one item in full."""
 
-    _esm = script("items.js", "browse.js")
+    _esm = script("saving.js", "items.js", "browse.js")
 
     def __init__(self, books: Catalogue, place: Place | None = None) -> None:
         self.books = books

@@ -3,18 +3,22 @@
 import asyncio
 import os
 import secrets
+import shlex
+from collections.abc import Callable, Mapping
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import ipywidgets as ipw
 from IPython import get_ipython
 from IPython.display import display, update_display
 
-from coprod.carrier import KEY, MIME
+from coprod.carrier import FOREIGN, KEY, MIME
+from coprod.disk import is_there
 from coprod.errors import CoprodError, RecordError
 from coprod.held import held, note
 from coprod.notebook import save_record
+from coprod.onward import go_on, new_blank
 from coprod.panels.alternatives import AlternativesView
 from coprod.panels.around import ConditionsNote, StepEnd
 from coprod.panels.balance import BalanceView
@@ -40,6 +44,7 @@ from coprod.running import Running, running
 from coprod.store import Drafts
 from coprod.words import UNTITLED
 from coprod.words.reopen import REOPEN
+from coprod.words.saved import NEW_BLANK, SAVED_RECORD
 
 OTHER_KIND = (
     "That is the record of a decision, and this is a seminar, or the other way round. Open it in a "
@@ -64,10 +69,11 @@ class Desk(SeminarPanels):
         home: Path,
         notice: str = "",
         *,
+        read_only: bool = False,
         copy: bool = False,
         others: tuple[Another, ...] = (),
     ) -> None:
-        super().__init__(record, drafts, copy=copy)
+        super().__init__(record, drafts, copy=copy, read_only=read_only)
         self.home = home
         self.notice = notice
         self.others = others
@@ -77,7 +83,7 @@ class Desk(SeminarPanels):
         self._boxes: dict[str, tuple[ipw.Box, ...]] = {}
         self._shown: dict[str, dict[str, Any]] = {}
         self._waiting: asyncio.TimerHandle | None = None  # until the twins are refreshed
-        self._toolbar = ToolbarView(self, self.save, self.start_afresh)
+        self._toolbar = ToolbarView(self, self)
         self.observe(self._changed, "record")
         self.observe(self._noticed, "notice")
 
@@ -144,6 +150,7 @@ class Desk(SeminarPanels):
 
     def save(self) -> Path | None:
         """Write the record as a notebook of its own and say where; None if that failed."""
+        self._may_change()
         try:
             path = self.save_with(lambda record: save_record(record, self._folder()))
         except CoprodError as error:
@@ -161,6 +168,7 @@ class Desk(SeminarPanels):
 
     def start_afresh(self) -> None:
         """Put the answers aside, under a name that is told, and begin an empty record."""
+        self._may_change()
         kept = self.drafts.keep(self.record) if self.drafts else None
         where = f" The former ones are kept in {kept}." if kept else ""
         walk = self.record.walk
@@ -168,6 +176,28 @@ class Desk(SeminarPanels):
         fresh = fresh.set_walk(route=walk.route, agenda=walk.agenda, plan=walk.plan)
         self.replace(fresh)
         self.notice = f"You start with a blank record.{where} Undo brings them back, too."
+
+    def go_on(self) -> Path | None:
+        """Write a notebook that goes on from this record, and have the page open it."""
+        return self._open_beside(lambda: go_on(self.record, self.home), SAVED_RECORD)
+
+    def new_blank(self) -> Path | None:
+        """Write a blank notebook beside this one, and have the page open it."""
+        return self._open_beside(
+            lambda: new_blank(self.home, seminar=self.record.is_seminar), NEW_BLANK
+        )
+
+    def _open_beside(self, make: Callable[[], Path], say: Mapping[str, str]) -> Path | None:
+        try:
+            path = make()
+        except CoprodError as error:
+            self.notice = say["failed"].format(why=error)
+            return None
+        written = say["written_workshop"] if in_workshop() else say["written"]
+        place = {"folder": path.parent.name, "path": shlex.quote(str(path))}
+        self.notice = written.format(name=path.name, **place)
+        self._toolbar.send({"open": path.name, "up": path.parent != self.home.absolute()})
+        return path
 
     def turn_to(self, found: Reopened) -> None:
         """Go on with what somebody asked for; undo brings back what was there."""
@@ -187,6 +217,14 @@ class Desk(SeminarPanels):
         if found.drafts and found.drafts.settled:
             note(self.drafts.notebook, **found.drafts.settled)
         self.turn_to(found)
+
+    def placed(self, path: str) -> str:
+        """Return what to say where these panels are shown in another notebook, else ""."""
+        if self.drafts is None or not is_there(self.drafts.notebook):
+            return ""
+        own = {Path(self.drafts.notebook).name, Path(os.environ.get("JPY_SESSION_NAME", "")).name}
+        name = PurePosixPath(path).name
+        return "" if name in own else FOREIGN.format(other=Path(self.drafts.notebook).name)
 
     def look_at_file(self) -> None:
         """Say what the file held of others, where saving the page has just kept it beside it."""
@@ -379,6 +417,7 @@ def _seated(runs: Running, found: Reopened, start: Path | None, seminar: bool) -
         found.drafts,
         runs.notebook.parent if runs.notebook else Path(),
         found.notice,
+        read_only=found.read_only,
         copy=found.copy,
         others=found.others,
     )

@@ -17,6 +17,7 @@ class HandoutView(View):
     """
 
     _esm = script("printing.js", "handout.js")
+    only_looks = True
 
     def describe(self, record: Record) -> dict[str, Any]:
         return {"step": "handout", "say": PANEL}
@@ -30,6 +31,7 @@ class PromptsView(View):
     """What may happen in a workshop, and what the facilitator can say and do then."""
 
     _esm = script("prompts.js")
+    only_looks = True
 
     def describe(self, record: Record) -> dict[str, Any]:
         prompts = [prompt._asdict() for prompt in shelf.prompts()]

@@ -24,29 +24,35 @@ class PrivateView(View):
         super().__init__(workbook)
 
     def describe(self, record: Record) -> dict[str, Any]:
-        note = self.note(record.id)
-        if self._kept[0] != record.id:  # the disk is not looked at for every move of a slider
-            self._kept = (record.id, bool(note and note.path.exists()))
+        whose = self.workbook.id_of(record)
+        note = self.note(whose)
+        if self._kept[0] != whose:  # the disk is not looked at for every move of a slider
+            self._kept = (whose, bool(note and note.path.exists()))
         kept = self._kept[1]
         said = PRIVATE["kept" if kept else "none"] if note else PRIVATE["impossible"]
         return {
             "say": PRIVATE,
-            "record": record.id,
+            "record": whose,
             "kept": kept,
-            "away": step(record, "purposes").state in LEFT_OUT,
+            "away": self.workbook.read_only or step(record, "purposes").state in LEFT_OUT,
             "possible": note is not None,
             "status": self.trouble or said,
             "key": self.key("private"),
         }
 
     def note(self, record_id: str) -> PrivateNote | None:
-        """Return the note that belongs to a record; None where none can be kept."""
+        """Return the note that belongs to a record; None where none can be kept.
+
+        A saved record has the id of what it was saved from, and the note there is not for it.
+        """
         drafts = self.workbook.drafts
         sound = re.fullmatch(r"[a-z0-9-]{1,120}", record_id)
-        return PrivateNote(record_id, drafts.where) if drafts and sound else None
+        if not drafts or not sound or self.workbook.read_only:
+            return None
+        return PrivateNote(record_id, drafts.where)
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
-        record_id = str(content.get("record", self.workbook.record.id))
+        record_id = str(content.get("record", self.workbook.id_of(self.workbook.record)))
         note = self.note(record_id)
         if note is None:
             return

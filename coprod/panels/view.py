@@ -9,9 +9,11 @@ import anywidget
 import traitlets
 
 from coprod import words
+from coprod.errors import RecordError
 from coprod.look import css_properties
 from coprod.panels.dealt import Dealt
 from coprod.record import Record
+from coprod.words.saved import READ_ONLY
 from coprod.workbook import Workbook
 
 _FRONT = Path(__file__).parent / "front"
@@ -25,7 +27,7 @@ def script(*names: str) -> str:
 
 def style(*more: str) -> str:
     """Return the style sheet with the tokens it uses, and the sheets that only some views need."""
-    sheets = ("style.css", *more, "paper.css")
+    sheets = ("style.css", "record.css", *more, "paper.css")
     return css_properties() + "".join((_FRONT / one).read_text(encoding="utf-8") for one in sheets)
 
 
@@ -74,6 +76,8 @@ class View(Panel):
     `heard` turns a message of the page into one verb of the workbook.
     """
 
+    only_looks = False  # whether nothing that is done here is an answer
+
     def __init__(self, workbook: Workbook) -> None:
         self.workbook = workbook
         self.epoch = 0  # goes up when the record changes by other means than this page
@@ -96,16 +100,27 @@ class View(Panel):
     def key(self, part: str) -> str:
         """Return the name under which the page keeps what is on its way to the kernel."""
         drafts = self.workbook.drafts
+        if self.workbook.read_only:  # what waits for the notebook it was saved from is not for it
+            return f"read-only/{self.workbook.record.id}/{part}"
         return f"{drafts.notebook if drafts else self.workbook.record.id}/{part}"
 
     def _shown(self, record: Record) -> dict[str, Any]:
-        return {**self.describe(record), "epoch": self.epoch, "stopped": words.STOPPED}
+        keep = self.workbook.read_only and not self.only_looks
+        shared = {
+            "epoch": self.epoch,
+            "stopped": words.STOPPED,
+            "read_only": READ_ONLY if keep else "",
+        }
+        return {**self.describe(record), **shared}
 
     def _heard(self, _widget: Any, content: dict[str, Any], _buffers: Any) -> None:
         with self.workbook.lock, self.confirming(content):
             try:
                 self.heard(str(content.get("verb")), content)
             except Exception as error:
+                if self.workbook.read_only and isinstance(error, RecordError):
+                    self.workbook.notice = str(error)
+                    return
                 # Jupyter would only write this to a log that nobody in the room reads.
                 self.workbook.notice = f"That did not work ({error}). Your answers are still here."
                 raise

@@ -40,12 +40,17 @@ TOOLBAR = {
     "redo": "Redo",
     "afresh": "Start afresh",
     "sure": "Put these answers aside and start afresh",
+    "blank": "Leave these here, and open a blank notebook beside it",
     "cancel": "Cancel",
     "read": "Close",
     "revision": "Revision {n}.",
     "kept": "Every change is kept on this computer.",
     "behind": "The latest change is not on disk yet.",
     "not_kept": "Nothing is kept on disk here: press Save record before you leave.",
+    "late": (
+        "The kernel is busy, so what was typed last is not in the file yet. It will be saved as "
+        "soon as the kernel answers."
+    ),
 }
 STOPPED = (
     "The kernel has stopped, so nothing can be entered here. Your answers are kept: "

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from access import COLOURS, CUT, UNFOLD, WIDER, complaints
+from pages import NO_ACTS
 from playwright.sync_api import Page, expect
 from stage import Stage
 from strategies import whole
@@ -36,7 +37,7 @@ APART = next(c for c in BLANK.conditions if not c.opposites)
 FILLED = FILLED.rate(APART.id, less=1, more=3).mark(BLANK.conditions[-1].id, "not-sure")
 LONG = "Recommendations that the county's managers can put into practice within a year"
 PANELS: dict[str, Callable[[Workbook], Any]] = {
-    "toolbar": lambda workbook: ToolbarView(workbook, lambda: None, lambda: None),
+    "toolbar": lambda workbook: ToolbarView(workbook, NO_ACTS),
     "steps": StepsView,
     "frame": FrameView,
     "purposes": PurposesView,

@@ -89,7 +89,7 @@ function drawShelf(shelf, key, tell) {
   const turns = walks.length < 2 ? null : make("fieldset", { class: "coprod-field coprod-choice" }, make("legend", {}, shelf.turn),
     make("div", { class: "coprod-options" }, ...walks.map((walk, i) => {
       const id = fresh("walk");
-      const box = make("input", { type: "radio", name, id, onchange: () => walks.forEach((w) => { w.root.hidden = w !== walk; }) });
+      const box = make("input", { type: "radio", name, id, "data-look": "", onchange: () => walks.forEach((w) => { w.root.hidden = w !== walk; }) });
       box.checked = i === 0;
       box.addEventListener("keydown", keepKeys);
       return make("label", { class: "coprod-option", for: id }, box, walk.label);
@@ -130,7 +130,7 @@ function render({ model, el }) {
   ownKeys(el);
 
   const away = make("p", { class: "coprod-away" });
-  const open = make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => { opened = true; show(model.get("state")); body.querySelector("input, textarea, summary, button")?.focus(); } }, first.say.open);
+  const open = make("button", { type: "button", class: "coprod-button coprod-quiet", "data-look": "", onclick: () => { opened = true; show(model.get("state")); body.querySelector("input, textarea, summary, button")?.focus(); } }, first.say.open);
   const awayRow = make("div", { class: "coprod-row" }, away, open);
   let opened = false;
 
@@ -143,8 +143,8 @@ function render({ model, el }) {
   const trouble = make("p", { class: "coprod-trouble", role: "alert", hidden: true });
   const sentence = make("p", { class: "coprod-sentence", dir: "auto" });
   const grid = make("div", { class: "coprod-shown" });
-  const onward = make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => goTo(el, model.get("state").next.name) });
-  const back = make("button", { type: "button", class: "coprod-link", onclick: () => goTo(el, "steps") }, first.say.all);
+  const onward = make("button", { type: "button", class: "coprod-button coprod-quiet", "data-look": "", onclick: () => goTo(el, model.get("state").next.name) });
+  const back = make("button", { type: "button", class: "coprod-link", "data-look": "", onclick: () => goTo(el, "steps") }, first.say.all);
   const ways = make("div", { class: "coprod-row coprod-ways" }, onward, back);
   const body = make("form", { onsubmit: (event) => event.preventDefault() },
     ...[notes, picker?.root, own, heading, empty, list, trouble, sentence, grid].filter(Boolean));

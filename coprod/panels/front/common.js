@@ -55,6 +55,26 @@ function flushAll() {
   while (shared.pending.size) [...shared.pending].forEach((flush) => flush());
 }
 
+// A saved record is there to be read: whatever would change it is shut, also what is drawn later. What only
+// looks (`data-look`) stays in use, and text can be copied.
+const WRITES = ":is(input, textarea, select, button):not([data-look], [data-look] *)";
+const TYPED = "textarea, input:is([type=text], [type=number], [type=date])";
+
+function onlyRead(model, el) {
+  if (!model.get("state").read_only) return;
+  el.dataset.readOnly = "true";
+  const shut = () => {
+    for (const one of el.querySelectorAll(WRITES)) {
+      const how = one.matches(TYPED) ? "readOnly" : "disabled";
+      if (!one[how]) one[how] = true; // to set it once more would be news to the observer
+    }
+  };
+  new MutationObserver(shut).observe(el, { subtree: true, childList: true, attributeFilter: ["disabled", "readonly"] });
+  // A slider that is disabled still hears of a press that ends on it.
+  const deaf = (event) => { if (event.target.matches(WRITES)) event.stopImmediatePropagation(); };
+  for (const act of ["pointerup", "input", "change"]) el.addEventListener(act, deaf, { capture: true });
+}
+
 // JupyterLab takes single keys as commands wherever no text is typed: “d” twice deletes a cell. In our
 // panels a key is for the panel alone, also where somebody clicked on its text and not on a control.
 function ownKeys(el) {
@@ -71,32 +91,6 @@ function live(model, show) {
   return () => model.off("change:state", again);
 }
 
-// Ctrl+S. JupyterLab would not hear it in our panels (`ownKeys`), and would not wait for the kernel.
-const PATIENCE = 3000; // milliseconds to wait for a kernel that may be gone before saving anyway
-
-// Everything typed is sent, the kernel has answered, and so the page holds it: only then is it saved.
-// Nothing that goes wrong on the way may keep the page from being saved.
-async function settle(page) {
-  try {
-    flushAll();
-    const asked = [...shared.askers].filter((asker) => page.contains(asker.el)).map((asker) => asker.ask());
-    await Promise.race([Promise.allSettled(asked), new Promise((done) => setTimeout(done, PATIENCE))]);
-  } catch (error) {
-    console.warn("coprod: saved without hearing from the kernel", error);
-  }
-}
-
-function saveAfterSettling(event) {
-  const lab = globalThis.jupyterapp;
-  const save = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s";
-  const document = lab?.shell.currentWidget;
-  if (!save || !document || ![...shared.askers].some((asker) => document.node.contains(asker.el))) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  settle(document.node).then(() => (
-    lab.shell.currentWidget === document ? lab.commands.execute("docmanager:save") : document.context.save()));
-}
-
 // Ctrl+B folds the file list away, which the notebooks advise; in our panels JupyterLab is not asked.
 function foldAway(event) {
   const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "b";
@@ -110,8 +104,6 @@ if (!shared.listening) {
   globalThis.addEventListener("keydown", foldAway, { capture: true }); // our panels keep keys to themselves
   globalThis.addEventListener("beforeprint", copyForPaper);
   globalThis.addEventListener("afterprint", takeCopiesAway);
-  // On the window, so that we hear of it before JupyterLab, which listens on the document.
-  globalThis.addEventListener("keydown", saveAfterSettling, { capture: true });
 }
 
 // On paper a field shows all its text, however long: a copy stands for it while the page is printed.
@@ -127,21 +119,6 @@ function copyForPaper() {
 
 function takeCopiesAway() {
   for (const copy of document.querySelectorAll(".coprod-on-paper")) copy.remove();
-}
-
-// Lets a save wait until the kernel has dealt with all that was sent before. Returns how to forget it.
-function answers(model, el, tell) {
-  let asked = 0;
-  const waiting = new Map();
-  const ask = () => new Promise((done) => {
-    waiting.set(++asked, done);
-    if (!tell({ verb: "settle", value: asked })) done(false);
-  });
-  const hear = (message) => { if (message.settled) { waiting.get(message.settled)?.(message.kept); waiting.delete(message.settled); } };
-  const asker = { el, ask };
-  model.on("msg:custom", hear);
-  shared.askers.add(asker);
-  return () => { model.off("msg:custom", hear); shared.askers.delete(asker); };
 }
 
 // Run All leaves the page at its end. Come back to where the work begins, unless somebody moves.

@@ -21,7 +21,7 @@ function handFields(hands, key, send) {
   const said = make("span", { class: "coprod-card-said", role: "status" });
   const row = make("div", { class: "coprod-hand-row", id: fresh("hands"), role: "group", "aria-label": hands.title, title: hands.about }, ...fields.map((field) => field.root));
   const toggle = () => { shared.countsHands = !shared.countsHands; for (const one of document.querySelectorAll(".coprod-hands")) one.dispatchEvent(new Event("coprod:fold")); };
-  const button = make("button", { type: "button", class: "coprod-hands-fold coprod-follow", "aria-controls": row.id, onclick: toggle }, hands.title);
+  const button = make("button", { type: "button", class: "coprod-hands-fold coprod-follow", "data-look": "", "aria-controls": row.id, onclick: toggle }, hands.title);
   const root = make("div", { class: "coprod-hands" }, button, row, said, wrong);
   const fold = () => { row.hidden = !shared.countsHands; button.setAttribute("aria-expanded", String(!row.hidden)); };
   root.addEventListener("coprod:fold", fold);

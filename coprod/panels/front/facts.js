@@ -80,7 +80,7 @@ function drawAnew(root, of, shown, draw) {
 
 // The way to another step, as a button.
 function wayTo(el, step, text) {
-  return make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => { flushAll(); goTo(el, step); } }, text);
+  return make("button", { type: "button", class: "coprod-button coprod-quiet", "data-look": "", onclick: () => { flushAll(); goTo(el, step); } }, text);
 }
 
 // What every such panel has: what is said of a step that is left out, its body, and the way on.
@@ -92,8 +92,8 @@ function casePanel(model, el, kind) {
   ownKeys(el);
   const away = make("p", { class: "coprod-away" });
   const body = make("div", {});
-  const onward = make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => { flushAll(); goTo(el, model.get("state").next.name); } });
-  const all = make("button", { type: "button", class: "coprod-link", onclick: () => { flushAll(); goTo(el, "steps"); } }, first.say.all);
+  const onward = make("button", { type: "button", class: "coprod-button coprod-quiet", "data-look": "", onclick: () => { flushAll(); goTo(el, model.get("state").next.name); } });
+  const all = make("button", { type: "button", class: "coprod-link", "data-look": "", onclick: () => { flushAll(); goTo(el, "steps"); } }, first.say.all);
   el.append(away, body);
   if (first.ways) el.append(make("div", { class: "coprod-row coprod-ways" }, onward, all));
   return {

@@ -25,13 +25,13 @@ function frame(model, el, name) {
   const looks = lookedAt(first.key);
   const body = make("form", { onsubmit: (event) => event.preventDefault() });
   const away = make("p", { class: "coprod-away" });
-  const open = make("button", { type: "button", class: "coprod-button coprod-quiet",
+  const open = make("button", { type: "button", class: "coprod-button coprod-quiet", "data-look": "",
     onclick: () => { looks.opened = true; show(model.get("state")); body.querySelector("input, textarea, summary, button")?.focus(); } }, first.say.open);
   const awayRow = make("div", { class: "coprod-row" }, away, open);
   const notes = make("div", {});
   const trouble = make("p", { class: "coprod-trouble", role: "alert", hidden: true });
-  const onward = make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => goTo(el, model.get("state").next.name) });
-  const back = make("button", { type: "button", class: "coprod-link", onclick: () => goTo(el, "steps") }, first.say.all);
+  const onward = make("button", { type: "button", class: "coprod-button coprod-quiet", "data-look": "", onclick: () => goTo(el, model.get("state").next.name) });
+  const back = make("button", { type: "button", class: "coprod-link", "data-look": "", onclick: () => goTo(el, "steps") }, first.say.all);
   const ways = make("div", { class: "coprod-row coprod-ways" }, onward, back);
   el.append(awayRow, body, ways);
   body.append(notes, trouble);

@@ -2,12 +2,13 @@
 // number it has heard. A state can be overtaken by nothing that was sent before it.
 
 const SOON = 3000; // milliseconds within which whoever enters something hears whether it was taken
-const ASIDE = ["at", "look", "room", "settle"]; // what a page tells by itself: nobody entered it
+const ASIDE = ["at", "look", "place", "room", "saved", "settle"]; // what a page tells by itself: nobody entered it
 
 // Where a view's messages go. Once its kernel is gone nothing more can be entered, and the view says
 // so; what was entered last is still in `shared.unheard`. Each message that left gets a ticket, which
 // tells whether it was heard, and whether what it brought could not be taken.
 function line(model, el) {
+  onlyRead(model, el);
   const page = fresh("page");
   const notice = make("p", { class: "coprod-notice", role: "alert", hidden: true });
   el.prepend(notice);

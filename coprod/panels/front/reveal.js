@@ -145,7 +145,7 @@ function recordLink(name, say) {
     lab.commands.execute("docmanager:open", { path: [...records, `${name}.ipynb`].join("/") });
   };
   const link = globalThis.jupyterapp && !inWorkshop
-    ? make("button", { type: "button", class: "coprod-link coprod-follow", onclick: open }, say.open.replace("{name}", `${name}.ipynb`))
+    ? make("button", { type: "button", class: "coprod-link coprod-follow", "data-look": "", onclick: open }, say.open.replace("{name}", `${name}.ipynb`))
     : make("code", {}, say.path.replace("{name}", name));
   return make("p", {}, say.record, " ", link);
 }

@@ -83,7 +83,7 @@ function render({ model, el }) {
   el.append(agenda.root, time.root, table, plan.root);
 
   const step = (one) => {
-    const go = make("button", { type: "button", class: "coprod-link coprod-go", onclick: () => goTo(el, one.name) }, one.title);
+    const go = make("button", { type: "button", class: "coprod-link coprod-go", "data-look": "", onclick: () => goTo(el, one.name) }, one.title);
     const skip = make("button", { type: "button", class: "coprod-link", onclick: () => tell({ verb: "skip", value: one.name, skipped: !model.get("state").steps.find((s) => s.name === one.name).skipped }) });
     const cells = [make("th", { scope: "row" }, go), make("td", {}), make("td", {}), make("td", { class: "coprod-number-cell" }), make("td", {}, skip)];
     return { root: make("tr", {}, ...cells), cells, skip };
@@ -100,8 +100,10 @@ function render({ model, el }) {
 
   const heard = (event) => tell({ verb: "at", value: event.detail ?? "" });
   const meet = (event) => tell({ verb: event.detail });
-  if (inWorkshop) document.addEventListener("coprod:at", heard);
-  if (inWorkshop) document.addEventListener("coprod:meet", meet);
+  if (inWorkshop && !first.read_only) {
+    document.addEventListener("coprod:at", heard);
+    document.addEventListener("coprod:meet", meet);
+  }
   const stop = live(model, (state) => {
     agenda.show(state.agenda);
     time.show(state);

@@ -20,6 +20,7 @@ class ClaimsView(View):
     """The debate in bars, by basis. What somebody looks at is no answer: no record holds it."""
 
     _esm = script("items.js", "claims.js")
+    only_looks = True
     _css = style("claims.css")
     step: StepName = "claims"
 

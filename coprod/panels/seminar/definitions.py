@@ -38,6 +38,7 @@ class DefinitionsView(View):
     """
 
     _esm = script("definitions.js")
+    only_looks = True
     _css = style("claims.css")
     step: StepName = "definitions"
 

@@ -19,6 +19,7 @@ class TeacherView(View):
 
     _css = style("course.css")
     _esm = script("printing.js", "teacher.js")
+    only_looks = True
 
     def describe(self, record: Record) -> dict[str, Any]:
         return {

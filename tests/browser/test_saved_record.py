@@ -1,0 +1,214 @@
+"""A saved record on the page: all of it can be read and copied, and nothing there changes it."""
+
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from desk import open_notebook, run_cells
+from lab import Lab, saved
+from playwright.sync_api import ElementHandle, Page, expect
+from seminars import attended
+from stage import Stage
+from strategies import whole
+from waiting import until
+
+from coprod import Record, load_record
+from coprod.notebook import save_record
+from coprod.panels.balance import BalanceView
+from coprod.panels.desk import Desk
+from coprod.panels.view import View
+from coprod.words.saved import SAVED_RECORD
+
+pytestmark = pytest.mark.browser
+
+DECIDE = ["start", "steps", "frame", "purposes", "conditions", "costs", "resources"]
+DECIDE += ["alternatives", "balance", "how", "decision", "parked", "handout"]
+SEMINAR = ["start", "you", "steps", "claims", "definitions", "case", "rating", "reveal"]
+SEMINAR += ["readings", "debate", "evaluation", "parked", "teacher"]
+RECORDS = {
+    "a decision": (whole().rate("cond-resources", less=1, more=3).go_to(None), DECIDE),
+    "a seminar": (attended(), SEMINAR),
+    "a seminar before the reveal": (attended(revealed=False), SEMINAR),
+}
+CONTROLS = ".coprod[data-read-only] :is(input, textarea, select, button):not([data-look])"
+# Of controls alike in one panel, the first two are tried.
+SOME = f"""() => {{
+  const counted = new Map();
+  const alike = (one) => [one.closest(".coprod-panel").className, one.tagName, one.type,
+    one.className, one.parentElement.className, one.closest("[data-field]")?.dataset.field].join();
+  return [...document.querySelectorAll("{CONTROLS}")].filter((one) => one.checkVisibility()
+    && counted.set(alike(one), (counted.get(alike(one)) ?? 0) + 1).get(alike(one)) <= 2);
+}}"""
+OPEN = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+SENT = "stage.models.flatMap((model) => model.sent).filter(({ verb }) => verb !== 'room')"
+USABLE = f"""[...document.querySelectorAll("{CONTROLS}")].filter(
+  (one) => !one.disabled && !one.readOnly).map((one) => one.outerHTML.slice(0, 200))"""
+HELD = f"""[...document.querySelectorAll("{CONTROLS}")].map((one) => [one.value, one.checked])"""
+
+
+class Shown(Desk):
+    """A desk whose panels are given to the test, and not to a notebook."""
+
+    def __init__(self, record: Record) -> None:
+        super().__init__(record, None, Path(), read_only=True)
+        self.views: list[View] = []
+
+    def _show(self, panel: str, widget: Any, *views: Any) -> None:
+        every = views or (widget,)
+        self.views += [one.say if isinstance(one, BalanceView) else one for one in every]
+
+
+@pytest.fixture(params=RECORDS)
+def stage(request: pytest.FixtureRequest, sheet: Page) -> Stage:
+    record, panels = RECORDS[request.param]
+    desk = Shown(record)
+    for panel in panels:
+        getattr(desk, panel)()
+    one = Stage(sheet, desk)
+    for view in desk.views:
+        one.show(view)
+    one.talk()
+    sheet.evaluate(OPEN)
+    return one
+
+
+def press_and_type(page: Page, control: ElementHandle | None) -> None:
+    """Do to a control what a person could: press it, let go on it, and type."""
+    assert control is not None
+    control.scroll_into_view_if_needed()
+    box = control.bounding_box()
+    if box is None:
+        return
+    page.mouse.move(box["x"] + box["width"] * 0.8, box["y"] + min(box["height"] / 2, 12))
+    page.mouse.down()
+    page.mouse.up()
+    control.focus()
+    for key in ("x", "ArrowRight", "Enter", "Backspace"):
+        page.keyboard.press(key)
+
+
+def test_no_control_of_a_saved_record_changes_anything(stage: Stage) -> None:
+    page, record = stage.page, stage.workbook.record
+    assert page.evaluate(USABLE) == []
+    held = page.evaluate(HELD)
+    page.evaluate("stage.models.forEach((model) => model.sent.splice(0))")
+    some = page.evaluate_handle(SOME)
+    for control in [one.as_element() for one in some.get_properties().values()]:
+        press_and_type(page, control)
+    assert page.evaluate(SENT) == [], "nothing is sent"
+    assert page.evaluate(HELD) == held, "and nothing looks changed"
+    assert page.evaluate("__coprod.unheard.size") == 0
+    stage.talk()
+    assert stage.workbook.record is record and stage.workbook.notice == ""
+
+
+def test_what_only_looks_stays_in_use_and_what_it_draws_is_shut_as_well(stage: Stage) -> None:
+    page, record = stage.page, stage.workbook.record
+    for view in stage.views:
+        view.show(record, afresh=True)
+    looks = page.query_selector_all("[data-look]:enabled:not(.coprod-record-bar *)")
+    assert looks, "there are steps to go to, at least"
+    for look in looks:
+        look.evaluate("(one) => one.click()")
+    stage.talk()
+    page.evaluate(OPEN)
+    assert page.evaluate(USABLE) == []
+    assert stage.workbook.record is record and stage.workbook.notice == ""
+
+
+def test_every_answer_stands_where_the_team_left_it_and_can_be_copied(sheet: Page) -> None:
+    desk = Shown(RECORDS["a decision"][0])
+    desk.conditions()
+    desk.decision()
+    stage = Stage(sheet, desk)
+    for view in desk.views:
+        stage.show(view)
+    sheet.evaluate(OPEN)
+    first = sheet.locator(".coprod-condition input[type=range]:visible").first
+    expect(first).to_have_js_property("value", "-3")
+    expect(first).to_have_attribute(
+        "aria-valuetext", "strongly the left statement (less coproduction)"
+    )
+    rationale = sheet.get_by_label("Rationale").first
+    expect(rationale).to_have_value("They know the kitchens.")
+    rationale.focus()
+    sheet.keyboard.press("Control+a")
+    picked = "(e) => e.value.slice(e.selectionStart, e.selectionEnd)"
+    assert rationale.evaluate(picked) == "They know the kitchens."
+    expect(sheet.get_by_label("Coproduce at some stages only").first).to_be_checked()
+
+
+def test_the_workshop_page_tells_a_record_of_no_step_it_shows(sheet: Page) -> None:
+    desk = Shown(RECORDS["a decision"][0])
+    desk.steps()
+    stage = Stage(sheet, desk)
+    stage.look()  # that of the workshop page
+    stage.show(desk.views[0])
+    sheet.evaluate("document.dispatchEvent(new CustomEvent('coprod:at', { detail: 'costs' }))")
+    assert sheet.evaluate(SENT) == []
+    expect(sheet.get_by_role("button", name="4 Costs")).to_be_enabled()
+    expect(sheet.get_by_role("button", name="Start the clock")).to_be_hidden()
+
+
+# --- in JupyterLab --------------------------------------------------------------------------------
+
+FIRST = """import coprod
+from pathlib import Path
+from coprod.panels.desk import Desk
+workbook = Desk(coprod.load_record({name!r}), None, Path.cwd(), read_only=True)
+workbook.start()"""
+
+
+def record_in(folder: Path) -> Path:
+    """Write a record notebook whose first cell opens it to be read."""
+    path = save_record(whole().marked_saved(), folder)
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[1].source = FIRST.format(name=path.name)
+    nbformat.write(notebook, path)
+    return path
+
+
+def test_going_on_from_a_record_opens_a_notebook_of_its_own_and_leaves_the_record_as_it_is(
+    open_lab: Lab, page: Page
+) -> None:
+    path = record_in(open_lab.folder / "records")
+    before = load_record(path)
+    taken = open_lab.folder / "school-meals.ipynb"
+    taken.write_text("somebody else's")
+    open_notebook(page, open_lab.address, f"records/{path.name}")
+    bar = page.locator(".coprod-toolbar").first
+    run_cells(page, bar)
+    expect(bar).to_contain_text(f"Saved record “School meals”, revision {before.revision}")
+    expect(bar).to_contain_text("It can be read and not changed.")
+    expect(bar.get_by_role("button")).to_have_text([SAVED_RECORD["go_on"]])
+    slider = page.locator(".coprod-condition input[type=range]").first
+    expect(slider).to_be_disabled(timeout=60_000)
+
+    bar.get_by_role("button", name="Go on from here").click()
+    made = until(
+        lambda: page.evaluate("0") or list(open_lab.folder.glob("school-meals-2.ipynb")),
+        "a notebook to work in is there",
+    )[0]
+    page.wait_for_function(
+        "jupyterapp.shell.currentWidget.context.path === 'school-meals-2.ipynb'", timeout=60_000
+    )
+    expect(bar).to_contain_text("school-meals-2.ipynb is written")
+    assert taken.read_text() == "somebody else's"
+    assert load_record(path) == before
+    assert load_record(made).decisions == before.decisions
+
+    here = page.locator(".jp-NotebookPanel:visible")
+    expect(here.locator(".coprod-twin", has_text="They know the kitchens.").first).to_be_visible()
+    run_cells(page, here.locator(".coprod-toolbar").first)
+    rationale = here.get_by_label("Rationale").first
+    expect(rationale).to_be_editable(timeout=60_000)
+    expect(rationale).to_have_value("They know the kitchens.")
+    rationale.fill("They know the kitchens, and the cooks.")
+    page.keyboard.press("Control+s")
+    until(
+        lambda: saved(made)["decisions"][0]["rationale"].endswith("and the cooks."),
+        "what is changed goes into the new notebook",
+    )
+    assert load_record(path) == before
+    assert page.errors == [] and page.abroad == []
