@@ -22,7 +22,8 @@ WORKSHOP = {
             "address, or take another browser.",
         ),
         "again": "Load the page again",
-        "said": "What the page noted: {what}",
+        "said": "What went wrong: {what}",
+        "missing": "What went wrong: {what} or a part of it did not arrive.",
         "no_script": "This page needs JavaScript. Allow it for this address in the browser.",
     },
     # Before the room sees answers that were there when the workshop was started.

@@ -32,8 +32,9 @@
   let wrong = null;
   let moved = { at: Date.now(), to: 0 };
   const note = (event) => {
-    const what = event.reason?.message ?? event.reason ?? event.message ?? event.target?.src;
-    if (what && !/ResizeObserver loop/.test(what)) wrong ??= { at: Date.now(), what: String(what) };
+    const file = event.target?.src?.split("?")[0].split("/").at(-1);
+    const what = event.reason?.message ?? event.reason ?? event.message ?? file;
+    if (what && !/ResizeObserver loop/.test(what)) wrong ??= { at: Date.now(), file, what: String(what).slice(0, 300) };
   };
   const say = (key) => {
     const place = document.querySelector("#coprod-starting");
@@ -41,7 +42,7 @@
     place.dataset.stuck = key;
     const words = JSON.parse(document.querySelector("#coprod-words").textContent);
     place.querySelector("#coprod-stuck-title").textContent = words.stuck[key];
-    place.querySelector("#coprod-stuck-said").textContent = wrong ? words.stuck.said.replace("{what}", () => wrong.what) : "";
+    place.querySelector("#coprod-stuck-said").textContent = wrong ? words.stuck[wrong.file ? "missing" : "said"].replace("{what}", () => wrong.what) : "";
     place.querySelector("#coprod-stuck").hidden = false;
   };
   const look = () => {
