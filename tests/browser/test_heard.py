@@ -49,7 +49,7 @@ def rated(workbook: Workbook) -> ConditionView:
 
 
 def late(stage: Stage) -> Locator:
-    return stage.page.get_by_text(LATE["notebook"])
+    return stage.page.locator(".coprod-panel").get_by_text(LATE["notebook"])
 
 
 def unheard(stage: Stage) -> int:
@@ -72,6 +72,21 @@ def test_a_kernel_that_does_not_hear_is_told_and_the_sentence_goes_once_it_does(
         expect(one).to_be_hidden()
     expect(late(stage)).to_have_count(0)
     assert unheard(stage) == 0
+
+
+def test_in_a_panel_higher_than_the_screen_the_sentence_is_seen_all_the_same(on: Open) -> None:
+    stage = on(FrameView, PurposesView)
+    stage.page.set_viewport_size({"width": 1366, "height": 300})
+    stage.page.get_by_role("button", name="Add an aim of your own").scroll_into_view_if_needed()
+    stage.page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    stage.page.get_by_role("button", name="Add an aim of your own").press("Enter")
+    expect(late(stage)).to_be_visible()
+    expect(late(stage)).not_to_be_in_viewport()
+    seen = stage.page.locator(".coprod-afar")
+    expect(seen).to_be_in_viewport()
+    expect(seen).to_have_text(LATE["notebook"])
+    stage.talk()
+    expect(seen).to_be_hidden()
 
 
 def test_what_changes_nothing_is_confirmed_as_well(on: Open) -> None:

@@ -9,14 +9,24 @@ from typing import Any
 
 import pytest
 from access import COLOURS, CUT, UNFOLD, WCAG, WIDER, complaints
+from hands import Finger, spot
 from lab import NOTEBOOKS
 from playwright.sync_api import Locator, Page, Route, TimeoutError, expect
 from strategies import whole
 from watched import watched
-from workshop import PAGES, PATIENCE, Workshop, go_on_with_them, ready, shown, turn_to
+from workshop import (
+    PAGES,
+    PATIENCE,
+    Workshop,
+    go_on_with_them,
+    heard,
+    ready,
+    shown,
+    turn_to,
+)
 
 from coprod import Record
-from coprod.store import Drafts
+from coprod.store import Drafts, listed
 
 pytestmark = pytest.mark.browser
 
@@ -373,3 +383,45 @@ def test_for_whom_motion_is_too_much_nothing_moves(page: Page) -> None:
         expect(page.locator(layer)).to_be_visible()
         assert page.evaluate(MOVES) == [], name
         page.keyboard.press("Escape")
+
+
+# --- by touch -----------------------------------------------------------------------------------
+
+TOUCHES = """() => {
+  globalThis.touches = 0;
+  addEventListener("pointerdown", (event) => {
+    touches += event.pointerType === "touch" && event.target.type === "range";
+  }, true);
+}"""
+
+
+@filled
+def test_a_finger_that_scrolls_over_the_conditions_rates_nothing(
+    page: Page, served: tuple[Workshop, Page]
+) -> None:
+    page.set_viewport_size({"width": 1024, "height": 768})
+    turn_to(page, "conditions")
+    finger = Finger(page)
+    page.evaluate(TOUCHES)
+    before, seen = said_by_sliders(page), 0
+    for n in range(1, 10):
+        page.evaluate("(n) => { location.hash = `conditions/${n}`; }", n)
+        expect(page.locator(".coprod-part").nth(n - 1)).to_have_attribute("aria-current", "true")
+        for one in page.locator(".coprod-condition input[type=range]:visible").all():
+            x, y = spot(page, one, 0.15)
+            finger.swipe((x, y), (x + 5, y - 220))
+            seen += 1
+    heard(page)
+    assert page.evaluate("touches") == seen >= 9
+    assert said_by_sliders(page) == before
+    workshop, _ = served
+    (draft,) = listed(workshop.drafts)
+    assert draft.record.same_answers(FILLED)
+
+
+def said_by_sliders(page: Page) -> list[str]:
+    every: list[str] = page.evaluate(
+        "[...document.querySelectorAll('.coprod-condition input[type=range]')]"
+        ".map((one) => one.getAttribute('aria-valuetext'))"
+    )
+    return every

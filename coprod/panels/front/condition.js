@@ -138,7 +138,7 @@ function drawCondition(first, el, model, tell) {
   }
   const rating = rateAndMark(first, key, send);
   const clear = make("button", { type: "button", class: "coprod-link", onclick: () => rating.boxes.set("not-rated") }, say.clear);
-  const split = make("button", { type: "button", class: "coprod-link", onclick: () => { flushAll(); send("split", !model.get("state").split); } });
+  const split = make("button", { type: "button", class: "coprod-link", onclick: once(() => { flushAll(); send("split", !model.get("state").split); }) });
   const answer = make("p", { class: "coprod-answer", role: "status" });
   const locked = make("p", { class: "coprod-hint" });
   const sources = make("p", { class: "coprod-hint" });

@@ -15,8 +15,12 @@ function line(model, el) {
   const say = (text) => { write(notice, text); notice.hidden = !text; };
   const confirmed = () => model.get("state").heard?.[page] ?? 0;
   const late = () => model.get("state").late[inWorkshop ? "workshop" : "notebook"];
-  const patience = impatient(confirmed, (is) => { if (!el.dataset.stopped) say(is ? late() : ""); });
+  const patience = impatient(confirmed, (is) => {
+    if (!el.dataset.stopped) say(is ? late() : "");
+    afar(notice, is && !el.dataset.stopped);
+  });
   const stop = () => {
+    afar(notice, false);
     say(model.get("state").stopped);
     el.dataset.stopped = "true";
     announce("stopped");
@@ -38,6 +42,21 @@ function line(model, el) {
     if (!ASIDE.includes(message.verb)) patience.wait(n);
     return { heard: () => confirmed() >= n, refused: () => Boolean(model.get("state").refused?.[page]?.includes(n)) };
   };
+}
+
+// A panel can be higher than the screen: where its notice cannot be seen, its sentence stands at the foot
+// of the page, too. It was read aloud already.
+function afar(notice, is) {
+  const out = (shared.out ??= new Set());
+  const { top, bottom } = notice.getBoundingClientRect();
+  if (is && (bottom <= 0 || top >= globalThis.innerHeight)) out.add(notice);
+  else out.delete(notice);
+  for (const one of out) if (!one.isConnected) out.delete(one);
+  if (!out.size && !shared.foot) return;
+  const foot = (shared.foot ??= make("p", { class: "coprod coprod-notice coprod-afar", "aria-hidden": "true" }));
+  if (out.size) write(foot, notice.textContent || foot.textContent);
+  if (!foot.isConnected) document.body.append(foot);
+  foot.hidden = !out.size;
 }
 
 const starts = (shared.starts ??= new WeakMap()); // by connection to a kernel: what to do once it is a new one

@@ -19,7 +19,9 @@ function onPurpose(input, { take, still, begin }) {
   };
   const end = () => { press.ends.abort(); press = null; };
   const move = (event) => {
-    if (event.pointerId !== press.id || press.sure) return;
+    if (event.pointerId !== press.id) return;
+    if (!event.buttons) { giveUp(); end(); return; } // let go where nobody saw it
+    if (press.sure) return;
     const [x, y] = [Math.abs(event.clientX - press.x), Math.abs(event.clientY - press.y)];
     if (x > ALONG && x > y) press.sure = true;
     else if (y > ACROSS) press.lost = true;

@@ -84,7 +84,7 @@ function render({ model, el }) {
 
   const step = (one) => {
     const go = make("button", { type: "button", class: "coprod-link coprod-go", "data-look": "", onclick: () => goTo(el, one.name) }, one.title);
-    const skip = make("button", { type: "button", class: "coprod-link", onclick: () => tell({ verb: "skip", value: one.name, skipped: !model.get("state").steps.find((s) => s.name === one.name).skipped }) });
+    const skip = make("button", { type: "button", class: "coprod-link", onclick: once(() => tell({ verb: "skip", value: one.name, skipped: !model.get("state").steps.find((s) => s.name === one.name).skipped })) });
     const cells = [make("th", { scope: "row" }, go), make("td", {}), make("td", {}), make("td", { class: "coprod-number-cell" }), make("td", {}, skip)];
     return { root: make("tr", {}, ...cells), cells, skip };
   };
