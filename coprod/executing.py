@@ -17,7 +17,9 @@ class TellNotebook(Preprocessor):
     enabled = True
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Tell it; the notebook stays as it is."""
+        """Tell it, where it is executed; the notebook stays as it is."""
+        if not self.config.get("ExecutePreprocessor", {}).get("enabled"):
+            return nb, resources
         of = resources.get("metadata", {})
         file = Path(of.get("path") or "", f"{of.get('name', '')}.ipynb").absolute()
         tell(EXECUTED, str(file) if file.is_file() else "")

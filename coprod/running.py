@@ -21,7 +21,8 @@ from coprod.told import EXECUTED, SHOWN, by_parent, parents
 NOBODY_TELLS = (
     "Nothing tells which notebook is running here, so its answers cannot be shown; nothing was "
     "changed. Open it with `coprod lab FILE`, or make a page of it with "
-    "`jupyter nbconvert --to html --execute FILE`."
+    "`jupyter nbconvert --to html --execute FILE`. In another program name a file: "
+    '`coprod.open_workbook("FILE")`.'
 )
 
 
@@ -35,7 +36,12 @@ class Running(NamedTuple):
     headless: bool = False
 
 
-def running(shell: Any, record: str | None = None, revision: int | None = None) -> Running:
+def running(
+    shell: Any,
+    record: str | None = None,
+    revision: int | None = None,
+    start: Path | None = None,
+) -> Running:
     """Return the notebook that runs in this kernel.
 
     Parameters
@@ -44,6 +50,8 @@ def running(shell: Any, record: str | None = None, revision: int | None = None) 
         IPython's shell, `None` outside of one.
     record, revision
         What the cells of a record notebook name: the record it was written for.
+    start
+        A file that is named to start from: then it may stay unknown which notebook runs.
 
     Raises
     ------
@@ -52,7 +60,7 @@ def running(shell: Any, record: str | None = None, revision: int | None = None) 
     """
     found = _told(shell)
     if found is None:
-        if shell is None or not hasattr(shell, "kernel"):
+        if shell is None or not hasattr(shell, "kernel") or start:
             return Running(None)
         return Running(_named(record, revision), headless=True)
     if found.notebook is None or is_there(found.notebook):
@@ -72,7 +80,7 @@ def _told(shell: Any) -> Running | None:
         return Running(one_form(name) if name else None, headless=True)
     named = os.environ.get("JPY_SESSION_NAME")
     if named and not _inherited("JPY_SESSION_NAME"):
-        return Running(one_form(named)) if Path(named).suffix == ".ipynb" else None
+        return Running(one_form(named) if Path(named).suffix == ".ipynb" else None)  # a console
     named = shell.user_ns.get("__vsc_ipynb_file__") if shell is not None else None
     return Running(one_form(named)) if named and Path(named).suffix == ".ipynb" else None
 

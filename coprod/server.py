@@ -25,7 +25,8 @@ from coprod.carrier import (
     shown_for,
     to_be_kept,
 )
-from coprod.disk import is_there, one_form
+from coprod.disk import is_there, one_form, write_whole
+from coprod.errors import StoreError
 from coprod.lineage import descends, is_blank
 
 # How pages are exported: nothing is fetched from elsewhere, hidden code stays hidden. The command
@@ -35,6 +36,11 @@ RECORD_STAYS = (
     "This is a saved record, and nothing in it is changed. To go on from it, choose Go on from "
     "here; to keep your own notes, save the notebook under another name."
 )
+NOT_KEPT = (
+    "Nothing was saved: the file holds answers that yours do not go on from, and they could not "
+    "be kept beside it."
+)
+
 Json = dict[str, Any]
 
 
@@ -71,9 +77,7 @@ def before_save(model: Json, path: str = "", contents_manager: Any = None, **kwa
         return
     _not_of_another(content, file)
     if before is not None and _goes_under(content, before):
-        aside = _beside(file, carried(before) or {})
-        aside.write_text(file.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
-        held.note(file, aside=aside.name)
+        held.note(file, aside=_kept_beside(file, before))
     clean(content, before)
 
 
@@ -117,14 +121,18 @@ def _goes_under(content: Json, before: Json) -> bool:
     return not is_blank(there) and not descends(to_be_kept(content, before), there)
 
 
-def _beside(file: Path, there: Json) -> Path:
-    """Return a name for what a file held, beside it."""
-    n, stem = 1, f"{file.stem} (kept, revision {there.get('revision')})"
+def _kept_beside(file: Path, before: Json) -> str:
+    """Keep what a file holds in another one beside it, and return its name; else stop."""
+    n, stem = 1, f"{file.stem} (kept, revision {(carried(before) or {}).get('revision')})"
     path = file.with_name(f"{stem}.ipynb")
     while path.exists():
         n += 1
         path = file.with_name(f"{stem} {n}.ipynb")
-    return path
+    try:
+        write_whole(path, file.read_text(encoding="utf-8"))
+    except (OSError, StoreError) as error:
+        raise HTTPError(507, f"{NOT_KEPT} {error}") from None
+    return path.name
 
 
 # --- opening and going back -------------------------------------------------------------------
@@ -168,7 +176,8 @@ def _file(path: str, contents: Any) -> Path:
 
 def _on_disk(file: Path) -> Json | None:
     try:
-        saved = json.loads(file.read_bytes())
+        text = file.read_bytes()
+        saved = json.loads(text) if b'"coprod"' in text else None  # no other notebook is read
     except (OSError, ValueError, RecursionError):  # new, or no notebook: nothing to keep
         return None
     return saved if isinstance(saved, dict) else None

@@ -2,7 +2,6 @@
 extension, the real workbook. What a page holds is what its kernel displays and a save writes.
 """
 
-import asyncio
 import copy
 import json
 import shutil
@@ -18,6 +17,8 @@ from coprod.carrier import WIDGET, carried
 from coprod.notebook import load_notebook
 from coprod.panels import desk as module
 from coprod.panels.desk import Desk, open_workbook
+from coprod.panels.reopen import reopen
+from coprod.report import twin
 from coprod.server import _load_jupyter_server_extension
 
 SHIPPED = Path(__file__).resolve().parents[1] / "notebooks" / "01-decide.ipynb"
@@ -83,12 +84,12 @@ class Page:
         env = {"COPROD_DRAFTS": str(self.account.drafts), "JPY_SESSION_NAME": self.session}
         return stack, mock.patch.dict("os.environ", env)
 
-    def run(self, path=None):
+    def run(self, path=None, **named):
         """Run All Cells; return the desk."""
         stack, env = self._in_kernel()
         self.outputs = []
         with stack, env:
-            self.desk = open_workbook(path)
+            self.desk = open_workbook(path, **named)
             self.desk.start()
         first = next(c for c in self.content["cells"] if "open_workbook(" in "".join(c["source"]))
         first["outputs"] = [
@@ -170,11 +171,7 @@ def shown(page):
 
 
 def executed(path):
-    """What a run without anybody shows of a file; it is written into it, as nbconvert does."""
-    from coprod.panels.pages import Pages
-    from coprod.panels.reopen import reopen
-    from coprod.report import twin
-
+    """Write into a file what a run without anybody shows of it, as nbconvert does."""
     found = reopen(Path(path), headless=True)
     notebook = nbformat.read(path, as_version=4)
     first = next(c for c in notebook.cells if "open_workbook(" in c.source)
@@ -182,9 +179,3 @@ def executed(path):
     output.metadata["coprod"] = {"panel": "summary"}
     first.outputs = [output]
     nbformat.write(notebook, path)
-    return Pages(found.record)
-
-
-def finish(awaited):
-    """Return what is awaited, whether it is or not."""
-    return asyncio.run(awaited) if asyncio.iscoroutine(awaited) else awaited

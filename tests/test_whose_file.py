@@ -7,7 +7,7 @@ import shutil
 import pytest
 from lives import Account, blank, said, shown
 
-from coprod import Record, RecordError, load_record, save_record
+from coprod import Record, RecordError, StoreError, load_record, save_record
 from coprod.carrier import KEY, carried, kind
 from coprod.cli import main
 from coprod.notebook import load_notebook
@@ -337,17 +337,12 @@ def test_a_record_that_a_cleaner_took_is_told_and_replaced_by_nothing(me, work):
     notebook = json.loads(path.read_text("utf-8"))
     notebook["metadata"] = {}
     path.write_text(json.dumps(notebook), encoding="utf-8")
+    id = page.desk.record.id
     opened = me.open(name)
-    stack, env = opened._in_kernel()
-    record = load_record_id(page)
-    from coprod.panels.desk import open_workbook
-
-    with stack, env, pytest.raises(RecordError, match=f"{record}.*is gone from the file"):
-        open_workbook(record=record)
-
-
-def load_record_id(page):
-    return page.desk.record.id
+    with pytest.raises(RecordError, match=f"{id}.*is gone from the file"):
+        opened.run(record=id)
+    opened.save()
+    assert "before" in path.read_text("utf-8"), "what is left can still be read"
 
 
 def test_an_error_does_not_take_the_place_of_a_page_in_the_file(me, work):
@@ -429,3 +424,36 @@ def test_nothing_of_this_machine_stays_in_a_saved_file(me, work):
     filled(me, "a.ipynb", "said")
     assert os.fspath(work) not in (work / "a.ipynb").read_text("utf-8")
     assert carried(load_notebook(work / "a.ipynb"))["parked"]
+
+
+def test_where_the_other_answers_cannot_be_kept_nothing_is_written_over(
+    me, work, tmp_path, monkeypatch
+):
+    page = filled(me, "shared.ipynb", "both")
+    page.say("mine")
+    theirs = Account(tmp_path / "your drafts", work).open("shared.ipynb")
+    theirs.run()
+    theirs.say("theirs")
+    assert theirs.save() == ""
+    before = (work / "shared.ipynb").read_bytes()
+
+    def full(path, text, private=False):
+        raise StoreError("The disk is full.")
+
+    monkeypatch.setattr("coprod.server.write_whole", full)
+    assert "could not be kept beside it. The disk is full." in page.save()
+    assert (work / "shared.ipynb").read_bytes() == before
+
+
+def test_a_record_begun_from_another_says_so(me, work):
+    page = filled(me, "a.ipynb", "for all")
+    page.do(lambda desk: desk.retitle("School meals"))
+    page.save()
+    shutil.copy(work / "a.ipynb", work / "b.ipynb")
+    copy = me.open("b.ipynb")
+    copy.run()
+    copy.say("said in b")
+    copy.save()
+    origin = page.desk.record
+    said_in_file = (work / "b.ipynb").read_text("utf-8")
+    assert f"Begun from “School meals” ({origin.id}), revision {origin.revision}." in said_in_file

@@ -376,12 +376,12 @@ def open_workbook(
         If `path` is given and holds no sound record; if nothing tells which notebook runs; if
         the record is gone from the file. Nothing is changed then.
     """
-    runs = running(get_ipython(), record, revision)
+    start = Path(path) if path else None
+    runs = running(get_ipython(), record, revision, start)
     for former in _open.values():
         if isinstance(former, Desk):
             former.flush()
     desk = opened(runs.notebook)
-    start = Path(path) if path else None
     if desk is None or isinstance(desk, Pages):
         found = reopen(runs.notebook, start, seminar, runs.headless, record)
         desk = _open[str(runs.notebook)] = _seated(runs, found, start, seminar)

@@ -60,6 +60,9 @@ def _about(record: Record) -> str:
     )
     if saves:
         about += " " + say["saved"].format(saves="; ".join(saves))
+    if origin := record.begun_from:
+        title = origin.title or words.UNTITLED
+        about += " " + say["begun"].format(title=title, id=origin.id, revision=origin.revision)
     if record.tables.name != SHIPPED:
         about += " " + say["tables"].format(name=record.tables.name, version=record.tables.version)
     return about

@@ -85,6 +85,7 @@ PAGE = {
     "record": "Decision record {id}, revision {revision}, last changed {day}, {time}.",
     "tables": "Made with the tables “{name}”, version {version}, which are not the shipped ones.",
     "saved": "Saved as a record: {saves}.",
+    "begun": "Begun from “{title}” ({id}), revision {revision}.",
     "save": "revision {revision} on {day}",
     "statement": "{place} statement: {side}",
     "condition": "Condition",
