@@ -8,6 +8,7 @@ are dropped from the file; their twins stay.
 
 import re
 from collections.abc import Iterator
+from html import escape
 from typing import Any, Literal
 
 from coprod.lineage import descends, is_blank
@@ -17,6 +18,10 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 KEY = "coprod"
 HELD = "held"  # names the line that a cleared file shows in place of a twin
 
+HELD_LINE = (
+    "This notebook holds the answers of “{title}”, though none is shown. "
+    "Run ▸ Run All Cells brings them back."
+)
 FOREIGN = (
     "Nothing is shown or saved here: this page uses the kernel of {other}, and would show the "
     "answers given there. Choose Kernel ▸ Change Kernel, take a new one for this notebook, and "
@@ -165,13 +170,10 @@ def say_what_is_held(notebook: Json) -> None:
     cells = [c for c in _parts(notebook, "cells") if "open_workbook(" in _source(c)]
     if cells and is_cleared(notebook):
         title = str((carried(notebook) or {}).get("title") or "Untitled project")
-        text = (
-            f"This notebook holds the answers of “{title}”, though none is shown. "
-            "Run ▸ Run All Cells brings them back."
-        )
+        text = HELD_LINE.format(title=title)
         line = {
             "output_type": "display_data",
-            "data": {"text/plain": text},
+            "data": {"text/plain": text, "text/html": f"<p><strong>{escape(text)}</strong></p>"},
             "metadata": {KEY: {HELD: True}},
         }
         cells[0]["outputs"] = [line, *_parts(cells[0], "outputs")]

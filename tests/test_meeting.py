@@ -100,7 +100,7 @@ def test_whatever_somebody_said_is_somebodys(what):
 
 @pytest.fixture
 def in_workshop(monkeypatch):
-    monkeypatch.setenv("SERVER_SOFTWARE", "voila/0")
+    monkeypatch.setenv("COPROD_NOTEBOOK", f"{os.getppid()}:decide.ipynb")
     start(monkeypatch, "monday")
 
 

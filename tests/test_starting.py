@@ -3,6 +3,7 @@
 import asyncio
 import os
 import platform
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
@@ -89,6 +90,12 @@ def look(state, ago):
     return SimpleNamespace(execution_state=state, last_activity=datetime.now(UTC) - ago)
 
 
+def finish(coroutine):
+    """Run it in a thread of its own: a browser of another test may have a loop here."""
+    with ThreadPoolExecutor() as pool:
+        return pool.submit(asyncio.run, coroutine).result()
+
+
 @pytest.fixture
 def no_waiting(monkeypatch):
     async def at_once(seconds):
@@ -100,7 +107,7 @@ def no_waiting(monkeypatch):
 def test_a_kernel_hears_the_last_answers_of_a_page_before_it_ends(no_waiting):
     kernels = Kernels(one=[look("busy", QUIET), look("idle", JUST_NOW), look("idle", QUIET)])
     kernels.talking = 0
-    asyncio.run(end_when_quiet(kernels, "one"))
+    finish(end_when_quiet(kernels, "one"))
     assert kernels.ended == ("one", 0), "it ended at the third look, and not before"
 
 
@@ -108,9 +115,9 @@ def test_a_kernel_that_a_page_talks_to_does_not_end(no_waiting):
     """A browser may say that a page is left, and then somebody stays."""
     kernels = Kernels(one=[look("idle", QUIET) for _ in range(serving.LOOKS)])
     kernels.talking = 1
-    asyncio.run(end_when_quiet(kernels, "one"))
+    finish(end_when_quiet(kernels, "one"))
     assert kernels.ended == ()
 
 
 def test_a_kernel_that_is_gone_already_is_no_trouble(no_waiting):
-    asyncio.run(end_when_quiet(Kernels(), "one"))
+    finish(end_when_quiet(Kernels(), "one"))

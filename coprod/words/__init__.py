@@ -66,8 +66,8 @@ LATE = {  # where nothing is heard of an entry
 }
 
 RUN_TO_GO_ON = (
-    "It can be read as it is. To go on with these answers in JupyterLab, choose "
-    "**Run ▸ Run All Cells** in the menu above."
+    "It can be read as it is, and nothing changes it. To see it in the workbook, choose **Run ▸ Run "
+    "All Cells** in the menu above; there, **Go on from here** makes a notebook to work in."
 )
 
 CHOICE: dict[Choice, str] = {
@@ -198,7 +198,7 @@ SKIPPED_YET_WEIGHED = (
 )
 HOW_TO_CONTINUE = (
     "These are the answers as saved. They can be read and printed as they are. "
-    "To go on working, choose Run ▸ Run All Cells."
+    "Run ▸ Run All Cells shows them in the workbook."
 )
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
