@@ -66,8 +66,8 @@ LATE = {  # where nothing is heard of an entry
 }
 
 RUN_TO_GO_ON = (
-    "It can be read as it is, and nothing changes it. To see it in the workbook, choose **Run ▸ Run "
-    "All Cells** in the menu above; there, **Go on from here** makes a notebook to work in."
+    "It can be read as it is, and nothing changes it. To see it in the workbook, choose "
+    "**Run ▸ Run All Cells** in the menu above. **Go on from here** makes a notebook to work in."
 )
 
 CHOICE: dict[Choice, str] = {

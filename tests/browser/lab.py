@@ -1,5 +1,6 @@
 """A real server on a folder of notebooks: JupyterLab, or what else `coprod` starts."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -113,7 +114,8 @@ class Lab(Server):
             running = [one["id"] for one in json.load(answer)]
         for id in running:
             end = urllib.request.Request(f"{sessions}/{id}", method="DELETE")
-            urllib.request.urlopen(end, timeout=PATIENCE).close()
+            with contextlib.suppress(urllib.error.HTTPError):  # two on one kernel: it is gone
+                urllib.request.urlopen(end, timeout=PATIENCE).close()
         shutil.rmtree(self.drafts, ignore_errors=True)
         for made in self.folder.iterdir():
             shutil.rmtree(made) if made.is_dir() else made.unlink()

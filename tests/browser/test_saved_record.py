@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
 from desk import open_notebook, run_cells
 from lab import Lab, saved
@@ -153,27 +152,12 @@ def test_the_workshop_page_tells_a_record_of_no_step_it_shows(sheet: Page) -> No
 
 # --- in JupyterLab --------------------------------------------------------------------------------
 
-FIRST = """import coprod
-from pathlib import Path
-from coprod.panels.desk import Desk
-workbook = Desk(coprod.load_record({name!r}), None, Path.cwd(), read_only=True)
-workbook.start()"""
-
-
-def record_in(folder: Path) -> Path:
-    """Write a record notebook whose first cell opens it to be read."""
-    path = save_record(whole().marked_saved(), folder)
-    notebook = nbformat.read(path, as_version=4)
-    notebook.cells[1].source = FIRST.format(name=path.name)
-    nbformat.write(notebook, path)
-    return path
-
 
 def test_going_on_from_a_record_opens_a_notebook_of_its_own_and_leaves_the_record_as_it_is(
     open_lab: Lab, page: Page
 ) -> None:
-    path = record_in(open_lab.folder / "records")
-    before = load_record(path)
+    path = save_record(whole().marked_saved(), open_lab.folder / "records")
+    before, as_written = load_record(path), path.read_bytes()
     taken = open_lab.folder / "school-meals.ipynb"
     taken.write_text("somebody else's")
     open_notebook(page, open_lab.address, f"records/{path.name}")
@@ -184,6 +168,8 @@ def test_going_on_from_a_record_opens_a_notebook_of_its_own_and_leaves_the_recor
     expect(bar.get_by_role("button")).to_have_text([SAVED_RECORD["go_on"]])
     slider = page.locator(".coprod-condition input[type=range]").first
     expect(slider).to_be_disabled(timeout=60_000)
+    page.evaluate("jupyterapp.shell.currentWidget.context.save()")  # as autosave does
+    assert path.read_bytes() == as_written, "running it and saving the page changes nothing"
 
     bar.get_by_role("button", name="Go on from here").click()
     made = until(
@@ -195,8 +181,10 @@ def test_going_on_from_a_record_opens_a_notebook_of_its_own_and_leaves_the_recor
     )
     expect(bar).to_contain_text("school-meals-2.ipynb is written")
     assert taken.read_text() == "somebody else's"
-    assert load_record(path) == before
-    assert load_record(made).decisions == before.decisions
+    assert path.read_bytes() == as_written
+    begun = load_record(made)
+    assert begun.decisions == before.decisions and begun.id != before.id
+    assert begun.begun_from and begun.begun_from.id == before.id
 
     here = page.locator(".jp-NotebookPanel:visible")
     expect(here.locator(".coprod-twin", has_text="They know the kitchens.").first).to_be_visible()
@@ -210,5 +198,5 @@ def test_going_on_from_a_record_opens_a_notebook_of_its_own_and_leaves_the_recor
         lambda: saved(made)["decisions"][0]["rationale"].endswith("and the cooks."),
         "what is changed goes into the new notebook",
     )
-    assert load_record(path) == before
+    assert path.read_bytes() == as_written
     assert page.errors == [] and page.abroad == []
