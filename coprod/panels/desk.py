@@ -3,28 +3,23 @@
 import asyncio
 import os
 import secrets
-import shlex
-from collections.abc import Callable, Mapping
 from itertools import chain
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import ipywidgets as ipw
 from IPython import get_ipython
 from IPython.display import display, update_display
 
-from coprod.carrier import FOREIGN, KEY, MIME
-from coprod.disk import is_there
-from coprod.errors import CoprodError, RecordError
-from coprod.held import held, note
-from coprod.notebook import save_record
-from coprod.onward import go_on, new_blank
+from coprod.carrier import KEY, MIME
+from coprod.errors import RecordError
 from coprod.panels.alternatives import AlternativesView
 from coprod.panels.around import ConditionsNote, StepEnd
 from coprod.panels.balance import BalanceView
 from coprod.panels.condition import ConditionView
 from coprod.panels.costs import CostsView
 from coprod.panels.decision import DecisionView
+from coprod.panels.filed import OTHER_KIND, Filed
 from coprod.panels.frame import FrameView
 from coprod.panels.handout import HandoutView, PromptsView
 from coprod.panels.how import HowView
@@ -32,7 +27,7 @@ from coprod.panels.pages import Pages
 from coprod.panels.parked import ParkedView
 from coprod.panels.private import PrivateView
 from coprod.panels.purposes import PurposesView
-from coprod.panels.reopen import Another, Reopened, another, in_workshop, reopen, went_back
+from coprod.panels.reopen import Another, Reopened, in_workshop, reopen
 from coprod.panels.resources import ResourcesView
 from coprod.panels.seminar.shown import SeminarPanels
 from coprod.panels.steps import StepsView
@@ -42,20 +37,13 @@ from coprod.record import Record
 from coprod.report import twin
 from coprod.running import Running, running
 from coprod.store import Drafts
-from coprod.words import UNTITLED
-from coprod.words.reopen import REOPEN
-from coprod.words.saved import NEW_BLANK, SAVED_RECORD
 
-OTHER_KIND = (
-    "That is the record of a decision, and this is a seminar, or the other way round. Open it in a "
-    "notebook of its own: coprod lab FILE."
-)
 GATHER = 0.15  # seconds in which changes are gathered before the twins are refreshed
 # One a notebook: run again, its first cell goes on with it.
 _open: dict[str, "Desk | Pages"] = {}
 
 
-class Desk(SeminarPanels):
+class Desk(SeminarPanels, Filed):
     """A workbook that shows panels in the cells of a notebook.
 
     Each panel's cell also gets a text twin, hidden in the live page and refreshed with every
@@ -77,7 +65,6 @@ class Desk(SeminarPanels):
         self.home = home
         self.notice = notice
         self.others = others
-        self.started_from = ""  # the file that a cell named, which is gone on from only once
         self._token = secrets.token_hex(4)
         self._views: dict[str, list[Any]] = {}  # by panel; a cell run again replaces its own
         self._boxes: dict[str, tuple[ipw.Box, ...]] = {}
@@ -145,108 +132,6 @@ class Desk(SeminarPanels):
         """Show what a facilitator needs: a sheet to print for everybody, what to say when …"""
         views = [HandoutView(self), PromptsView(self)]
         self._show("handout", ipw.VBox(views), *views)
-
-    # --- what the toolbar asks for --------------------------------------------------------
-
-    def save(self) -> Path | None:
-        """Write the record as a notebook of its own and say where; None if that failed."""
-        self._may_change()
-        try:
-            path = self.save_with(lambda record: save_record(record, self._folder()))
-        except CoprodError as error:
-            self.notice = f"The record was not saved. {error} Your answers are still here."
-            return None
-        self.flush()
-        self.notice = f"Saved as {path.name}, in the folder {path.parent.name}."
-        if self.record.is_seminar:
-            self.notice += " This is the file to hand in."
-        return path
-
-    def _folder(self) -> Path:
-        """Return where records go: beside this notebook, or beside the other records."""
-        return self.home if self.home.name == "records" else self.home / "records"
-
-    def start_afresh(self) -> None:
-        """Put the answers aside, under a name that is told, and begin an empty record."""
-        self._may_change()
-        kept = self.drafts.keep(self.record) if self.drafts else None
-        where = f" The former ones are kept in {kept}." if kept else ""
-        walk = self.record.walk
-        fresh = Record.new(seminar=self.record.is_seminar)
-        fresh = fresh.set_walk(route=walk.route, agenda=walk.agenda, plan=walk.plan)
-        self.replace(fresh)
-        self.notice = f"You start with a blank record.{where} Undo brings them back, too."
-
-    def go_on(self) -> Path | None:
-        """Write a notebook that goes on from this record, and have the page open it."""
-        return self._open_beside(lambda: go_on(self.record, self.home), SAVED_RECORD)
-
-    def new_blank(self) -> Path | None:
-        """Write a blank notebook beside this one, and have the page open it."""
-        return self._open_beside(
-            lambda: new_blank(self.home, seminar=self.record.is_seminar), NEW_BLANK
-        )
-
-    def _open_beside(self, make: Callable[[], Path], say: Mapping[str, str]) -> Path | None:
-        try:
-            path = make()
-        except CoprodError as error:
-            self.notice = say["failed"].format(why=error)
-            return None
-        written = say["written_workshop"] if in_workshop() else say["written"]
-        place = {"folder": path.parent.name, "path": shlex.quote(str(path))}
-        self.notice = written.format(name=path.name, **place)
-        self._toolbar.send({"open": path.name, "up": path.parent != self.home.absolute()})
-        return path
-
-    def turn_to(self, found: Reopened) -> None:
-        """Go on with what somebody asked for; undo brings back what was there."""
-        if found.record.is_seminar != self.record.is_seminar:
-            raise RecordError(OTHER_KIND)
-        if not self.record.same_answers(found.record):
-            mine = self.record
-            self.replace(found.record)
-            self.others = (another(mine, REOPEN["other"]),)
-            self.notice = found.notice or self._told_of(found.record)
-
-    def look_again(self) -> None:
-        """Go back with the file, if somebody went back to an older one while this was open."""
-        if self.drafts is None or not went_back(self.drafts.notebook):
-            return
-        found = reopen(Path(self.drafts.notebook))
-        if found.drafts and found.drafts.settled:
-            note(self.drafts.notebook, **found.drafts.settled)
-        self.turn_to(found)
-
-    def placed(self, path: str) -> str:
-        """Return what to say where these panels are shown in another notebook, else ""."""
-        if self.drafts is None or not is_there(self.drafts.notebook):
-            return ""
-        own = {Path(self.drafts.notebook).name, Path(os.environ.get("JPY_SESSION_NAME", "")).name}
-        name = PurePosixPath(path).name
-        return "" if name in own else FOREIGN.format(other=Path(self.drafts.notebook).name)
-
-    def look_at_file(self) -> None:
-        """Say what the file held of others, where saving the page has just kept it beside it."""
-        aside = held(self.drafts.notebook).aside if self.drafts else ""
-        if self.drafts and aside:
-            note(self.drafts.notebook, aside="")
-            self.notice = REOPEN["beside"].format(name=aside)
-
-    def take(self, number: int) -> None:
-        """Show other answers in place of these, which are kept; undo brings them back."""
-        if not 0 <= number < len(self.others):
-            return
-        if self.drafts:
-            self.drafts.keep(self.record)
-        record = self.others[number].record
-        self.others = (*self.others[:number], *self.others[number + 1 :])
-        self.replace(record)
-        self.notice = self._told_of(record)
-
-    def _told_of(self, record: Record) -> str:
-        title = record.title or UNTITLED
-        return REOPEN["took"].format(title=title, revision=record.revision)
 
     # --- inside ---------------------------------------------------------------------------
 
@@ -327,6 +212,10 @@ class Desk(SeminarPanels):
         """Have everything on the page and on disk before going on; False where that failed."""
         self.refresh_twins()
         return super().flush()
+
+    def tell_page(self, message: dict[str, Any]) -> None:
+        """Tell the bar of the page."""
+        self._toolbar.send(message)
 
     def _noticed(self, _change: Any) -> None:
         self._toolbar.show(self.record)
