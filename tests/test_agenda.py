@@ -31,7 +31,7 @@ def clock(monkeypatch):
 
     def set_to(minutes):
         moment = NINE + timedelta(minutes=minutes)
-        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+        monkeypatch.setenv("COPROD_NOW", str(int(moment.timestamp())))
         return moment
 
     set_to(0)

@@ -372,7 +372,7 @@ def test_the_page_hears_at_which_step_the_team_is_and_how_long(workbook, monkeyp
     assert view.state["at"] == "costs" and workbook.record.revision == before
     say(view, "start")
     started = view.state["started"]
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(started / 1000) + 90))
+    monkeypatch.setenv("COPROD_NOW", str(int(started / 1000) + 90))
     assert view.state["timing"]["costs"]["since_ms"] == started
     say(view, "at", "balance")
     timing = view.state["timing"]
@@ -386,7 +386,7 @@ def test_the_page_hears_at_which_step_the_team_is_and_how_long(workbook, monkeyp
 def test_the_plan_goes_on_when_the_clock_has_come_to_the_next_slot(workbook, monkeypatch):
     view = put(workbook, StepsView(workbook))
     say(view, "start")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(view.state["turns"] / 1000)))
+    monkeypatch.setenv("COPROD_NOW", str(int(view.state["turns"] / 1000)))
     assert view.state["plan"][0]["state"] == "now"
     say(view, "look")
     assert [slot["state"] for slot in view.state["plan"]][:2] == ["done", "now"]

@@ -30,7 +30,7 @@ def wall(request, monkeypatch):
     at = datetime.fromisoformat(moment).replace(tzinfo=UTC)
     with monkeypatch.context() as there:
         there.setenv("TZ", zone)
-        there.setenv("SOURCE_DATE_EPOCH", str(int(at.timestamp())))
+        there.setenv("COPROD_NOW", str(int(at.timestamp())))
         time.tzset()
         yield at, said, clock
     time.tzset()
@@ -78,7 +78,7 @@ def test_the_ends_of_the_calendar_are_no_obstacle(wall):
 
 
 def test_the_same_record_saved_in_another_zone_is_found_again(tmp_path, monkeypatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1809113400")  # another day in each of two zones
+    monkeypatch.setenv("COPROD_NOW", "1809113400")  # another day in each of two zones
     record, names = Record.new("School meals"), set()
     for zone in (AUCKLAND, NEW_YORK, "UTC"):
         with monkeypatch.context() as there:

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from plain import read, sentence
 from strategies import changes, fitted, records, say, texts
 
-from coprod import Record
+from coprod import Record, RecordError
 
 ITEM, OTHER = "cond-contestation", "cond-resources"
 
@@ -190,3 +190,14 @@ def test_a_slip_is_named_with_what_is_allowed_and_changes_nothing(record, verb, 
     told = sentence(getattr(record, verb[0]), *verb[1:], **named)
     assert re.search(said, told), told
     assert record.to_json() == before
+
+
+def test_a_variable_that_other_tools_set_dates_nobodys_answers(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "315532800")  # 1980, as build tools have it
+    assert Record.new().created.year > 2020
+
+
+def test_a_time_at_the_end_of_the_calendar_is_refused_in_a_sentence():
+    document = Record.new().to_document() | {"changed": "9999-12-31T23:59:59-14:00"}
+    with pytest.raises(RecordError, match="out of range"):
+        Record.from_document(document)

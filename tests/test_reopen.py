@@ -5,7 +5,7 @@ import json
 import nbformat
 import pytest
 
-from coprod import Record, RecordError
+from coprod import Record, RecordError, StoreError
 from coprod.notebook import record_notebook
 from coprod.panels.desk import open_workbook
 from coprod.panels.reopen import reopen
@@ -139,6 +139,22 @@ def test_a_change_after_opening_goes_on_from_what_was_opened(path):
     found = reopen(path)
     assert found.drafts.write(found.record.decide(choice="coproduce")) == ""
     assert reopen(path).record.decision.choice == "coproduce"
+
+
+def test_a_folder_that_takes_no_copy_does_not_keep_a_notebook_from_opening(
+    path, drafts_folder, monkeypatch
+):
+    draft(path, LATER)
+    draft(path, OTHER)  # from a second window
+
+    def full(*_, **__):
+        raise StoreError("The disk is full.")
+
+    monkeypatch.setattr("coprod.store.write_whole", full)
+    found = reopen(path)
+    assert found.record == LATER and "The disk is full." in found.notice
+    assert len(found.others) == 2, "and what is not shown can be shown"
+    assert {d.record for d in Drafts(path).found()} == {LATER, OTHER}, "nothing is gone"
 
 
 # --- moved, copied, begun afresh --------------------------------------------------------------

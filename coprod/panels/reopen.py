@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from coprod.carrier import carried, is_cleared, kind, written_for
 from coprod.disk import is_there, one_form
-from coprod.errors import RecordError
+from coprod.errors import RecordError, StoreError
 from coprod.held import Held, held, state
 from coprod.lineage import descends, is_whole
 from coprod.notebook import load_notebook, load_record
@@ -143,7 +143,10 @@ class _Choice:
         if self.file.same_answers(chosen):
             return ""
         self.others.append(another(self.file, REOPEN["file"]))
-        kept = self.drafts.keep(self.file)
+        try:
+            kept = self.drafts.keep(self.file)
+        except StoreError as error:  # a copy that cannot be put aside is no reason not to open
+            return _say("further_only", chosen, before=self.file.revision, why=error)
         return _say("further", chosen, before=self.file.revision, kept=kept)
 
     def _aside(self, other: Draft, chosen: Record) -> str:
@@ -153,7 +156,10 @@ class _Choice:
         self.others.append(another(other.record, REOPEN["other"]))
         if self.back:  # it stays the draft until somebody enters something
             return _say("back", chosen, later=other.record.revision)
-        return _say("aside", other.record, kept=self.drafts.set_aside(other))
+        try:
+            return _say("aside", other.record, kept=self.drafts.set_aside(other))
+        except StoreError as error:
+            return _say("stays", other.record, path=other.path, why=error)
 
 
 def _beyond(later: Record, earlier: Record) -> bool:

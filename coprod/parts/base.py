@@ -42,8 +42,11 @@ def tidy(value: object) -> object:
 
 
 def now() -> datetime:
-    """Return the time in UTC, to the second; ``SOURCE_DATE_EPOCH`` fixes it for made records."""
-    fixed = os.environ.get("SOURCE_DATE_EPOCH")
+    """Return the time in UTC, to the second; ``COPROD_NOW`` fixes it, in seconds since 1970.
+
+    It is a variable of our own: one that other tools set would date the answers of people.
+    """
+    fixed = os.environ.get("COPROD_NOW")
     if fixed:
         return datetime.fromtimestamp(int(fixed), UTC)
     return datetime.now(UTC).replace(microsecond=0)
@@ -63,7 +66,10 @@ def on_the_wall(moment: datetime) -> datetime:
 def _in_utc(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a time needs a time zone; write it in UTC, as in 2027-05-01T09:30:00Z")
-    return moment.astimezone(UTC).replace(microsecond=0)
+    try:
+        return moment.astimezone(UTC).replace(microsecond=0)
+    except OverflowError:
+        raise ValueError(f"{moment} is out of range; years go from 1 to 9999 in UTC") from None
 
 
 def _as_text(moment: object) -> object:

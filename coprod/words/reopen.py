@@ -33,6 +33,10 @@ REOPEN = {
         "These answers come from the draft (revision {revision}). The notebook file "
         "held revision {before}; it is kept in {kept}."
     ),
+    "further_only": (
+        "These answers come from the draft (revision {revision}). The notebook file "
+        "holds revision {before}, until you save the page; it could not be kept apart. {why}"
+    ),
     "draft": (
         "These answers come from the draft of this notebook (revision {revision}). "
         "For another project choose Start afresh; nothing is deleted by that."
@@ -45,6 +49,10 @@ REOPEN = {
     "beside": (
         "The file held answers that yours do not go on from. They are kept beside it, in {name}: "
         "open it to see them."
+    ),
+    "stays": (
+        "Another draft (“{title}”, revision {revision}) is in {path}. It could not be put aside. "
+        "{why}"
     ),
     "took": "You see “{title}”, revision {revision}, now. Undo brings back what was here before.",
     # on buttons

@@ -125,7 +125,7 @@ def main(folder: Path) -> list[Path]:
     """Write the record notebooks into a folder and return their paths."""
     # Without a fixed time each run would write other times, and so other files. Pages say the day
     # on the wall of whoever writes them, so ours stand in one time zone, wherever they are made.
-    os.environ["SOURCE_DATE_EPOCH"] = "1795305600"  # 2026-11-22T00:00:00Z
+    os.environ["COPROD_NOW"] = "1795305600"  # 2026-11-22T00:00:00Z
     os.environ["TZ"] = "UTC"
     if hasattr(time, "tzset"):  # Windows reads its own clock: make them there in UTC
         time.tzset()
