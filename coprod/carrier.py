@@ -72,7 +72,7 @@ def kind(notebook: Json) -> Kind:
     record = carried(notebook)
     if record is None or is_blank(record):
         return "blank"
-    saves = [save for save in record.get("saves") or () if isinstance(save, dict)]
+    saves = _parts(record, "saves")
     as_saved = bool(saves) and saves[-1].get("revision") == record.get("revision")
     return "record" if as_saved and written_for(notebook) else "working"
 
@@ -122,6 +122,8 @@ def clean(notebook: Json, before: Json | None = None) -> bool:
     bool
         Whether this is a notebook of ours; others are left alone.
     """
+    if before and is_ours(notebook):
+        _keep_pages(notebook, before)
     ours = any(map(_panel, _outputs(notebook)))
     record = to_be_kept(notebook, before)
     if not ours and record is None:
@@ -129,8 +131,6 @@ def clean(notebook: Json, before: Json | None = None) -> bool:
     metadata = notebook["metadata"] = _part(notebook, "metadata")
     if record is not None:  # first of all: what follows takes it out of the outputs
         _carry(metadata, record)
-    if before:
-        _keep_pages(notebook, before)
     for cell in _parts(notebook, "cells"):
         if any(map(_panel, _parts(cell, "outputs"))):
             cell["outputs"] = [o for o in cell["outputs"] if WIDGET not in _part(o, "data")]
@@ -193,15 +193,15 @@ def _carry(metadata: Json, record: Json) -> None:
 
 
 def _keep_pages(notebook: Json, before: Json) -> None:
-    """Put back the page of a cell that failed: an error is no reason to lose what was readable."""
+    """Put back the pages where a cell failed: an error is no reason to lose what was readable."""
     pages = {
         cell.get("id"): [o for o in _parts(cell, "outputs") if _panel(o)]
         for cell in _parts(before, "cells")
     }
-    for cell in _parts(notebook, "cells"):
-        outputs = _parts(cell, "outputs")
-        failed = any(o.get("output_type") == "error" for o in outputs)
-        if failed and not any(map(_panel, outputs)) and pages.get(cell.get("id")):
+    if not any(o.get("output_type") == "error" for o in _outputs(notebook)):
+        return
+    for cell in _parts(notebook, "cells"):  # those after it were cleared, and never ran
+        if not any(map(_panel, _parts(cell, "outputs"))) and pages.get(cell.get("id")):
             cell["outputs"] = pages[cell.get("id")]
 
 

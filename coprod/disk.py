@@ -35,13 +35,16 @@ def is_there(path: Path | str) -> bool:
         return False
 
 
-def identity(path: Path | str) -> tuple[int, int] | None:
-    """Return what stays the same when a file is renamed, and is another for each copy."""
+def identity(path: Path | str) -> tuple[int, int, int] | None:
+    """Return what stays the same when a file is renamed, and is another for each copy.
+
+    It is the disk, the number of the file on it, and when it was last written to.
+    """
     try:
         found = os.stat(path)
     except (OSError, ValueError):
         return None
-    return (found.st_dev, found.st_ino)
+    return (found.st_dev, found.st_ino, found.st_mtime_ns)
 
 
 def write_whole(path: Path, text: str, private: bool = False) -> None:

@@ -101,8 +101,8 @@ def _renamed(gone: Path | None, record: str | None) -> Path | None:
     if gone is None or not gone.parent.is_dir():
         return None
     here = sorted(gone.parent.glob("*.ipynb"))
-    files = {draft.file for draft in Drafts(gone).found()} - {None}
-    same = [path for path in here if identity(path) in files]
+    files = {draft.file[:2] for draft in Drafts(gone).found() if draft.file}
+    same = [path for path in here if (identity(path) or ())[:2] in files]
     holding = [path for path in here if record and _holds(path, record)]
     return next((found[0] for found in (same, holding) if len(found) == 1), None)
 

@@ -19,6 +19,7 @@ from coprod.carrier import (
     FOREIGN,
     carried,
     clean,
+    is_live,
     is_ours,
     kind,
     say_what_is_held,
@@ -27,14 +28,14 @@ from coprod.carrier import (
 )
 from coprod.disk import is_there, one_form, write_whole
 from coprod.errors import StoreError
-from coprod.lineage import descends, is_blank
+from coprod.lineage import descends, is_blank, is_whole, known, same_answers
 
 # How pages are exported: nothing is fetched from elsewhere, hidden code stays hidden. The command
 # line finds the same file in Jupyter's own folder.
 EXPORT = Path(__file__).parent / "share" / "jupyter_nbconvert_config.json"
 RECORD_STAYS = (
-    "This is a saved record, and nothing in it is changed. To go on from it, choose Go on from "
-    "here; to keep your own notes, save the notebook under another name."
+    "This is a saved record, and nothing in it is changed. Choose Run ▸ Run All Cells and there "
+    "Go on from here: that makes a notebook to work in."
 )
 NOT_KEPT = (
     "Nothing was saved: the file holds answers that yours do not go on from, and they could not "
@@ -42,6 +43,8 @@ NOT_KEPT = (
 )
 
 Json = dict[str, Any]
+# Of each file that is being saved, whether its page showed answers: what is saved tells no more.
+_of_live_page: dict[str, bool] = {}
 
 
 def _load_jupyter_server_extension(serverapp: Any) -> None:
@@ -64,31 +67,56 @@ def before_save(model: Json, path: str = "", contents_manager: Any = None, **kwa
     Raises
     ------
     HTTPError
-        In a sentence that JupyterLab shows: where the page is that of another notebook, or
-        somebody changed the text of a saved record. Nothing is written then.
+        In a sentence that JupyterLab shows: where the page is that of another notebook,
+        somebody changed the text of a saved record, or what stands in the file cannot be kept.
+        Nothing is written then.
     """
     content = model.get("content")
     if model.get("type") != "notebook" or not isinstance(content, dict):
         return
     file = _file(path, contents_manager)
-    before = _on_disk(file)
+    try:
+        _save(content, file)
+    except HTTPError:
+        raise
+    except Exception:  # a file may say anything, and nothing that it holds may go under for that
+        _, text = _on_disk(file)
+        if text:
+            held.note(file, aside=_kept_beside(file, text, None))
+        clean(content)
+
+
+def _save(content: Json, file: Path) -> None:
+    before, text = _on_disk(file)
     if before is not None and kind(before) == "record":
         _stay(content, before)
         return
     _not_of_another(content, file)
-    if before is not None and _goes_under(content, before):
-        held.note(file, aside=_kept_beside(file, before))
+    if text and (before is None or _goes_under(content, before)):
+        held.note(file, aside=_kept_beside(file, text, before))
+    _of_live_page[str(one_form(file))] = is_live(content)
     clean(content, before)
 
 
 def after_save(model: Json, os_path: str = "", contents_manager: Any = None, **kw: Any) -> None:
-    """Note what the file of a notebook of ours holds now."""
+    """Note what the file of a notebook of ours holds now.
+
+    A page that was not run since somebody went back holds what they went back to: that they did
+    stays noted.
+    """
     if model.get("type") != "notebook":
         return
-    saved = _on_disk(Path(os_path))
+    saved, _ = _on_disk(Path(os_path))
     document = carried(saved) if saved else None
-    if document is not None:
+    live = _of_live_page.pop(str(one_form(os_path)), True)
+    if document is None:
+        return
+    noted = held.held(os_path).state
+    back = noted is not None and descends(noted, document) and not descends(document, noted)
+    if live:
         held.note(os_path, state=held.state(document), asked="")
+    elif not back:
+        held.note(os_path, state=held.state(document))
 
 
 def _stay(content: Json, before: Json) -> None:
@@ -116,21 +144,31 @@ def _not_of_another(content: Json, file: Path) -> None:
 
 
 def _goes_under(content: Json, before: Json) -> bool:
-    """Tell whether the file holds answers that what is to be written does not go on from."""
-    there = carried(before)
-    return not is_blank(there) and not descends(to_be_kept(content, before), there)
+    """Tell whether the file holds answers that what is to be written does not go on from.
+
+    From what something else has changed meanwhile nothing goes on, whatever it says of itself.
+    Nor does anything from another state of a time when only numbers told them apart.
+    """
+    there, new = carried(before), to_be_kept(content, before)
+    if there is None or is_blank(there) or new is None or same_answers(new, there):
+        return False
+    if not there.get("line") and known(new).get(str(there.get("id"))) != there.get("revision"):
+        return True
+    return not is_whole(there) or not descends(new, there)
 
 
-def _kept_beside(file: Path, before: Json) -> str:
+def _kept_beside(file: Path, text: bytes, before: Json | None) -> str:
     """Keep what a file holds in another one beside it, and return its name; else stop."""
-    n, stem = 1, f"{file.stem} (kept, revision {(carried(before) or {}).get('revision')})"
+    record = carried(before) if before else None
+    which = f"revision {record.get('revision')}" if record else "damaged"
+    n, stem = 1, f"{file.stem} (kept, {which})"
     path = file.with_name(f"{stem}.ipynb")
     while path.exists():
         n += 1
         path = file.with_name(f"{stem} {n}.ipynb")
     try:
-        write_whole(path, file.read_text(encoding="utf-8"))
-    except (OSError, StoreError) as error:
+        write_whole(path, text.decode("utf-8", "backslashreplace"))
+    except StoreError as error:
         raise HTTPError(507, f"{NOT_KEPT} {error}") from None
     return path.name
 
@@ -174,10 +212,16 @@ def _file(path: str, contents: Any) -> Path:
     return Path(getattr(contents, "root_dir", None) or ".") / path.lstrip("/")
 
 
-def _on_disk(file: Path) -> Json | None:
+def _on_disk(file: Path) -> tuple[Json | None, bytes]:
+    """Return what a file of ours holds, parsed and as it is; `None` where it cannot be read."""
     try:
         text = file.read_bytes()
-        saved = json.loads(text) if b'"coprod"' in text else None  # no other notebook is read
-    except (OSError, ValueError, RecursionError):  # new, or no notebook: nothing to keep
-        return None
-    return saved if isinstance(saved, dict) else None
+    except OSError:  # new: nothing to keep
+        return None, b""
+    if b'"coprod"' not in text:  # no notebook of ours: nothing to compare
+        return None, b""
+    try:
+        saved = json.loads(text)
+    except (ValueError, RecursionError):
+        return None, text
+    return (saved, text) if isinstance(saved, dict) else (None, text)

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from filelock import FileLock
 
 from coprod import held
-from coprod.disk import folder, identity, is_there, one_form, path_digest, write_whole
+from coprod.disk import folder, identity, one_form, path_digest, write_whole
 from coprod.errors import CoprodError, StoreError
 from coprod.names import slug
 from coprod.parts import tidy
@@ -33,15 +33,21 @@ class Draft(NamedTuple):
     writer: str
     record: Record
     left: dict[str, int]  # records put aside here before this one, and at which revision
-    file: tuple[int, int] | None = None  # which file the notebook was then, see `disk.identity`
+    file: tuple[int, ...] | None = None  # which file the notebook was then, see `disk.identity`
 
-    def was_renamed_to(self, notebook: Path | str) -> bool:
+    def was_renamed_to(self, notebook: Path | str, record_id: str = "") -> bool:
         """Tell whether the notebook of this draft is now the one at this path.
 
-        The place it was written for is empty, and the file is that one and no copy of it.
+        The place it was written for holds that file no more, and the file is that one and no
+        copy of it. The number of a file that was removed may be given to another one, so it
+        has to hold the same record, or not to have been written to since.
         """
-        moved = self.file is not None and self.file == identity(notebook)
-        return moved and not is_there(self.notebook)
+        now = identity(notebook)
+        if self.file is None or now is None or self.file[:2] != now[:2]:
+            return False
+        there = identity(self.notebook)
+        same = self.record.id == record_id or self.file == now
+        return same and (there is None or there[:2] != now[:2])
 
 
 class Drafts:
@@ -59,7 +65,7 @@ class Drafts:
         self.notebook = str(one_form(notebook))
         self.where = where or folder()
         self.writer = secrets.token_hex(6)
-        self._file = identity(self.notebook)
+        self._file: tuple[int, ...] | None = identity(self.notebook)
         self._digest = path_digest(self.notebook)
         self._stem = f"{slug(Path(self.notebook).stem)}-{self._digest}"
         self.path = self.where / f"{self._stem}.json"
@@ -84,6 +90,42 @@ class Drafts:
         drafts = [d for d in drafts if record_id in (d.record.id, *d.left)]
         drafts.sort(key=lambda d: d.record.revision, reverse=True)
         return drafts
+
+    def renamed(self) -> list[Draft]:
+        """Return drafts of this very file, from when it had another name."""
+        now = identity(self.notebook)
+        mark = json.dumps(now)[1:-1].replace(" ", "") if now else ""
+        drafts = self._drafts(
+            lambda path, text: bool(mark) and mark in re.sub(r"\s", "", text[:5000])
+        )
+        return [d for d in drafts if d.was_renamed_to(self.notebook)]
+
+    def left_behind(self, draft: Draft) -> bool:
+        """Tell whether the file that a draft of this path was for has another name here now."""
+        return draft.file is not None and self._named_otherwise(draft.file)
+
+    def belongs_elsewhere(self, record_id: str) -> bool:
+        """Tell whether a record is that of another notebook, so that this one is a copy of it."""
+        away = self.elsewhere(record_id)
+        moved = [d for d in away if d.was_renamed_to(self.notebook, record_id)]
+        mine = [d for d in (*self.found(), *moved) if d.record.id == record_id]
+        return len(away) > len(moved) and not mine
+
+    def _followed(self, now: tuple[int, ...] | None) -> tuple[int, ...] | None:
+        """Return which file this notebook is, given what stands at its path now.
+
+        Another file there is the notebook written anew, unless the one it was is here under
+        another name: then it was renamed, and a stranger took its place.
+        """
+        if now is None or self._file is None:
+            return now or self._file
+        other = now[:2] != self._file[:2]
+        return self._file if other and self._named_otherwise(self._file) else now
+
+    def _named_otherwise(self, file: tuple[int, ...]) -> bool:
+        here = Path(self.notebook)
+        others = (p for p in here.parent.glob("*.ipynb") if p.name != here.name)
+        return any((identity(p) or ())[:2] == file[:2] for p in others)
 
     def _drafts(self, meant: Callable[[Path, str], bool]) -> list[Draft]:
         """Return the drafts that are meant. Text is looked at first: reading a record is slow."""
@@ -117,7 +159,7 @@ class Drafts:
             what is there cannot be read (it may be a newer coprod's).
         """
         said, path = "", self.path
-        self._file = identity(self.notebook) or self._file  # it may have been renamed meanwhile
+        self._file = self._followed(identity(self.notebook))
         if self.settled is not None:  # somebody goes on from an older file: it counts from now on
             held.note(self.notebook, **self.settled)
             self.settled = None
@@ -233,8 +275,7 @@ def _read_text(path: Path, text: str) -> Draft | None:
         document: dict[str, Any] = json.loads(text)
         record = Record.from_document(upgrade(document["record"]))
         left = {str(id): int(revision) for id, revision in document.get("left", {}).items()}
-        device, number = document.get("file") or (None, None)
-        file = (int(device), int(number)) if device is not None and number is not None else None
+        file = tuple(int(part) for part in document.get("file") or ()) or None
         notebook, writer = str(document["notebook"]), str(document["writer"])
         return Draft(path, notebook, writer, record, left, file)
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):

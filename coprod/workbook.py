@@ -178,7 +178,10 @@ class Workbook(HasTraits):
         with self._changing():  # no step to undo: what was saved as a record stays saved
             saves = self.record.saves
             again = bool(saves) and saves[-1].revision == self.record.revision
-            saved = self.record if again else self._placed(self.record.marked_saved())
+            saved = self.record
+            if not again:
+                self._look_whose()
+                saved = self._placed(self._owned(self.record).marked_saved())
             written = write(saved)
             self._set(saved)
             return written
@@ -267,8 +270,21 @@ class Workbook(HasTraits):
             self._last = (key, then)
             self._set(new, leap=other is not None, other=other)
 
+    def claim(self) -> None:
+        """Have it on disk that this record is this notebook's, though nothing changed yet."""
+        if self._line is None and self._autosave:
+            self._autosave.put(self.record)
+            self._autosave.flush()
+
+    def _look_whose(self) -> None:
+        """Look once more whether this is a copy: its original may have been changed meanwhile."""
+        untouched = self._origin is None and self._line is None
+        if untouched and self.drafts and self.drafts.belongs_elsewhere(self.record.id):
+            self._origin, self.own_id = self.record, new_id()
+
     def id_of(self, record: Record) -> str:
         """Return whose a record is: a copy has an id of its own before its first change."""
+        self._look_whose()
         return self.own_id if self._origin and record.id == self._origin.id else record.id
 
     def _owned(self, record: Record) -> Record:
@@ -286,6 +302,8 @@ class Workbook(HasTraits):
 
     def _placed(self, record: Record, other: Record | None = None) -> Record:
         """Return a state as the next one of this workbook's line."""
+        if self._line is None:
+            self._look_whose()
         if self._line is None or other is not None:
             self._line = self._begin(other)
         return self._owned(record).on_line(*self._line)

@@ -135,6 +135,11 @@ class Page:
             if cell["cell_type"] == "code":
                 cell["outputs"] = []
 
+    def rename(self, name):
+        """Rename the notebook by JupyterLab, with its page open; the kernel is told nothing."""
+        (self.account.folder / self.name).rename(self.account.folder / name)
+        self.name = name
+
     def restart(self):
         """End the kernel and start another one, which is told the same name."""
         self.close()

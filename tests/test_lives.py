@@ -151,6 +151,7 @@ class World:
             page.account.revert(page.name)
             page.load()
             page.run()
+            page.do(lambda desk: None)
 
     def do_clear(self, n, m):
         page = self.page(n)

@@ -34,7 +34,7 @@ CHANGES = {
     "undo": lambda w: w.undo(),
     "redo": lambda w: w.redo(),
 }
-HARMLESS = {"forget_undone", "flush", "close", "id_of"}
+HARMLESS = {"forget_undone", "flush", "close", "id_of", "claim"}
 
 
 def read_only(tmp_path: Path) -> Workbook:

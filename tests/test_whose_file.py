@@ -5,7 +5,7 @@ import os
 import shutil
 
 import pytest
-from lives import Account, blank, said, shown
+from lives import SHIPPED, Account, blank, said, shown
 
 from coprod import Record, RecordError, StoreError, load_record, save_record
 from coprod.carrier import KEY, carried, kind
@@ -457,3 +457,196 @@ def test_a_record_begun_from_another_says_so(me, work):
     origin = page.desk.record
     said_in_file = (work / "b.ipynb").read_text("utf-8")
     assert f"Begun from “School meals” ({origin.id}), revision {origin.revision}." in said_in_file
+
+
+# --- in an order nobody thought of ------------------------------------------------------------
+
+
+def on_disk(me, work):
+    """All that is in files, drafts and what was kept."""
+    paths = [*work.rglob("*.ipynb"), *me.drafts.rglob("*.json")]
+    return "\n".join(path.read_text("utf-8") for path in paths)
+
+
+def test_going_back_while_the_kernel_lives_keeps_what_came_later(me, work):
+    page = filled(me, "a.ipynb", "early")
+    page.say("late")
+    me.revert("a.ipynb")
+    page.load()
+    page.run()
+    page.close()
+    assert "late" in kept(me), "though the draft was written anew"
+
+
+def test_who_saves_the_page_after_going_back_is_still_back(me):
+    page = filled(me, "a.ipynb", "early")
+    page.say("late")
+    me.revert("a.ipynb")
+    page.load()
+    assert page.save() == ""
+    page.run()
+    assert shown(page) == {"early"}
+    page.close()
+    again = me.open("a.ipynb")
+    again.run()
+    assert shown(again) == {"early"}
+
+
+def test_a_seminar_goes_back_to_blank_with_its_kernel_alive(me, work):
+    shutil.copy(SHIPPED.with_name("02-seminar.ipynb"), work / "s.ipynb")
+    page = me.open("s.ipynb")
+    blank_one = (work / "s.ipynb").read_bytes()
+    page.run(seminar=True)
+    page.say("said")
+    page.save()
+    (work / "s.ipynb").write_bytes(blank_one)
+    page.load()
+    desk = page.run(seminar=True)
+    assert desk.record.is_seminar and shown(page) == set() and "said" in kept(me)
+
+
+def test_a_notebook_renamed_before_its_first_save_brings_its_answers_along(me, work):
+    blank(work, "a.ipynb")
+    page = me.open("a.ipynb")
+    page.run()
+    page.say("said")
+    page.close()
+    (work / "a.ipynb").rename(work / "b.ipynb")
+    blank(work, "a.ipynb")
+    new = me.open("a.ipynb")
+    new.run()
+    assert shown(new) == set(), "the next blank notebook is not theirs"
+    again = me.open("b.ipynb")
+    again.run()
+    assert shown(again) == {"said"}
+
+
+def test_a_notebook_renamed_while_its_kernel_runs_goes_on_in_it(me, work):
+    blank(work, "a.ipynb")
+    page = me.open("a.ipynb")
+    page.run()
+    page.say("said")
+    page.rename("b.ipynb")
+    page.run()
+    assert shown(page) == {"said"}
+    assert page.save() == "" and said(work / "b.ipynb") == {"said"}
+
+
+def test_the_number_of_a_file_that_was_removed_makes_no_rename(me, work):
+    filled(me, "p.ipynb", "for all").close()
+    shutil.copy(work / "p.ipynb", work / "a.ipynb")
+    page = me.open("a.ipynb")
+    page.run()
+    page.say("said in a")
+    page.save()
+    page.close()
+    (work / "a.ipynb").unlink()
+    for n in range(5):  # one of them gets the number that is free, on most disks
+        shutil.copy(work / "p.ipynb", work / f"c{n}.ipynb")
+    for n in range(5):
+        copy = me.open(f"c{n}.ipynb")
+        copy.run()
+        assert shown(copy) == {"for all"}
+
+
+def test_a_notebook_on_the_kernel_of_a_record_does_not_become_that_record(me, work):
+    page = filled(me, "decide.ipynb", "before")
+    name, _ = record_of(page, work)
+    record = me.open(name)
+    record.run()
+    filled(me, "b.ipynb", "said in b").close()
+    other = me.open("b.ipynb")
+    other.kernel, other.session = record.kernel, record.session
+    other.run()
+    before = (work / "b.ipynb").read_bytes()
+    assert "the kernel of" in other.save() and (work / "b.ipynb").read_bytes() == before
+    assert other.desk.placed("b.ipynb") and other.desk.placed(name) == ""
+
+
+def test_notebooks_of_one_name_in_two_folders_are_two(me, work):
+    (work / "x").mkdir()
+    (work / "y").mkdir()
+    desk = filled(me, "x/01.ipynb", "said in x").desk
+    assert desk.placed("x/01.ipynb") == desk.placed("RTC:x/01.ipynb") == ""
+    assert desk.placed("y/01.ipynb")
+
+
+def test_what_is_left_of_a_cleaned_record_stays_when_all_cells_are_run(me, work):
+    page = filled(me, "decide.ipynb", "before")
+    name, path = record_of(page, work)
+    notebook = json.loads(path.read_text("utf-8"))
+    notebook["metadata"] = {}
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    readable = path.read_text("utf-8").count('"panel"')
+    opened = me.open(name)
+    opened.clear()  # Run All clears them all, stops at the first, and never runs the others
+    opened.content["cells"][1]["outputs"] = [
+        {"output_type": "error", "ename": "RecordError", "evalue": "gone", "traceback": ["gone"]}
+    ]
+    assert opened.save() == ""
+    assert path.read_text("utf-8").count('"panel"') == readable > 10
+
+
+def test_two_copies_that_were_opened_before_either_was_changed_are_two_records(me, work, tmp_path):
+    filled(Account(tmp_path / "theirs", work), "sent.ipynb", "for all").close()
+    for name in ("a.ipynb", "b.ipynb"):
+        shutil.copy(work / "sent.ipynb", work / name)
+    (work / "sent.ipynb").unlink()
+    a, b = me.open("a.ipynb"), me.open("b.ipynb")
+    a.run()
+    b.run()
+    with me.signed_in():
+        PrivateNote(a.do(lambda desk: (desk.claim(), desk.id_of(desk.record))[1])).write("mine")
+        assert PrivateNote(b.do(lambda desk: desk.id_of(desk.record))).read() == ""
+    a.say("said in a")
+    b.say("said in b")
+    assert a.desk.record.id != b.desk.record.id
+
+
+def test_what_a_merge_made_of_the_file_is_kept_when_the_page_is_saved(me, work):
+    page = filled(me, "a.ipynb", "mine")
+    notebook = json.loads((work / "a.ipynb").read_text("utf-8"))
+    notebook["metadata"][KEY]["record"]["parked"][0]["text"] = "theirs"
+    (work / "a.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    page.say("more")
+    assert page.save() == ""
+    assert said(work / "a.ipynb") == {"mine", "more"} and "theirs" in on_disk(me, work)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text.replace("\n", "\n<<<<<<< HEAD\n", 1),
+        lambda text: text[:-200],
+        lambda text: text.replace('"saves": []', '"saves": 3'),
+        lambda text: text.replace('"forebears": [', '"forebears": [7, '),
+        lambda text: text.replace('"kind": "working"', '"kind": ["x"]'),
+    ],
+    ids=["marks", "cut off", "saves", "forebears", "kind"],
+)
+def test_a_damaged_file_is_kept_before_it_is_written_over(me, work, damage):
+    page = filled(me, "a.ipynb", "mine")
+    path = work / "a.ipynb"
+    path.write_text(damage(path.read_text("utf-8")).replace('"mine"', '"theirs"'), "utf-8")
+    page.say("more")
+    assert page.save() == ""
+    assert said(path) == {"mine", "more"} and "theirs" in on_disk(me, work)
+    assert os.fspath(work) not in path.read_text("utf-8")
+
+
+def test_the_first_act_in_a_copy_may_be_to_save_the_record(me, work):
+    filled(me, "a.ipynb", "for all").close()
+    shutil.copy(work / "a.ipynb", work / "b.ipynb")
+    copy = me.open("b.ipynb")
+    copy.run()
+    path = copy.do(lambda desk: desk.save())
+    assert load_record(path).saves and copy.do(lambda desk: desk.save()) == path
+
+
+def test_a_saved_record_is_not_gone_on_from_under_its_own_name(me, work):
+    page = filled(me, "decide.ipynb", "before")
+    name, _ = record_of(page, work)
+    other = work / "other.json"
+    other.write_text(Record.new(title="Other").to_json(), encoding="utf-8")
+    with pytest.raises(RecordError, match="Go on from here"):
+        me.open(name).run(other)

@@ -169,8 +169,8 @@ class Desk(SeminarPanels, Filed):
     def _about(self, panel: str) -> dict[str, Any]:
         """Return what is said of a twin: which panel it is of, and for which notebook."""
         about = {"panel": panel}
-        if panel == "summary" and self.drafts and "JPY_SESSION_NAME" in os.environ:
-            about["for"] = self.drafts.notebook  # Jupyter Server asks, and leaves it out
+        if panel == "summary" and self.notebook and "JPY_SESSION_NAME" in os.environ:
+            about["for"] = str(self.notebook)  # Jupyter Server asks, and leaves it out
         return {KEY: about}
 
     def _name(self, panel: str) -> str:
@@ -310,5 +310,6 @@ def _seated(runs: Running, found: Reopened, start: Path | None, seminar: bool) -
         copy=found.copy,
         others=found.others,
     )
+    desk.notebook = runs.notebook
     desk.started_from = str(start) if start else ""
     return desk

@@ -3,7 +3,7 @@
 import os
 import shlex
 from collections.abc import Callable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
 from coprod.carrier import FOREIGN
@@ -30,8 +30,8 @@ class Filed(Workbook):
 
     Attributes
     ----------
-    home
-        The folder of the notebook.
+    home, notebook
+        The folder of the notebook, and the file where somebody tells which one it is.
     others
         Answers that could be shown in place of these.
     started_from
@@ -39,6 +39,7 @@ class Filed(Workbook):
     """
 
     home: Path
+    notebook: Path | None = None
     others: tuple[Another, ...] = ()
     started_from: str = ""
 
@@ -100,28 +101,32 @@ class Filed(Workbook):
         """Go on with what somebody asked for; undo brings back what was there."""
         if found.record.is_seminar != self.record.is_seminar:
             raise RecordError(OTHER_KIND)
-        if not self.record.same_answers(found.record):
-            mine = self.record
-            self.replace(found.record)
-            self.others = (another(mine, REOPEN["other"]),)
-            self.notice = found.notice or self._told_of(found.record)
+        if self.record.same_answers(found.record):
+            return
+        mine = self.record
+        kept = self.drafts.keep(mine) if self.drafts else None  # else the draft would be all
+        self.replace(found.record)
+        self.others = (another(mine, REOPEN["other"]),)
+        told = found.notice or self._told_of(found.record)
+        self.notice = told + (REOPEN["kept"].format(kept=kept) if kept else "")
 
     def look_again(self) -> None:
         """Go back with the file, if somebody went back to an older one while this was open."""
         if self.drafts is None or not went_back(self.drafts.notebook):
             return
-        found = reopen(Path(self.drafts.notebook))
+        found = reopen(Path(self.drafts.notebook), seminar=self.record.is_seminar)
         if found.drafts and found.drafts.settled:
             note(self.drafts.notebook, **found.drafts.settled)
         self.turn_to(found)
 
     def placed(self, path: str) -> str:
         """Return what to say where these panels are shown in another notebook, else ""."""
-        if self.drafts is None or not is_there(self.drafts.notebook):
+        if self.notebook is None or not is_there(self.notebook):
             return ""
-        own = {Path(self.drafts.notebook).name, Path(os.environ.get("JPY_SESSION_NAME", "")).name}
-        name = PurePosixPath(path).name
-        return "" if name in own else FOREIGN.format(other=Path(self.drafts.notebook).name)
+        shown = PurePosixPath(path.split(":", 1)[-1]).as_posix()  # some name a drive before it
+        names = (str(self.notebook), os.environ.get("JPY_SESSION_NAME", ""))
+        own = any(f"/{PurePath(name).as_posix()}".endswith(f"/{shown}") for name in names)
+        return "" if own else FOREIGN.format(other=self.notebook.name)
 
     def look_at_file(self) -> None:
         """Say what the file held of others, where saving the page has just kept it beside it."""

@@ -8,7 +8,6 @@ from coprod.errors import CoprodError
 from coprod.panels.desk import Desk, last_opened, opened
 from coprod.panels.pages import Pages
 from coprod.panels.reopen import reopen
-from coprod.record import Record
 from coprod.running import running
 from coprod.words.reopen import REOPEN
 
@@ -32,7 +31,7 @@ class Here:
                 return desk
             found = reopen(runs.notebook, headless=True)
         except CoprodError as error:  # nobody tells: then the cells of one notebook run here
-            return last_opened() or Pages(Record.new(), str(error))
+            return last_opened() or Pages(None, str(error))
         return Pages(found.record, REOPEN["first"])
 
 

@@ -16,12 +16,12 @@ class Pages:
     Parameters
     ----------
     record
-        Whose pages these are.
+        Whose pages these are; None where nothing can be shown but the notice.
     notice
         What to say above each; "" for nothing.
     """
 
-    def __init__(self, record: Record, notice: str = "") -> None:
+    def __init__(self, record: Record | None, notice: str = "") -> None:
         self.record, self.notice = record, notice
 
     def __getattr__(self, panel: str) -> Callable[[], None]:
@@ -38,4 +38,5 @@ class Pages:
         if self.notice:
             display({"text/plain": self.notice}, raw=True)
         about: dict[str, Any] = {KEY: {"panel": panel}}
-        display(twin(self.record, panel), raw=True, metadata=about)
+        if self.record is not None:
+            display(twin(self.record, panel), raw=True, metadata=about)

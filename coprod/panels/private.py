@@ -59,6 +59,7 @@ class PrivateView(View):
         self.trouble = ""
         try:
             if verb == "note":
+                self.workbook.claim()
                 note.write(str(content.get("value")))
             elif verb == "fetch":
                 self.send({"note": note.read()})

@@ -20,6 +20,7 @@ from coprod.store import Draft, Drafts
 from coprod.told import SHOWN, by_parent
 from coprod.words import UNTITLED
 from coprod.words.reopen import REOPEN
+from coprod.words.saved import READ_ONLY
 
 
 class Another(NamedTuple):
@@ -77,7 +78,9 @@ def reopen(
     page = _page(notebook)
     document = carried(page)
     record = _sound(notebook, document)
-    _agree(page, record, named)
+    _agree(page, record, named or written_for(page))
+    if start and kind(page) == "record":
+        raise RecordError(READ_ONLY)
     if start is None and (headless or kind(page) == "record"):
         return Reopened(
             record or Record.new(seminar=seminar), None, _as_saved(page, record), read_only=True
@@ -98,13 +101,14 @@ class _Choice:
 
     def __init__(self, drafts: Drafts, file: Record | None, note: Held, asked: bool) -> None:
         self.drafts, self.file = drafts, file
-        self.own = drafts.found()
         self.back = asked or _went_back(file, note)
-        away = drafts.elsewhere(file.id) if file else []
-        self.moved = [d for d in away if d.was_renamed_to(drafts.notebook)]
+        away = drafts.elsewhere(file.id) if file else drafts.renamed()
+        self.moved = [d for d in away if not file or d.was_renamed_to(drafts.notebook, file.id)]
         self.strange = [d for d in away if d not in self.moved]
-        mine = [*self.own, *self.moved]
-        self.copy = bool(self.strange) and not any(d.record.id == file.id for d in mine if file)
+        gone = [d for d in drafts.found() if file is None and drafts.left_behind(d)]
+        self.strange += gone
+        self.own = [d for d in drafts.found() if d not in gone]
+        self.copy = file is not None and drafts.belongs_elsewhere(file.id)
         self.others: list[Another] = []
         if self.back and not asked:
             drafts.settled = {"state": state(file.to_document() if file else None), "asked": ""}
@@ -123,7 +127,7 @@ class _Choice:
         self.others += [
             another(d.record, REOPEN["moved"].format(name=Path(d.notebook).name))
             for d in self.strange
-            if self.file and not is_there(d.notebook) and _beyond(d.record, self.file)
+            if not self.file or (not is_there(d.notebook) and _beyond(d.record, self.file))
         ]
         return chosen, said
 
@@ -133,7 +137,9 @@ class _Choice:
             return found[0] if found else None
         file = self.file
         own = [d for d in found if _beyond(d.record, file) or _elsewhere_now(d.record, file)]
-        afresh = [d for d in found if d.left.get(file.id, -1) >= file.revision]
+        # Written before states knew what they go on from: a record begun in place of this one.
+        old = [d for d in found if not d.record.forebears]
+        afresh = [d for d in old if d.left.get(file.id, -1) >= file.revision]
         return max(own or afresh, key=lambda d: (d.record.revision, d.record.changed), default=None)
 
     def _of_draft(self, chosen: Record) -> str:

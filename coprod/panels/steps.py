@@ -43,11 +43,16 @@ class StepsView(View):
             "plan": [_slot(row) for row in session.rows],
             "turns": _stamp(session.turns),
             "steps": [_step(n, step, walk) for n, step in enumerate(steps(record), start=1)],
-            "meeting": self._meeting(record) if in_workshop() else None,
+            "meeting": self._meeting(record),
         }
 
-    def _meeting(self, record: Record) -> dict[str, Any]:
-        """Return whose answers these are, and whether the room knows: see `coprod.meeting`."""
+    def _meeting(self, record: Record) -> dict[str, Any] | None:
+        """Return whose answers these are, and whether the room knows: see `coprod.meeting`.
+
+        Nobody is asked outside of a workshop, nor of a saved record, which says whose it is.
+        """
+        if not in_workshop() or self.workbook.read_only:
+            return None
         return {
             "record": record.id,
             "revision": record.revision,

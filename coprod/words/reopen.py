@@ -55,6 +55,7 @@ REOPEN = {
         "{why}"
     ),
     "took": "You see “{title}”, revision {revision}, now. Undo brings back what was here before.",
+    "kept": " What was here before is kept in {kept}.",
     # on buttons
     "show": "Show “{title}”, revision {revision}, {moment} ({whose})",
     "file": "what the file held",

@@ -67,12 +67,13 @@ function recordBar(model, el, tell) {
   };
   model.on("msg:custom", hear);
   const forget = answers(model, el, tell);
+  const leave = tellPlace(el, model, tell, (text) => { el.append(make("p", { class: "coprod-notice", role: "alert" }, text)); });
   const stop = live(model, (state) => {
     write(which, state.record);
     write(news, state.notice);
     notice.hidden = !state.notice;
   });
-  return () => { stop(); forget(); model.off("msg:custom", hear); };
+  return () => { stop(); forget(); leave(); model.off("msg:custom", hear); };
 }
 
 function render({ model, el }) {
