@@ -195,7 +195,7 @@ def test_going_on_from_a_record_opens_a_notebook_of_its_own_and_leaves_the_recor
     rationale.fill("They know the kitchens, and the cooks.")
     page.keyboard.press("Control+s")
     until(
-        lambda: saved(made)["decisions"][0]["rationale"].endswith("and the cooks."),
+        lambda: "and the cooks." in str(saved(made).get("decisions")),
         "what is changed goes into the new notebook",
     )
     assert path.read_bytes() == as_written

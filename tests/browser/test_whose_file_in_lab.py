@@ -63,7 +63,7 @@ def test_going_back_and_other_kernels_and_cells_run_alone(open_lab: Lab, page: P
 
     # On the kernel of the other notebook: it says so, shows nothing of it, and writes nothing.
     other = lab.folder / "decide.ipynb"
-    before = other.read_bytes()
+    before = saved(other)
     page.evaluate(CHANGE_KERNEL, name)
     kernel_there(page)
     by_menu(page)
@@ -75,7 +75,7 @@ def test_going_back_and_other_kernels_and_cells_run_alone(open_lab: Lab, page: P
     dialog = page.locator(".jp-Dialog", has_text="File Save Error")
     expect(dialog).to_contain_text(sentence)
     dialog.get_by_role("button").last.click()
-    assert other.read_bytes() == before and saved(file)["title"] == "School meals"
+    assert saved(other) == before and saved(file)["title"] == "School meals"
 
     # Cleared as by a tool: a line says that the answers are there.
     notebook = json.loads(other.read_text())
