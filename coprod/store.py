@@ -24,6 +24,8 @@ from coprod.parts import tidy
 from coprod.record import Record
 from coprod.upgrades import upgrade
 
+HEAD = 8000  # letters of a draft in which it says whose it is; the record follows
+
 
 class Draft(NamedTuple):
     """A draft found on disk."""
@@ -79,14 +81,14 @@ class Drafts:
         They are known by the path of the notebook, whatever name an earlier version gave them
         and by whatever link it came to the notebook.
         """
-        drafts = self._drafts(lambda path, text: self._is_mine(path, text))
+        drafts = self._drafts(self._is_mine)
         drafts.sort(key=lambda d: (d.record.changed, d.record.revision), reverse=True)
         return drafts
 
     def elsewhere(self, record_id: str) -> list[Draft]:
         """Return drafts of a record that were written for other notebooks, the latest first."""
         wanted = json.dumps(record_id)
-        drafts = self._drafts(lambda path, text: wanted in text and not self._is_mine(path, text))
+        drafts = self._drafts(lambda path, head: wanted in head and not self._is_mine(path, head))
         drafts = [d for d in drafts if record_id in (d.record.id, *d.left)]
         drafts.sort(key=lambda d: d.record.revision, reverse=True)
         return drafts
@@ -95,9 +97,7 @@ class Drafts:
         """Return drafts of this very file, from when it had another name."""
         now = identity(self.notebook)
         mark = json.dumps(now)[1:-1].replace(" ", "") if now else ""
-        drafts = self._drafts(
-            lambda path, text: bool(mark) and mark in re.sub(r"\s", "", text[:5000])
-        )
+        drafts = self._drafts(lambda path, head: bool(mark) and mark in re.sub(r"\s", "", head))
         return [d for d in drafts if d.was_renamed_to(self.notebook)]
 
     def left_behind(self, draft: Draft) -> bool:
@@ -128,19 +128,20 @@ class Drafts:
         return any((identity(p) or ())[:2] == file[:2] for p in others)
 
     def _drafts(self, meant: Callable[[Path, str], bool]) -> list[Draft]:
-        """Return the drafts that are meant. Text is looked at first: reading a record is slow."""
+        """Return the drafts that are meant, by how their text begins: reading a record is slow."""
         found = []
         for path in sorted(self.where.glob("*.json")):
-            with contextlib.suppress(OSError, UnicodeDecodeError):
-                text = path.read_text(encoding="utf-8")
-                if meant(path, text) and (draft := _read_text(path, text)):
+            with contextlib.suppress(OSError, ValueError):  # a neighbour may be damaged
+                with path.open(encoding="utf-8") as file:
+                    head = file.read(HEAD)
+                if meant(path, head) and (draft := _read(path)):
                     found.append(draft)
         return found
 
-    def _is_mine(self, path: Path, text: str) -> bool:
+    def _is_mine(self, path: Path, head: str) -> bool:
         if re.search(rf"-{self._digest}(-window-[0-9a-f]+)?\.json$", path.name):
             return True
-        named = re.search(r'"notebook": ("(?:[^"\\]|\\.)*")', text[:5000])
+        named = re.search(r'"notebook": ("(?:[^"\\]|\\.)*")', head)
         if not named or Path(self.notebook).name not in (other := json.loads(named[1])):
             return False
         return other != self.notebook and str(one_form(other)) == self.notebook
@@ -265,19 +266,14 @@ def listed(where: Path | None = None) -> Iterator[Draft]:
 def _read(path: Path) -> Draft | None:
     """Return the draft in a file, or None where there is none that can be read."""
     try:
-        return _read_text(path, path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
-        return None
-
-
-def _read_text(path: Path, text: str) -> Draft | None:
-    try:
-        document: dict[str, Any] = json.loads(text)
+        document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         record = Record.from_document(upgrade(document["record"]))
         left = {str(id): int(revision) for id, revision in document.get("left", {}).items()}
         file = tuple(int(part) for part in document.get("file") or ()) or None
         notebook, writer = str(document["notebook"]), str(document["writer"])
         return Draft(path, notebook, writer, record, left, file)
+    except OSError:
+        return None
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return None  # no draft, or damaged
     except CoprodError:  # not sound, or from a newer coprod
