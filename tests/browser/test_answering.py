@@ -48,7 +48,9 @@ def test_undo_and_start_afresh_work_by_keyboard_and_lose_nothing(page: Page) -> 
     expect(undo).to_be_enabled()
     undo.press("Enter")
     expect(first).to_have_attribute("aria-valuetext", "not rated")
-    page.get_by_role("button", name="Redo").first.press("Enter")
+    redo = page.get_by_role("button", name="Redo").first
+    expect(redo).to_be_enabled()
+    redo.press("Enter")
     expect(first).to_have_attribute("aria-valuetext", RIGHT.format("strongly"))
 
     start_afresh(page)
