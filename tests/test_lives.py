@@ -215,15 +215,18 @@ def said_or_none(path):
     return said(path) if carried(load_notebook(path)) else set()
 
 
-# Seen before: the first copy is filled in and moved; two windows are open on one notebook.
+# Seen before: a copy and its original that was moved, two accounts on one file, a way back.
 COPIED = [(step, 0, 0) for step in ("copy", "edit", "move", "open", "open")]
 TWICE = [("open", 0, 1), ("edit", 0, 0), ("edit", 1, 0), ("save", 0, 0), ("save", 1, 0)]
+
+BACK = [("edit", 0, 0), ("revert", 0, 0), ("edit", 0, 0)]
 
 
 @settings(max_examples=50)
 @given(steps)
 @example(COPIED)
 @example(TWICE)
+@example(BACK)
 def test_no_answer_is_lost_and_none_strays(sequence):
     with tempfile.TemporaryDirectory() as base:
         world = World(Path(base))
