@@ -5,6 +5,7 @@ import json
 import pytest
 from desk import by_menu, kernel_there, move, open_notebook, run_all, sliders, type_into
 from lab import Lab, saved
+from lives import Account
 from playwright.sync_api import Page, expect
 from waiting import until
 from workshop import on_disk
@@ -49,6 +50,19 @@ def test_going_back_and_other_kernels_and_cells_run_alone(open_lab: Lab, page: P
     expect(sliders(page).first).to_have_attribute(
         "aria-valuetext", "strongly the left statement (less coproduction)"
     )
+
+    # Somebody else wrote the file meanwhile, and Overwrite is chosen: theirs is kept, and named.
+    theirs = Account(lab.folder.parent / "their drafts", lab.folder).open(name)
+    theirs.run()
+    theirs.say("said by somebody else")
+    assert theirs.save() == ""
+    theirs.close()
+    page.evaluate("void jupyterapp.commands.execute('docmanager:save')")
+    page.locator(".jp-Dialog").get_by_role("button", name="Overwrite").click()
+    (aside,) = until(lambda: list(lab.folder.glob("01-decide (kept, *")), "theirs is kept")
+    expect(bar).to_contain_text(f"They are kept beside it, in {aside.name}")
+    assert "said by somebody else" in aside.read_text()
+    until(lambda: saved(file).get("ratings"), "and mine is in the file")
 
     # A blank notebook beside it, by the bar; nothing of the other comes along.
     bar.get_by_role("button", name="Start afresh").click()
