@@ -62,7 +62,7 @@ def typed(here: Path, *words: str, folder: Path = CHECKOUT) -> Iterator[Path]:
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         try:
-            until(lambda: not running(process), "all of it has ended")
+            until(lambda: not running(process), "all of it has ended", deadline=120)
         finally:
             if running(process):
                 os.killpg(process.pid, signal.SIGKILL)
