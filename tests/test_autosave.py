@@ -99,6 +99,34 @@ def test_after_a_full_disk_the_newer_answers_are_written_not_the_refused_ones(sa
     assert disk.written[-1] == REVISIONS[1] and REVISIONS[0] not in disk.written
 
 
+def test_a_save_that_fails_too_is_no_reason_to_stop_trying(saving, disk, monkeypatch):
+    monkeypatch.setattr(module, "RETRY", 0.2)
+    disk.full = True
+    saving.put(REVISIONS[0])
+    until(lambda: disk.refused, "the first try failed")
+    disk.free.clear()  # a drive that answers late
+    disk.busy.clear()
+    asked = threading.Thread(target=saving.flush)  # Save record, or Ctrl+S
+    asked.start()
+    assert disk.busy.wait(30)
+    disk.free.set()
+    asked.join(30)
+    assert saving.behind and disk.written == []
+    disk.full = False  # nobody changes or saves anything from here on
+    until(lambda: disk.written == [REVISIONS[0]], "it is written when the drive is back")
+    until(lambda: disk.told[-1] == "" and not saving.behind, "the notice is taken back")
+
+
+def test_a_drive_that_hangs_holds_up_nobody_and_is_told(saving, disk):
+    disk.free.clear()
+    saving.put(REVISIONS[0])
+    assert not saving.flush(0.05) and saving.behind
+    assert "the disk does not answer. They are still here." in disk.told[-1]
+    disk.free.set()
+    until(lambda: disk.written == [REVISIONS[0]], "it is written when the drive answers")
+    until(lambda: disk.told[-1] == "" and not saving.behind, "the notice is taken back")
+
+
 def test_answers_given_while_a_write_fails_win_over_those_that_failed(saving, disk, monkeypatch):
     monkeypatch.setattr(module, "RETRY", 0)
     disk.full = True
