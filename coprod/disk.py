@@ -3,8 +3,10 @@
 import contextlib
 import hashlib
 import os
+import re
 import secrets
 import stat
+import time
 from pathlib import Path
 
 import platformdirs
@@ -17,6 +19,10 @@ BEGINNING = 64 * 1024  # bytes of a larger one by which it is judged
 BLANK = b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"  # what may stand first: spaces, marks of an encoding
 RECORDS = (b"{", b"<<<<<<< ")  # the text of a record, or of two that a merge left
 KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
+
+# What a write that was cut off leaves: a name as `write_whole` gives it, on a file of ours.
+LEFT_OVER = re.compile(r"\..+\.(json|ipynb|txt|html|list)\.[0-9a-f]{8}")
+AN_HOUR = 3600  # seconds; no write takes so long
 
 
 def folder() -> Path:
@@ -115,7 +121,7 @@ def write_whole(path: Path, text: str, private: bool = False) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+        beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")  # see LEFT_OVER
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         handle = os.open(beside, flags, 0o600 if private else 0o666)
         try:
@@ -130,6 +136,20 @@ def write_whole(path: Path, text: str, private: bool = False) -> None:
         _sync_folder(path.parent)
     except OSError as error:
         raise StoreError(f"{path} could not be written: {error.strerror or error}.") from error
+
+
+def sweep(folder: Path) -> None:
+    """Remove what writes that were cut off have left in a folder, once it is an hour old.
+
+    Whoever kills a kernel while it writes leaves a whole copy of the answers that nobody sees.
+    """
+    with contextlib.suppress(OSError), os.scandir(folder) as there:
+        for one in there:
+            if LEFT_OVER.fullmatch(one.name):
+                with contextlib.suppress(OSError):  # gone meanwhile, or not ours to remove
+                    about = one.stat(follow_symlinks=False)
+                    if stat.S_ISREG(about.st_mode) and time.time() - about.st_mtime > AN_HOUR:
+                        os.unlink(one.path)
 
 
 def _sync_folder(path: Path) -> None:

@@ -12,44 +12,29 @@ import re
 import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
-
-from filelock import FileLock
+from typing import Any
 
 from coprod import held
-from coprod.disk import folder, identity, one_form, path_digest, write_whole
-from coprod.errors import CoprodError, StoreError
+from coprod.disk import folder, identity, one_form, path_digest, sweep, write_whole
+from coprod.draft import Draft, latest_first, read_draft
+from coprod.errors import StoreError
+from coprod.listing import Entry, entries, sweep_locks
+from coprod.locks import HeldElsewhere, locked
 from coprod.names import slug
 from coprod.parts import tidy
 from coprod.record import Record
-from coprod.upgrades import upgrade
 
-HEAD = 8000  # letters of a draft in which it says whose it is; the record follows
-
-
-class Draft(NamedTuple):
-    """A draft found on disk."""
-
-    path: Path
-    notebook: str  # where the notebook was when this was written
-    writer: str
-    record: Record
-    left: dict[str, int]  # records put aside here before this one, and at which revision
-    file: tuple[int, ...] | None = None  # which file the notebook was then, see `disk.identity`
-
-    def was_renamed_to(self, notebook: Path | str, record_id: str = "") -> bool:
-        """Tell whether the notebook of this draft is now the one at this path.
-
-        The place it was written for holds that file no more, and the file is that one and no
-        copy of it. The number of a file that was removed may be given to another one, so it
-        has to hold the same record, or not to have been written to since.
-        """
-        now = identity(notebook)
-        if self.file is None or now is None or self.file[:2] != now[:2]:
-            return False
-        there = identity(self.notebook)
-        same = self.record.id == record_id or self.file == now
-        return same and (there is None or there[:2] != now[:2])
+SAID = {
+    "unreadable": "The draft {name} cannot be read and is left as it is.",
+    "window": "This notebook is open in another window, too. Close one of the two.",
+    "held": "Another program holds the draft {name} and does not let go of it.",
+    "apart": "Nothing is lost: the answers given here are kept apart, in {name}.",
+    "before": "What the draft of this notebook held before is kept in {name}.",
+    "no_locks": (
+        "The drive on which drafts are kept has no locks, so open this notebook in one window "
+        "only. Every change is kept."
+    ),
+}
 
 
 class Drafts:
@@ -74,6 +59,7 @@ class Drafts:
         self.left: dict[str, int] = {}
         self.settled: dict[str, Any] | None = None  # what to note of the file with the next write
         self._known: Draft | None = None  # what another writer left and this one goes on from
+        self._told = False  # that there are no locks
 
     def found(self) -> list[Draft]:
         """Return this notebook's drafts, the latest first; damaged ones are left where they are.
@@ -81,14 +67,23 @@ class Drafts:
         They are known by the path of the notebook, whatever name an earlier version gave them
         and by whatever link it came to the notebook.
         """
-        drafts = self._drafts(self._is_mine)
-        drafts.sort(key=lambda d: (d.record.changed, d.record.revision), reverse=True)
-        return drafts
+        return latest_first(self._drafts(self._is_mine))
+
+    def sweep(self) -> None:
+        """Remove what kernels that were killed have left: half writes, locks of no draft."""
+        for part in ("", "kept", "private", "held", "met"):
+            sweep(self.where / part)
+        sweep(Path(self.notebook).parent)
+        sweep_locks(self.where)
+
+    def unreadable(self) -> list[Path]:
+        """Return where drafts of this notebook lie that cannot be read."""
+        mine = (self.where / e.name for e in entries(self.where) if self._is_mine(e))
+        return [path for path in mine if read_draft(path) is None]
 
     def elsewhere(self, record_id: str) -> list[Draft]:
         """Return drafts of a record that were written for other notebooks, the latest first."""
-        wanted = json.dumps(record_id)
-        drafts = self._drafts(lambda path, head: wanted in head and not self._is_mine(path, head))
+        drafts = self._drafts(lambda e: record_id in e.records and not self._is_mine(e))
         drafts = [d for d in drafts if record_id in (d.record.id, *d.left)]
         drafts.sort(key=lambda d: d.record.revision, reverse=True)
         return drafts
@@ -96,8 +91,7 @@ class Drafts:
     def renamed(self) -> list[Draft]:
         """Return drafts of this very file, from when it had another name."""
         now = identity(self.notebook)
-        mark = json.dumps(now)[1:-1].replace(" ", "") if now else ""
-        drafts = self._drafts(lambda path, head: bool(mark) and mark in re.sub(r"\s", "", head))
+        drafts = self._drafts(lambda e: now is not None and e.file == now)
         return [d for d in drafts if d.was_renamed_to(self.notebook)]
 
     def left_behind(self, draft: Draft) -> bool:
@@ -127,24 +121,19 @@ class Drafts:
         others = (p for p in here.parent.glob("*.ipynb") if p.name != here.name)
         return any((identity(p) or ())[:2] == file[:2] for p in others)
 
-    def _drafts(self, meant: Callable[[Path, str], bool]) -> list[Draft]:
-        """Return the drafts that are meant, by how their text begins: reading a record is slow."""
-        found = []
-        for path in sorted(self.where.glob("*.json")):
-            with contextlib.suppress(OSError, ValueError):  # a neighbour may be damaged
-                with path.open(encoding="utf-8") as file:
-                    head = file.read(HEAD)
-                if meant(path, head) and (draft := _read(path)):
-                    found.append(draft)
-        return found
+    def _drafts(self, meant: Callable[[Entry], bool]) -> list[Draft]:
+        found = (read_draft(self.where / e.name) for e in entries(self.where) if meant(e))
+        return [draft for draft in found if draft]
 
-    def _is_mine(self, path: Path, head: str) -> bool:
-        if re.search(rf"-{self._digest}(-window-[0-9a-f]+)?\.json$", path.name):
+    def _is_mine(self, entry: Entry) -> bool:
+        if re.search(rf"-{self._digest}(-window-[0-9a-f]+)?\.json$", entry.name):
             return True
-        named = re.search(r'"notebook": ("(?:[^"\\]|\\.)*")', head)
-        if not named or Path(self.notebook).name not in (other := json.loads(named[1])):
+        if Path(entry.notebook).name != Path(self.notebook).name:
             return False
-        return other != self.notebook and str(one_form(other)) == self.notebook
+        try:
+            return str(one_form(entry.notebook)) == self.notebook != entry.notebook
+        except (OSError, ValueError):  # one may not ask
+            return False
 
     def take_over(self, draft: Draft | None) -> None:
         """Go on from a draft: this writer may write over it, as long as nobody else went on."""
@@ -159,36 +148,58 @@ class Drafts:
             "", or a sentence that names the draft where somebody else wrote meanwhile, or where
             what is there cannot be read (it may be a newer coprod's).
         """
-        said, path = "", self.path
         self._file = self._followed(identity(self.notebook))
         if self.settled is not None:  # somebody goes on from an older file: it counts from now on
             held.note(self.notebook, **self.settled)
             self.settled = None
-        with self._lock():
-            there = _read(path)
-            if there is None and path.exists():
-                said = f"The draft {path.name} cannot be read and is left as it is."
-            elif there and there.writer != self.writer and there != self._known:
-                said = "This notebook is open in another window, too. Close one of the two."
-            if said:  # somebody else's, or none that can be read
-                path = self.where / f"{self._stem}-window-{self.writer}.json"
-                said += f" Nothing is lost: the answers given here are kept apart, in {path.name}."
-            elif there and not record.goes_on_from(there.record):
-                kept = self.keep(there.record)  # somebody chose otherwise, and may think again
-                said = f"What the draft of this notebook held before is kept in {kept}."
-            document = {
-                "draft": "coprod-draft/1",
-                "notebook": self.notebook,
-                "writer": self.writer,
-                "left": dict(self.left),
-                "file": self._file,
-                "record": record.to_document(),
-            }
-            write_whole(
-                path, json.dumps(document, ensure_ascii=False, indent=1) + "\n", private=True
-            )
-            self.path = path
-        return said
+        if self.path == self._apart():  # nobody else writes there
+            self._put(record, self.path)
+            return ""
+        try:
+            with self._lock() as sure:
+                said = [*self._in_turn(record)]
+        except HeldElsewhere:
+            said, sure = [*self._put_apart(record, "held")], True
+        if not sure and not self._told:
+            said.append(SAID["no_locks"])
+            self._told = True
+        return " ".join(said)
+
+    def _in_turn(self, record: Record) -> Iterator[str]:
+        """Write over what this writer knows, and nothing else; yield what is to be said."""
+        there = read_draft(self.path)
+        if there is None and self.path.exists():
+            yield from self._put_apart(record, "unreadable")
+            return
+        if there and there.writer != self.writer and there != self._known:
+            yield from self._put_apart(record, "window")
+            return
+        if there and not record.goes_on_from(there.record):
+            # somebody chose otherwise, and may think again
+            yield SAID["before"].format(name=self.keep(there.record))
+        self._put(record, self.path)
+
+    def _put_apart(self, record: Record, why: str) -> Iterator[str]:
+        """Go on in a draft of this writer's own."""
+        yield SAID[why].format(name=self.path.name)
+        apart = self._apart()
+        self._put(record, apart)
+        self.path = apart
+        yield SAID["apart"].format(name=apart.name)
+
+    def _apart(self) -> Path:
+        return self.where / f"{self._stem}-window-{self.writer}.json"
+
+    def _put(self, record: Record, path: Path) -> None:
+        document = {
+            "draft": "coprod-draft/1",
+            "notebook": self.notebook,
+            "writer": self.writer,
+            "left": dict(self.left),
+            "file": self._file,
+            "record": record.to_document(),
+        }
+        write_whole(path, json.dumps(document, ensure_ascii=False, indent=1) + "\n", private=True)
 
     def keep(self, record: Record) -> Path:
         """Put a record that was not chosen aside, once, and return where it lies."""
@@ -204,25 +215,29 @@ class Drafts:
     def set_aside(self, draft: Draft) -> Path:
         """Keep a draft that was not chosen, and take it off the list of drafts."""
         path = self.keep(draft.record)
-        with self._lock():
-            if _read(draft.path) == draft:  # else another window wrote meanwhile
-                draft.path.unlink(missing_ok=True)
+        try:
+            with self._lock():
+                if read_draft(draft.path) == draft:  # else another window wrote meanwhile
+                    draft.path.unlink(missing_ok=True)
+        except HeldElsewhere:
+            raise StoreError(SAID["held"].format(name=draft.path.name)) from None
+        except OSError as error:
+            raise StoreError(f"{draft.path} could not be removed: {error.strerror}.") from error
         return path
 
     @contextlib.contextmanager
-    def _lock(self) -> Iterator[None]:
-        lock = FileLock(str(self.where / f".{self._stem}.lock"), timeout=10)
-        try:
-            self.where.mkdir(parents=True, exist_ok=True)
-            lock.acquire()
-        except OSError as error:  # or another process had it for ten seconds
-            raise StoreError(
-                f"{self.where} could not be written to: {error.strerror or error}."
-            ) from error
-        try:
-            yield
-        finally:
-            lock.release()
+    def _lock(self) -> Iterator[bool]:
+        """Hold the lock of these drafts; yields whether the drive has locks."""
+        with contextlib.ExitStack() as held_here:
+            try:
+                self.where.mkdir(parents=True, exist_ok=True)
+                lock = locked(self.where / f".{self._stem}.lock")
+                sure = held_here.enter_context(lock)
+            except OSError as error:
+                raise StoreError(
+                    f"{self.where} could not be written to: {error.strerror or error}."
+                ) from error
+            yield sure
 
 
 class PrivateNote:
@@ -253,28 +268,3 @@ class PrivateNote:
             self.path.unlink(missing_ok=True)
         except OSError as error:
             raise StoreError(f"{self.path} could not be removed: {error.strerror}.") from error
-
-
-def listed(where: Path | None = None) -> Iterator[Draft]:
-    """Yield every draft that can be read, in the order of their names."""
-    for path in sorted((where or folder()).glob("*.json")):
-        draft = _read(path)
-        if draft:
-            yield draft
-
-
-def _read(path: Path) -> Draft | None:
-    """Return the draft in a file, or None where there is none that can be read."""
-    try:
-        document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        record = Record.from_document(upgrade(document["record"]))
-        left = {str(id): int(revision) for id, revision in document.get("left", {}).items()}
-        file = tuple(int(part) for part in document.get("file") or ()) or None
-        notebook, writer = str(document["notebook"]), str(document["writer"])
-        return Draft(path, notebook, writer, record, left, file)
-    except OSError:
-        return None
-    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
-        return None  # no draft, or damaged
-    except CoprodError:  # not sound, or from a newer coprod
-        return None

@@ -17,7 +17,7 @@ NOTEBOOKS = sorted(
 # A module imports from its own layer or from those above it in this list, never from below.
 LAYERS = [
     {"errors", "letters", "names"},
-    {"told", "lineage", "disk"},
+    {"told", "lineage", "disk", "locks"},
     {"parts", "upgrades", "look", "words", "places"},
     {"tables"},
     {"wording", "catalogue"},
@@ -28,7 +28,7 @@ LAYERS = [
     {"agenda"},
     {"charts"},
     {"report"},
-    {"carrier", "held", "store", "notebook", "autosave", "meeting", "onward"},
+    {"carrier", "held", "listing", "draft", "store", "notebook", "autosave", "meeting", "onward"},
     {"running"},
     {"workbook"},
     {"panels"},
@@ -36,7 +36,7 @@ LAYERS = [
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 MAY_OPEN_FILES = {"tables.files", "disk", "held", "store", "notebook", "onward", "server"}
-MAY_OPEN_FILES |= {"workshop", "schema", "cli", "panels.view", "meeting", "runs"}
+MAY_OPEN_FILES |= {"workshop", "schema", "cli", "panels.view", "meeting", "runs", "listing"}
 
 SCREENS = {"ipywidgets", "IPython", "anywidget", "traitlets"}
 FORBIDDEN = {  # to whom, and what

@@ -6,6 +6,7 @@ saved record changed; and no file shows an answer that was given in another one.
 """
 
 import contextlib
+import itertools
 import json
 import os
 import shutil
@@ -60,6 +61,7 @@ class World:
         self.given = {"a.ipynb": set()}  # by file: all that may be seen in it
         self.records = {}
         self.count = 0
+        self.numbers = itertools.count(1)  # each file has a name of its own
         blank(self.folder, "a.ipynb")
 
     def page(self, n):
@@ -94,14 +96,14 @@ class World:
 
     def do_copy(self, n, m):
         name = self.names[n % len(self.names)]
-        new = f"copy-{len(self.given)}.ipynb"
+        new = f"copy-{next(self.numbers)}.ipynb"
         shutil.copy(self.folder / name, self.folder / new)
         self.names.append(new)
         self.given[new] = set(said_or_none(self.folder / name))
 
     def do_move(self, n, m):
         name = self.names.pop(n % len(self.names))
-        new = f"moved-{len(self.given)}.ipynb"
+        new = f"moved-{next(self.numbers)}.ipynb"
         (self.folder / name).rename(self.folder / new)
         self.names.append(new)
         self.given[new] = self.given.pop(name)

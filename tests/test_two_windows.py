@@ -11,7 +11,8 @@ from filelock import FileLock
 from waiting import until
 
 from coprod import Record, StoreError
-from coprod.store import Drafts, listed, write_whole
+from coprod.draft import listed
+from coprod.store import Drafts, write_whole
 
 FIRST = Record.new(title="School meals", id="record-meals").rate("cond-contestation", less=3)
 SECOND = FIRST.give_reason("cond-contestation", "Parties are split over it.")

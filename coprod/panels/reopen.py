@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from coprod.carrier import carried, is_cleared, kind, written_for
 from coprod.disk import is_there, one_form
+from coprod.draft import Draft, latest_first
 from coprod.errors import RecordError, StoreError
 from coprod.held import Held, held, state
 from coprod.lineage import descends, is_whole
 from coprod.notebook import load_notebook, load_record
 from coprod.parts import on_the_wall
 from coprod.record import Record
-from coprod.store import Draft, Drafts
+from coprod.store import Drafts
 from coprod.told import SHOWN, by_parent
 from coprod.words import UNTITLED
 from coprod.words.reopen import REOPEN
@@ -86,6 +87,7 @@ def reopen(
             record or Record.new(seminar=seminar), None, _as_saved(page, record), read_only=True
         )
     drafts = Drafts(notebook)
+    drafts.sweep()
     asked = load_record(start) if start else None
     choice = _Choice(drafts, asked or record, held(notebook), asked is not None)
     chosen, said = choice.made(seminar)
@@ -105,9 +107,10 @@ class _Choice:
         away = drafts.elsewhere(file.id) if file else drafts.renamed()
         self.moved = [d for d in away if not file or d.was_renamed_to(drafts.notebook, file.id)]
         self.strange = [d for d in away if d not in self.moved]
-        gone = [d for d in drafts.found() if file is None and drafts.left_behind(d)]
+        found = drafts.found()
+        gone = [d for d in found if file is None and drafts.left_behind(d)]
         self.strange += gone
-        self.own = [d for d in drafts.found() if d not in gone]
+        self.own = [d for d in found if d not in gone]
         self.copy = file is not None and drafts.belongs_elsewhere(file.id)
         self.others: list[Another] = []
         if self.back and not asked:
@@ -123,7 +126,12 @@ class _Choice:
         if chosen is None:
             chosen = Record.new(seminar=seminar)
         said = [self._of_draft(chosen)] if draft else []
-        said += [self._aside(other, chosen) for other in found if other is not draft]
+        for other in found:
+            if draft and draft.goes_on_from(other):  # an earlier state of the same
+                self._set_aside(other)
+            elif other is not draft:
+                said.append(self._aside(other, chosen))
+        said += [REOPEN["unreadable"].format(path=path) for path in self.drafts.unreadable()]
         self.others += [
             another(d.record, REOPEN["moved"].format(name=Path(d.notebook).name))
             for d in self.strange
@@ -140,7 +148,7 @@ class _Choice:
         # Written before states knew what they go on from: a record begun in place of this one.
         old = [d for d in found if not d.record.forebears]
         afresh = [d for d in old if d.left.get(file.id, -1) >= file.revision]
-        return max(own or afresh, key=lambda d: (d.record.revision, d.record.changed), default=None)
+        return next(iter(latest_first(own or afresh)), None)
 
     def _of_draft(self, chosen: Record) -> str:
         """Say that the answers are those of the draft; offer what the file holds."""
@@ -162,9 +170,12 @@ class _Choice:
         self.others.append(another(other.record, REOPEN["other"]))
         if self.back:  # it stays the draft until somebody enters something
             return _say("back", chosen, later=other.record.revision)
+        return self._set_aside(other)
+
+    def _set_aside(self, other: Draft) -> str:
         try:
             return _say("aside", other.record, kept=self.drafts.set_aside(other))
-        except StoreError as error:
+        except StoreError as error:  # no reason not to open: it stays where it is
             return _say("stays", other.record, path=other.path, why=error)
 
 

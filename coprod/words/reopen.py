@@ -54,6 +54,10 @@ REOPEN = {
         "Another draft (“{title}”, revision {revision}) is in {path}. It could not be put aside. "
         "{why}"
     ),
+    "unreadable": (
+        "A draft of this notebook cannot be read, and may hold later answers than these: {path}. "
+        "It is left as it is. If a newer coprod wrote it, update coprod."
+    ),
     "took": "You see “{title}”, revision {revision}, now. Undo brings back what was here before.",
     "kept": " What was here before is kept in {kept}.",
     # on buttons

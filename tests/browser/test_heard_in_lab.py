@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from waiting import until
 from workshop import heard
 
-from coprod.store import listed
+from coprod.draft import listed
 from coprod.words import STOPPED
 
 pytestmark = pytest.mark.browser

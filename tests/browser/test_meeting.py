@@ -19,7 +19,8 @@ from workshop import (
 )
 
 from coprod import Record
-from coprod.store import Drafts, listed
+from coprod.draft import listed
+from coprod.store import Drafts
 from coprod.words.workshop import WORKSHOP as SAY
 
 pytestmark = pytest.mark.browser

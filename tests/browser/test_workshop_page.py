@@ -26,7 +26,8 @@ from workshop import (
 )
 
 from coprod import Record
-from coprod.store import Drafts, listed
+from coprod.draft import listed
+from coprod.store import Drafts
 
 pytestmark = pytest.mark.browser
 

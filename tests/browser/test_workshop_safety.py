@@ -29,7 +29,8 @@ from workshop import (
 )
 
 from coprod import Record
-from coprod.store import Draft, Drafts, listed
+from coprod.draft import Draft, listed
+from coprod.store import Drafts
 from coprod.words.workshop import WORKSHOP as SAY
 
 pytestmark = pytest.mark.browser

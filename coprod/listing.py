@@ -1,0 +1,107 @@
+"""Which drafts lie in the folder, known without reading each of them.
+
+A note in the folder says of every file whose draft it is. Only files that have changed since the
+note was written are read, so that opening a notebook does not depend on how many drafts there
+are. The note is a help and no more: without it, or where it is damaged, all files are read.
+"""
+
+import contextlib
+import json
+import os
+import re
+import stat
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from coprod.disk import AN_HOUR, read_whole, write_whole
+from coprod.errors import CoprodError, StoreError
+
+NOTE = "drafts.list"  # no .json: earlier versions take each of those for a draft
+LAG = 8  # so many files are read anew before the note is written again
+
+Stamp = tuple[int, ...]
+
+
+class Entry(NamedTuple):
+    """What is known of a draft without reading it.
+
+    `records` are the ids of the record it holds, first, and of those put aside before it; none
+    where the file cannot be read. `file` tells which file the notebook was, see `disk.identity`.
+    """
+
+    name: str
+    notebook: str = ""
+    records: tuple[str, ...] = ()
+    file: tuple[int, ...] = ()
+
+
+def entries(where: Path) -> list[Entry]:
+    """Return what lies in a folder of drafts, by name; nothing where it cannot be read."""
+    noted, found, late = _noted(where), dict[str, tuple[Stamp, Entry]](), 0
+    for name, stamp in _files(where):
+        if name in noted and noted[name][0] == stamp:
+            found[name] = noted[name]
+        else:
+            found[name] = (stamp, _read(where / name))
+            late += 1
+    if late + len(noted.keys() - found.keys()) >= LAG:
+        rows = [[*stamp, *entry] for stamp, entry in found.values()]
+        with contextlib.suppress(StoreError):  # then all is read again the next time
+            write_whole(where / NOTE, json.dumps(rows), private=True)
+    return [found[name][1] for name in sorted(found)]
+
+
+def sweep_locks(where: Path) -> None:
+    """Remove locks an hour old whose draft is no longer there."""
+    stems = {stem_of(name) for name, _ in _files(where)}
+    with contextlib.suppress(OSError), os.scandir(where) as there:
+        for one in there:
+            if one.name.startswith(".") and one.name.endswith(".lock"):
+                with contextlib.suppress(OSError):
+                    old = time.time() - one.stat().st_mtime > AN_HOUR
+                    if old and one.name[1:-5] not in stems:
+                        os.unlink(one.path)
+
+
+def stem_of(name: str) -> str:
+    """Return what all drafts of one notebook share in their names.
+
+    >>> stem_of("decide-0123456789-window-0123456789ab.json")
+    'decide-0123456789'
+    """
+    return re.sub(r"(-window-[0-9a-f]+)?\.json$", "", name)
+
+
+def _files(where: Path) -> Iterator[tuple[str, Stamp]]:
+    """Yield the regular files that may be drafts, each with what tells that it has changed."""
+    with contextlib.suppress(OSError), os.scandir(where) as there:
+        for one in there:
+            if not one.name.endswith(".json"):
+                continue
+            with contextlib.suppress(OSError):  # gone, or a link that leads nowhere
+                about = one.stat()
+                if stat.S_ISREG(about.st_mode):
+                    yield one.name, (about.st_ino, about.st_mtime_ns, about.st_size)
+
+
+def _noted(where: Path) -> dict[str, tuple[Stamp, Entry]]:
+    try:
+        rows = json.loads(read_whole(where / NOTE))
+        return {
+            name: ((inode, when, size), Entry(name, notebook, tuple(records), tuple(file)))
+            for inode, when, size, name, notebook, records, file in rows
+        }
+    except (OSError, CoprodError, ValueError, TypeError, RecursionError):
+        return {}
+
+
+def _read(path: Path) -> Entry:
+    try:
+        draft: dict[str, Any] = json.loads(read_whole(path))
+        records = (draft["record"]["id"], *draft.get("left", ()))
+        file = tuple(draft.get("file") or ())
+        return Entry(path.name, str(draft["notebook"]), tuple(map(str, records)), file)
+    except (OSError, CoprodError, ValueError, LookupError, TypeError, RecursionError):
+        return Entry(path.name)  # no draft, or damaged
