@@ -5,7 +5,7 @@ import errno
 from collections.abc import Iterator
 from pathlib import Path
 
-from filelock import FileLock, SoftFileLock, Timeout
+from filelock import FileLock, Timeout
 
 PATIENCE = 1.0  # seconds for which a lock is waited for: somebody may be looking on
 # What a drive answers that has no locks, or whose locks do not work.
@@ -27,20 +27,18 @@ def locked(path: Path) -> Iterator[bool]:
     OSError
         If the file of the lock cannot be written.
     """
-    lock = FileLock(str(path), timeout=PATIENCE)
+    # Not softly: that is a file which outlives a kernel that is killed, and locks everybody out.
+    lock = FileLock(str(path), timeout=PATIENCE, fallback_to_soft=False)
     try:
         lock.acquire()
     except Timeout:
         raise HeldElsewhere from None
-    except NotImplementedError:  # an earlier filelock says so
-        yield False
-        return
     except OSError as error:
         if error.errno not in NONE:
             raise
         yield False
         return
     try:
-        yield not isinstance(lock, SoftFileLock)  # which it becomes where the drive has no other
+        yield True
     finally:
         lock.release()

@@ -8,7 +8,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from coprod import words
 from coprod.carrier import KEY, Kind, carried
-from coprod.disk import write_whole
+from coprod.disk import sweep, write_whole
 from coprod.errors import RecordError
 from coprod.lineage import is_whole
 from coprod.names import slug
@@ -148,6 +148,7 @@ def save_record(record: Record, folder: str | Path = "records") -> Path:
         If the disk is full or the folder cannot be written.
     """
     folder, record = Path(folder), record.off_screen()
+    sweep(folder)
     day, revision = on_the_wall(record.changed), f"revision-{record.revision}"
     name = f"{slug(record.title)}-{day:%Y-%m-%d}-{revision}"
     path, n = folder / f"{name}.ipynb", 1
