@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coprod.panels.browse import browse
     from coprod.panels.desk import open_workbook
     from coprod.panels.here import here
+    from coprod.panels.kept import drafts
     from coprod.record import Record
     from coprod.workbook import Workbook
 
@@ -27,6 +28,7 @@ _HOMES = {
     "TableError": "errors",
     "Workbook": "workbook",
     "browse": "panels.browse",
+    "drafts": "panels.kept",
     "here": "panels.here",
     "load_record": "notebook",
     "open_workbook": "panels.desk",
@@ -44,6 +46,7 @@ __all__ = [
     "Workbook",
     "balance",
     "browse",
+    "drafts",
     "here",
     "load_record",
     "open_workbook",

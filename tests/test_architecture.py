@@ -29,6 +29,7 @@ LAYERS = [
     {"charts"},
     {"report"},
     {"carrier", "held", "listing", "draft", "store", "notebook", "autosave", "meeting", "onward"},
+    {"kept", "keeping"},
     {"running"},
     {"workbook"},
     {"panels"},
@@ -36,7 +37,7 @@ LAYERS = [
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 MAY_OPEN_FILES = {"tables.files", "disk", "held", "store", "notebook", "onward", "server"}
-MAY_OPEN_FILES |= {"workshop", "schema", "cli", "panels.view", "meeting", "runs", "listing"}
+MAY_OPEN_FILES |= {"workshop", "schema", "cli", "panels.view", "meeting", "runs", "listing", "kept"}
 
 SCREENS = {"ipywidgets", "IPython", "anywidget", "traitlets"}
 FORBIDDEN = {  # to whom, and what

@@ -54,10 +54,13 @@ class Filed(Workbook):
         except CoprodError as error:
             self.notice = f"The record was not saved. {error} Your answers are still here."
             return None
+        before, self.notice = self.notice, ""
         self.flush()
-        self.notice = f"Saved as {path.name}, in the folder {path.parent.name}."
+        said = [f"Saved as {path.name}, in the folder {path.parent.name}."]
         if self.record.is_seminar:
-            self.notice += " This is the file to hand in."
+            said.append("This is the file to hand in.")
+        told = self.notice or (before if self.behind else "")  # of the draft, and still true
+        self.notice = " ".join([*said, told]).rstrip()
         return path
 
     def _folder(self) -> Path:
