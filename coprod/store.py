@@ -100,9 +100,12 @@ class Drafts:
 
     def belongs_elsewhere(self, record_id: str) -> bool:
         """Tell whether a record is that of another notebook, so that this one is a copy of it."""
-        away = self.elsewhere(record_id)
+        return self.is_copy(record_id, self.found(), self.elsewhere(record_id))
+
+    def is_copy(self, record_id: str, own: list[Draft], away: list[Draft]) -> bool:
+        """Tell the same, given this notebook's drafts and those elsewhere."""
         moved = [d for d in away if d.was_renamed_to(self.notebook, record_id)]
-        mine = [d for d in (*self.found(), *moved) if d.record.id == record_id]
+        mine = [d for d in (*own, *moved) if d.record.id == record_id]
         return len(away) > len(moved) and not mine
 
     def _followed(self, now: tuple[int, ...] | None) -> tuple[int, ...] | None:

@@ -111,7 +111,7 @@ class _Choice:
         gone = [d for d in found if file is None and drafts.left_behind(d)]
         self.strange += gone
         self.own = [d for d in found if d not in gone]
-        self.copy = file is not None and drafts.belongs_elsewhere(file.id)
+        self.copy = file is not None and drafts.is_copy(file.id, found, away)
         self.others: list[Another] = []
         if self.back and not asked:
             drafts.settled = {"state": state(file.to_document() if file else None), "asked": ""}
