@@ -108,6 +108,7 @@ class Workbook(HasTraits):
         self._future: list[Record] = []
         self._last: tuple[object, float] = (None, 0.0)
         self.leapt = False
+        self._told = ""  # of writing to disk
         self._line: tuple[str, dict[str, int]] | None = None  # begun with the first change
         self._origin = record if copy else None
         self.own_id = new_id() if copy else record.id
@@ -318,7 +319,9 @@ class Workbook(HasTraits):
         self.set_trait("record", record)
 
     def _report(self, sentence: str) -> None:
-        self.notice = sentence
+        """Say how writing went; with "" what was said of it is no longer true."""
+        self.notice = sentence or self.notice.replace(self._told, "").strip()
+        self._told = sentence
 
 
 def _shape(name: str, value: Any) -> object:

@@ -5,9 +5,10 @@ import types
 
 import nbformat
 import pytest
+from waiting import until
 
 import coprod
-from coprod import Record, RecordError
+from coprod import Record, RecordError, StoreError
 from coprod.carrier import KEY, MIME, WIDGET, clean
 from coprod.notebook import record_notebook
 from coprod.panels import desk as module
@@ -175,6 +176,28 @@ def test_a_record_that_could_not_be_saved_is_told_and_not_noted_as_saved(page, p
     assert workbook.save() is None
     assert workbook.notice.startswith("The record was not saved.")
     assert "Your answers are still here." in workbook.notice and workbook.record is before
+
+
+def test_who_saves_a_record_hears_that_the_draft_is_not_on_disk_until_it_is(
+    page, path, monkeypatch
+):
+    workbook = open_workbook()
+    monkeypatch.setattr("coprod.autosave.RETRY", 0.05)
+    with monkeypatch.context() as disk:
+        disk.setattr("coprod.store.write_whole", no_room)
+        workbook.retitle("School meals")
+        assert workbook.save()
+        assert workbook.notice.startswith("Saved as ")
+        assert "not on disk yet" in workbook.notice and "keeps trying" in workbook.notice
+        workbook.save()
+        assert "not on disk yet" in workbook.notice, "nor the second time"
+    until(lambda: not workbook.behind, "the drive is back")
+    until(lambda: "not on disk" not in workbook.notice, "and that is taken back")
+    assert workbook.notice.startswith("Saved as "), "which is still true"
+
+
+def no_room(*_, **__):
+    raise StoreError("the disk is full.")
 
 
 # --- cells that are run again -----------------------------------------------------------------
