@@ -4,11 +4,19 @@ import contextlib
 import hashlib
 import os
 import secrets
+import stat
 from pathlib import Path
 
 import platformdirs
 
 from coprod.errors import StoreError
+
+LARGEST = 300_000_000  # bytes; the notebook of a record of 20 MB has about 100
+SMALL = 1_000_000  # bytes up to which a file is read whole, whatever it begins with
+BEGINNING = 64 * 1024  # bytes of a larger one by which it is judged
+BLANK = b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"  # what may stand first: spaces, marks of an encoding
+RECORDS = (b"{", b"<<<<<<< ")  # the text of a record, or of two that a merge left
+KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
 
 
 def folder() -> Path:
@@ -45,6 +53,54 @@ def identity(path: Path | str) -> tuple[int, int, int] | None:
     except (OSError, ValueError):
         return None
     return (found.st_dev, found.st_ino, found.st_mtime_ns)
+
+
+def read_whole(path: Path | str) -> bytes:
+    """Return what a file holds that may be a record, a draft or a notebook.
+
+    Only regular files are opened: a pipe would wait for somebody to write, a device may never
+    end. Of a large file that begins as no record does, only the beginning is read.
+
+    Raises
+    ------
+    OSError
+        If the system does not let it be read: no such file, no permission.
+    StoreError
+        If it is no file or too large to be ours, in a sentence without its name.
+    """
+    try:
+        _no_stranger(os.stat(path))  # asked first: to open a device may already do something
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        handle = os.open(path, flags)
+    except ValueError:  # a NUL, say
+        raise StoreError("no file can have such a name.") from None
+    with os.fdopen(handle, "rb") as file:
+        found = os.fstat(handle)
+        _no_stranger(found)  # another may have taken its place
+        beginning = file.read(BEGINNING) or b""
+        if found.st_size > SMALL and not beginning.lstrip(BLANK).startswith(RECORDS):
+            raise StoreError(
+                "this file does not begin as a record or a notebook does, so it is none. "
+                "The rest of it was not read."
+            )
+        file.seek(0)
+        most = max(found.st_size, SMALL)
+        content = file.read(most + 1) or b""
+    if len(content) > most:
+        raise StoreError("this file grew while it was read. Try again when it is written.")
+    return content
+
+
+def _no_stranger(found: os.stat_result) -> None:
+    """Raise `StoreError` for what is no regular file, or too large to be one of ours."""
+    if not stat.S_ISREG(found.st_mode):
+        kind = KINDS.get(stat.S_IFMT(found.st_mode), "a device")
+        raise StoreError(f"this is {kind} and no file, so it was not opened.")
+    if found.st_size > LARGEST:
+        raise StoreError(
+            f"this file has {found.st_size // 1_000_000:,} MB, and a record at most "
+            f"{LARGEST // 1_000_000}, so it was not read."
+        )
 
 
 def write_whole(path: Path, text: str, private: bool = False) -> None:
