@@ -1,20 +1,21 @@
 """Record <-> notebook: writing a record notebook, and reading a record out of any file of ours."""
 
 from pathlib import Path
-from typing import Any
-
-import nbformat
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+from typing import TYPE_CHECKING, Any
 
 from coprod import words
 from coprod.carrier import KEY, Kind, carried
-from coprod.disk import write_whole
-from coprod.errors import RecordError
+from coprod.disk import read_whole, write_whole
+from coprod.errors import RecordError, StoreError
 from coprod.lineage import is_whole
 from coprod.names import slug
 from coprod.parts import on_the_wall
 from coprod.record import Record
 from coprod.upgrades import parse, upgrade
+
+# nbformat loads for most of a second what checks addresses; who only reads does without it.
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 # What a record notebook holds: a heading and a panel each. The team's words are in the outputs
 # and the metadata only, never in a cell that Markdown or Python would read.
@@ -81,21 +82,25 @@ CONFLICTS = (
 )
 
 
-def twin_output(record: Record, panel: str) -> nbformat.NotebookNode:
+def twin_output(record: Record, panel: str) -> "NotebookNode":
     """Return the text twin of a panel as the output of a cell."""
+    from nbformat.v4 import new_output
+
     from coprod.report import twin  # late: reading a record should not load the charts
 
-    made: nbformat.NotebookNode = new_output(
+    made: NotebookNode = new_output(
         "display_data", data=twin(record, panel), metadata={KEY: {"panel": panel}}
     )
     return made
 
 
-def record_notebook(record: Record, kind: Kind = "record") -> nbformat.NotebookNode:
+def record_notebook(record: Record, kind: Kind = "record") -> "NotebookNode":
     """Return the notebook that carries a record: readable as it is, live when run.
 
     It is read-only for good, unless it is to be a `"working"` one.
     """
+    from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
     cells = []
     parts, sources = (SEMINAR_PARTS, SEMINAR_SOURCES) if record.is_seminar else (PARTS, SOURCES)
     for i, (heading, panel) in enumerate(parts):
@@ -113,7 +118,7 @@ def record_notebook(record: Record, kind: Kind = "record") -> nbformat.NotebookN
             )
         )
     cells.append(new_markdown_cell(sources, id="coprod-sources"))
-    made: nbformat.NotebookNode = new_notebook(
+    made: NotebookNode = new_notebook(
         cells=cells,
         metadata={
             KEY: {"kind": kind, "record": record.to_document()},
@@ -158,6 +163,8 @@ def save_record(record: Record, folder: str | Path = "records") -> Path:
     while path.exists():
         n += 1
         path = folder / f"{name}-{n}.ipynb"
+    import nbformat
+
     write_whole(path, nbformat.writes(record_notebook(record)) + "\n")
     return path
 
@@ -209,12 +216,13 @@ def load_notebook(path: Path) -> dict[str, Any]:
 
 def _parsed(path: Path) -> Any:
     try:
-        text = path.read_bytes()
+        return parse(read_whole(path))
     except FileNotFoundError:
         raise RecordError("there is no such file.") from None
     except OSError as error:
         raise RecordError(f"it cannot be read ({error.strerror or error}).") from None
-    return parse(text)
+    except StoreError as error:
+        raise RecordError(str(error)) from None
 
 
 def load_document(path: Path) -> dict[str, Any] | None:
