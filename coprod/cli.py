@@ -242,7 +242,7 @@ def _sound_record(file: Path) -> str:
 def _sound_tables(folder: Path) -> str:
     from coprod import tables
 
-    rows = sum(len(tables.load(name, folder)) for name in tables.names(folder))
+    rows = sum(len(tables.rows(name, folder)) for name in tables.names(folder))
     return (
         f"{folder}: sound. Version {tables.version(folder)}, "
         f"{len(tables.names(folder))} tables with {rows} rows."
