@@ -7,6 +7,7 @@ from coprod import words
 from coprod.carrier import KEY, Kind, carried
 from coprod.disk import read_whole, write_whole
 from coprod.errors import RecordError, StoreError
+from coprod.letters import shown_safely
 from coprod.lineage import is_whole
 from coprod.names import slug
 from coprod.parts import on_the_wall
@@ -163,7 +164,7 @@ def save_record(record: Record, folder: str | Path = "records") -> Path:
     while path.exists():
         n += 1
         path = folder / f"{name}-{n}.ipynb"
-    import nbformat
+    import nbformat  # late: a record that is there already needs no writing
 
     write_whole(path, nbformat.writes(record_notebook(record)) + "\n")
     return path
@@ -194,31 +195,35 @@ def load_record(path: str | Path, as_it_stands: bool = False) -> Record:
     """
     path = Path(path)
     try:
-        document = load_document(path)
+        return record_in(parsed(path), path.suffix, as_it_stands)
     except RecordError as error:
-        raise RecordError(f"{path.name}: {error}") from None
+        raise RecordError(f"{shown_safely(path.name)}: {error}") from None
+
+
+def record_in(content: Any, suffix: str, as_it_stands: bool = False) -> Record:
+    """Return the record in what a file holds; as `load_record`, without the name of the file."""
+    document = document_in(content, suffix)
     if document is None:
-        raise RecordError(f"{path.name}: this notebook holds no decision record.")
-    try:
-        record = Record.from_document(upgrade(document))
-    except RecordError as error:
-        raise RecordError(f"{path.name}: {error}") from None
+        raise RecordError("this notebook holds no decision record.")
+    record = Record.from_document(upgrade(document))
     if not as_it_stands and not is_whole(document):
-        raise RecordError(f"{path.name}: {MIXED}")
+        raise RecordError(MIXED)
     return record
 
 
 def load_notebook(path: Path) -> dict[str, Any]:
     """Return the JSON of a notebook file, not yet checked; `RecordError` if it is none."""
-    content = _parsed(path)
+    content = parsed(path)
     return content if isinstance(content, dict) else {}
 
 
-def _parsed(path: Path) -> Any:
+def parsed(path: Path) -> Any:
+    """Return the JSON of a file, not yet checked; `RecordError` without its name if it is none."""
     try:
         return parse(read_whole(path))
     except FileNotFoundError:
-        raise RecordError("there is no such file.") from None
+        link = "this is a link, and what it leads to is not there."
+        raise RecordError(link if path.is_symlink() else "there is no such file.") from None
     except OSError as error:
         raise RecordError(f"it cannot be read ({error.strerror or error}).") from None
     except StoreError as error:
@@ -227,8 +232,12 @@ def _parsed(path: Path) -> Any:
 
 def load_document(path: Path) -> dict[str, Any] | None:
     """Return the document of a record in a file, not yet checked; None where there is none."""
-    content = _parsed(path)
-    if path.suffix == ".ipynb" or (isinstance(content, dict) and "cells" in content):
+    return document_in(parsed(path), path.suffix)
+
+
+def document_in(content: Any, suffix: str) -> dict[str, Any] | None:
+    """Return the document of a record in what a file holds; None where there is none."""
+    if suffix == ".ipynb" or (isinstance(content, dict) and "cells" in content):
         if isinstance(content, dict) and "nbdime-conflicts" in content.get("metadata", {}):
             raise RecordError(CONFLICTS)
         return carried(content) if isinstance(content, dict) else None

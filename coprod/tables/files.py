@@ -1,6 +1,7 @@
 """From a CSV file to the text of its cells, past what spreadsheets do to such files."""
 
 import csv
+import errno
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -55,6 +56,8 @@ def _rows(text: str, resource: Schema) -> Rows:
 def text_of(file: Path) -> str:
     """Return the text of a file in Unicode NFC with plain line ends; `TableError` says why not."""
     try:
+        if file.exists() and not file.is_file():  # a pipe would wait for somebody to write
+            raise OSError(errno.EINVAL, "it is no file")
         text = file.read_bytes().decode("utf-8-sig")  # Excel puts a byte order mark first
     except (OSError, UnicodeError) as error:
         reason = getattr(error, "strerror", "it is not UTF-8 text")
