@@ -42,9 +42,9 @@ def differs(record: Record) -> list[str]:
     found = [f"the statements of {_called(c, today)} speak for the other side" for c in swapped]
     used = (tables.package_name(), tables.version())
     if (record.tables.name, record.tables.version) == used:
-        found += _conditions([c for c in record.conditions if c not in swapped], today)
-        missing = [c for c in today.values() if c.id not in {one.id for one in record.conditions}]
-        found += [f"condition {condition.number} is missing" for condition in missing]
+        turned, kept = {c.id for c in swapped}, {c.id for c in record.conditions}
+        found += _conditions([c for c in record.conditions if c.id not in turned], today)
+        found += [f"condition {c.number} is missing" for c in today.values() if c.id not in kept]
         found += filter(None, map(_item, record.wordings))
     if len(found) > FEW:
         found[FEW:] = [f"and {len(found) - FEW} more"]
