@@ -5,6 +5,7 @@ consonant with its vowel sign. Each may be many characters, and a cut between th
 that nobody wrote. Pure functions; no I/O.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -13,6 +14,11 @@ from unicodedata import category, east_asian_width, normalize
 import regex
 
 _LETTER = regex.compile(r"\X")  # an extended grapheme cluster of Unicode
+# What moves the cursor, ends a line, turns the order of what stands around it or is half a letter.
+_UNSAFE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_LONGEST = 20  # characters of a letter; what has more is no letter of any script
 
 
 def letters(text: str) -> Iterator[str]:
@@ -42,6 +48,25 @@ def shortened(text: str, most: int) -> str:
     if cut(text, most) == text:
         return text
     return cut(text, most - 1).rsplit(" ", 1)[0] + "…"
+
+
+def shown_safely(text: str, most: int = 100) -> str:
+    """Return text of a file as it can be shown anywhere: on one line, of at most so many letters.
+
+    A sentence that quotes a file, on a terminal, in a log or on a page, quotes it so. Letters of
+    every script stay as they are; what would act on the screen is written out.
+
+    >>> print(shown_safely("Menüs 🇳🇿\\n\\x1b[2J"))
+    Menüs 🇳🇿\\n\\x1b[2J
+    >>> shown_safely("Menus change for good", 13)
+    'Menus change…'
+    """
+    start = _UNSAFE.sub(lambda found: _escaped(found.group()), text[: (most + 1) * _LONGEST])
+    return start if cut(start, most) == start else cut(start, most - 1).rstrip() + "…"
+
+
+def _escaped(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
 
 
 def parted(text: str, most: int) -> list[str]:

@@ -11,7 +11,7 @@ from coprod.bars import Row as Bar
 from coprod.bars import Screen, fold, plan
 from coprod.charts.evaluation import evaluation_info
 from coprod.errors import quoted
-from coprod.letters import cut, letters, parted, shortened, width
+from coprod.letters import cut, letters, parted, shortened, shown_safely, width
 from coprod.report import twin
 
 FAMILY, SCIENTIST, FLAG = "👨‍👩‍👧‍👦", "👩🏽‍🔬", "🇳🇿"
@@ -34,6 +34,43 @@ def test_a_cut_loses_nothing_before_it_and_breaks_no_letter(text, most):
 @given(mixed, mixed)
 def test_longer_text_is_never_narrower(text, more):
     assert 0 <= width(text) <= width(text + more)
+
+
+CONTROLS = [*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F)]
+CONTROLS += [*range(0x2066, 0x206A), 0xD800, 0xDBFF, 0xDC00, 0xDFFF]
+
+
+@pytest.mark.parametrize("code", CONTROLS, ids=hex)
+def test_nothing_in_a_file_can_clear_a_screen_turn_a_line_round_or_begin_a_new_one(code):
+    shown = shown_safely(f"a{chr(code)}b")
+    assert shown.startswith("a\\")
+    assert shown.endswith("b")
+    assert shown.isprintable()
+    assert len(shown.splitlines()) == 1
+
+
+def test_what_is_written_out_can_be_looked_up():
+    shown = shown_safely("\x1b]0;owned\x07 \r\n \u202egnp.exe \u2028 \ud800")
+    assert shown == r"\x1b]0;owned\x07 \r\n \u202egnp.exe \u2028 \ud800"
+
+
+@each
+def test_letters_of_every_script_are_shown_as_they_are_and_cut_between_two(letter):
+    assert shown_safely(letter * 100) == letter * 100
+    assert shown_safely(letter * 101) == letter * 99 + "…"
+    assert shown_safely(letter * 9, 3) == letter * 2 + "…"
+
+
+@given(st.text(alphabet=st.characters(), max_size=90), st.integers(1, 40))
+def test_whatever_a_file_says_is_shown_on_one_line_and_can_be_written_out(text, most):
+    shown = shown_safely(text, most)
+    shown.encode("utf-8")
+    assert len(shown.splitlines()) <= 1
+    assert len(list(letters(shown))) <= most
+
+
+def test_a_letter_under_a_million_accents_is_not_shown_whole():
+    assert len(shown_safely("a" + "\u0301" * 1_000_000)) < 3000
 
 
 @each
