@@ -35,6 +35,7 @@ FAULTS = {
     "string_type": "is not text.",
     "tuple": "is not a list.",
     "string_pattern": "is not an id. Use small letters and digits, joined by hyphens.",
+    "datetime": "is not a time. Write it in UTC, as in 2027-05-01T09:30:00Z.",
     "date": "is not a date. Write it as in 2027-05-01, or leave it out.",
     "bool": "is neither yes nor no. Use true or false.",
     "model": "is not a set of fields.",
@@ -207,6 +208,10 @@ def _fault(found: dict[str, Any]) -> str:
     name, kind = found["loc"][-1] if found["loc"] else "", found["type"]
     if name in STRENGTHS:
         return "is not a strength. Use 0, 1, 2 or 3."
+    if kind == "less_than_equal":
+        return f"is too high. Use {found['ctx']['le']} or less."
+    if kind == "greater_than_equal" and name not in AMOUNTS:
+        return f"is too low. Use {found['ctx']['ge']} or more."
     if name in AMOUNTS:
         return (
             f"is not an amount. Write it in digits, such as 12 or 12.50{AMOUNTS_MAY.get(kind, '')}."
