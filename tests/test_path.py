@@ -389,7 +389,9 @@ REFUSED = [
     (("set_walk",), {"started": "2027-05-01T09:30:00"}, "a time needs a time zone"),
     (("set_walk",), {"route": "long"}, "Use 'full', 'quick' or 'seminar'"),
     (("set_walk",), {"skipped": ["verdict"]}, "`skipped 1`: 'verdict' is not allowed"),
-    (("skip", "verdict"), {}, "^'verdict' is no step. Use 'frame', .* or 'evaluation'"),
+    (("skip", "verdict"), {}, "^'verdict' is no step of a decision. Use 'frame', .* or 'dec"),
+    (("skip", "debate"), {}, "^'debate' is no step of a decision. Use 'frame', .* or 'decision'"),
+    (("go_to", "debate"), {}, "^'debate' is no step of a decision. Use 'frame', .* or 'decision'"),
 ]
 
 
