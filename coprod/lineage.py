@@ -71,11 +71,29 @@ def descends(later: Json | None, earlier: Json | None) -> bool:
 
 def same_answers(one: Json, other: Json) -> bool:
     """Tell whether two states say the same, wherever the team stood and whoever wrote them."""
-
-    def answers(document: Json) -> str:
-        return _digest({k: v for k, v in document.items() if k not in NO_ANSWER})
-
     return answers(one) == answers(other)
+
+
+def answers(document: Json) -> str:
+    """Return the digest over what was answered in a state."""
+    return _digest({k: v for k, v in document.items() if k not in NO_ANSWER})
+
+
+def seal(page: Json, said: str) -> str:
+    """Return what tells that a page was written of a state: `said` is the digest of its `answers`.
+
+    A page is the data of an output. Its text may stand in lines, as in a file, or in one piece.
+
+    >>> of = answers({"id": "r", "revision": 1})
+    >>> seal({"text/plain": ["a\\n", "b"]}, of) == seal({"text/plain": "a\\nb"}, of)
+    True
+    """
+    text = {
+        kind: "".join(map(str, part)) if isinstance(part, list) else part
+        for kind, part in page.items()
+        if kind.startswith("text/")
+    }
+    return _digest({"page": text, "of": said})[:16]
 
 
 def is_blank(document: Json | None) -> bool:
