@@ -11,7 +11,8 @@ Records written before there were lines have none; their id stands for one.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 Json = Mapping[str, Any]
@@ -20,6 +21,23 @@ DIGEST = "digest"
 # What says when and by what something was said, and where the team stood, but no answer.
 NO_ANSWER: tuple[str, ...] = (DIGEST, "walk", "changed", "created", "software", "saves")
 NO_ANSWER += ("begun_from", "line", "forebears")
+
+
+class Doubled(ValueError):
+    """A text says something twice in one place, so that nothing tells which one holds."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON, for `json.loads`; `Doubled` names what stands in it twice."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        [(name, _)] = Counter(name for name, _ in pairs).most_common(1)
+        raise Doubled(name)
+    return found
 
 
 def digest(document: Json) -> str:

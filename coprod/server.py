@@ -29,7 +29,7 @@ from coprod.carrier import (
 )
 from coprod.disk import is_there, one_form, write_whole
 from coprod.errors import StoreError
-from coprod.lineage import descends, is_blank, is_whole, known, same_answers
+from coprod.lineage import descends, is_blank, is_whole, known, once, same_answers
 
 # How pages are exported: nothing is fetched from elsewhere, hidden code stays hidden. The command
 # line finds the same file in Jupyter's own folder.
@@ -228,7 +228,7 @@ def _on_disk(file: Path) -> tuple[Json | None, bytes]:
     if b'"coprod"' not in text:  # no notebook of ours: nothing to compare
         return None, b""
     try:
-        saved = json.loads(text)
+        saved = json.loads(text, object_pairs_hook=once)
     except (ValueError, RecursionError):
         return None, text
     return (saved, text) if isinstance(saved, dict) else (None, text)

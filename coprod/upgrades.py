@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from coprod.errors import RecordError, quoted
 from coprod.letters import shown_safely
+from coprod.lineage import Doubled, once
 
 FAMILY = "coprod-record"
 CURRENT = 1
@@ -55,15 +56,13 @@ def parse(text: str | bytes) -> Any:
     """Return the JSON in a text; `RecordError` says what is wrong with it, and at which line."""
     try:
         text = _decoded(text)
-        return json.loads(text, object_pairs_hook=_once)
-    except (ValueError, RecursionError, RecordError) as error:
+        return json.loads(text, object_pairs_hook=once)
+    except (ValueError, RecursionError) as error:
         if marks := _conflict(text):
             raise RecordError(
                 f"This file is a merge of two versions that was not finished: line {marks} marks "
                 "where they differ. Take the version of one side, or finish the merge."
             ) from None
-        if isinstance(error, RecordError):
-            raise
         raise RecordError(_unreadable(text, error)) from None
 
 
@@ -78,6 +77,11 @@ def _unreadable(text: str | bytes, error: Exception) -> str:
     """Say why a text is no JSON, and what to do."""
     if isinstance(error, UnicodeDecodeError):
         return _no_text(error)
+    if isinstance(error, Doubled):
+        return (
+            f"This file says {quoted(error.name)} twice in one place, as a merge of two versions "
+            "leaves it, so nothing tells which one holds. Take the version of one side."
+        )
     if not text.strip():
         return f"This file is empty, so it holds no record. {ANEW}"
     if isinstance(error, RecursionError):
@@ -107,19 +111,6 @@ def _no_text(error: UnicodeDecodeError) -> str:
         f"This file is damaged at line {line}: something there is no text in UTF-8, so it cannot "
         f"be read whole. {ANEW}"
     )
-
-
-def _once(pairs: list[tuple[str, Any]]) -> Document:
-    """Return an object of JSON; one that says something twice says nothing for sure."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = quoted(next(name for name in names if names.count(name) > 1))
-        raise RecordError(
-            f"This file says {twice} twice in one place, as a merge of two versions leaves it, so "
-            "nothing tells which one holds. Take the version of one side."
-        )
-    return found
 
 
 def _conflict(text: str | bytes) -> int:

@@ -95,6 +95,11 @@ def test_text_of_a_file_is_quoted_on_one_line_and_acts_on_no_screen():
     assert r"'\x1b[2J\u202e\nxxx" in sentence(parse, twice)
 
 
+def test_what_a_file_says_twice_among_thousands_is_named_at_once():
+    keys = [f'"k{n}": 1' for n in range(60_000)]
+    assert "says 'k59999' twice" in sentence(parse, f"{{{', '.join([*keys, keys[-1]])}}}")
+
+
 def test_letters_stay_letters_in_a_sentence_that_quotes_them():
     assert quoted("Menüs 👨‍👩‍👧‍👦 نی‌ها") == "'Menüs 👨‍👩‍👧‍👦 نی‌ها'"
     assert quoted("don't", 'a "b"') == """"don't", 'a "b"'"""

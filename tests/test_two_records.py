@@ -182,6 +182,21 @@ def test_clearing_the_outputs_takes_the_first_and_keeps_both_beside(me, work):
     assert load_record(path).parked[-1].text == "more"
 
 
+def test_a_file_that_says_two_records_in_one_place_is_kept_beside_what_is_saved(me, work):
+    path = work / "a.ipynb"
+    texts_of = [json.dumps(one.to_document()) for one in (A, OTHER)]
+    notebook = json.dumps(record_notebook(OTHER, "working"))
+    path.write_text(notebook, encoding="utf-8")
+    opened = me.open("a.ipynb")
+    doubled = notebook.replace(
+        f'"record": {texts_of[1]}', f'"record": {texts_of[0]}, "record": {texts_of[1]}'
+    )
+    assert doubled != notebook
+    path.write_text(doubled, encoding="utf-8")
+    assert opened.save() == ""
+    assert texts(work) == {"of A", "of B"}
+
+
 def test_a_file_of_two_records_that_is_put_into_the_folder_loses_neither(me, work):
     written(work / "there.ipynb", both(A, OTHER))
     opened = me.open("there.ipynb")
