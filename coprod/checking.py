@@ -14,7 +14,7 @@ from coprod.differs import difference
 from coprod.disk import is_there
 from coprod.errors import CoprodError, RecordError, TableError
 from coprod.letters import shown_safely
-from coprod.notebook import parsed, record_in
+from coprod.notebook import other_pages, parsed, record_in
 from coprod.record import Record
 from coprod.tables.descriptor import DESCRIPTOR
 from coprod.words import UNTITLED
@@ -110,7 +110,7 @@ def _remarks(record: Record, notebook: dict[str, Any]) -> list[str]:
     except TableError:
         other_wording = NOT_COMPARED
     cleared = CLEARED if notebook and is_cleared(notebook) else ""
-    return [remark for remark in (cleared, other_wording) if remark]
+    return [remark for remark in (cleared, other_wording, other_pages(notebook)) if remark]
 
 
 def _place(error: Exception) -> str:

@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coprod import words
-from coprod.carrier import KEY, Kind, carried
+from coprod.carrier import KEY, SEAL, Kind, carried, contradicted, rivals
+from coprod.carrier import kind as kind_of
 from coprod.disk import read_whole, write_whole
 from coprod.errors import RecordError, StoreError
 from coprod.letters import shown_safely
-from coprod.lineage import is_whole
+from coprod.lineage import answers, is_whole, seal
 from coprod.names import slug
 from coprod.parts import on_the_wall
 from coprod.record import Record
@@ -50,6 +51,7 @@ SEMINAR_PARTS = (
     ("## What is not known", "evaluation"),
     *PARTS[-2:],
 )
+ALL_PARTS = (*SEMINAR_PARTS, *PARTS)
 SOURCES = (
     "## Sources\n\nThe conditions are adapted from Table 2 of Oliver K, Kothari A, Mays N. The "
     "dark side of coproduction: do the costs outweigh the benefits for health research? *Health "
@@ -77,20 +79,39 @@ MIXED = (
     "does, so it may say what nobody decided. Take the version of one side. "
     "To go on from it as it stands, open it and read each answer again."
 )
+TWO = (
+    "This notebook holds two records, “{first}” (revision {n}) and “{second}” (revision {m}), and "
+    "neither goes on from the other. Take the version of one side. To take the first, choose "
+    "Edit ▸ Clear Outputs of All Cells, save, and open it again: what the file held is then kept "
+    "beside it."
+)
+OTHER_PAGES = {
+    "one": "The page {pages} says something other than the record, as where one of the two was "
+    "changed. ",
+    "several": "The pages {pages} say something other than the record, as where one of the two was "
+    "changed. ",
+    "record": "The record counts: choose Run ▸ Run All Cells to read what it says.",
+    "working": "The record counts: choose Run ▸ Run All Cells to have them written anew.",
+}
 CONFLICTS = (
     "this notebook is a merge of two versions that was not finished (nbdime-conflicts). "
     "Take the version of one side, or finish the merge."
 )
 
 
-def twin_output(record: Record, panel: str) -> "NotebookNode":
-    """Return the text twin of a panel as the output of a cell."""
+def twin_output(record: Record, panel: str, said: str = "") -> "NotebookNode":
+    """Return the text twin of a panel as the output of a cell, sealed.
+
+    `said` is the digest of the record's answers, for whoever makes several.
+    """
     from nbformat.v4 import new_output
 
     from coprod.report import twin  # late: reading a record should not load the charts
 
+    page = twin(record, panel)
+    sealed = seal(page, said or answers(record.to_document()))
     made: NotebookNode = new_output(
-        "display_data", data=twin(record, panel), metadata={KEY: {"panel": panel}}
+        "display_data", data=page, metadata={KEY: {"panel": panel, SEAL: sealed}}
     )
     return made
 
@@ -102,7 +123,8 @@ def record_notebook(record: Record, kind: Kind = "record") -> "NotebookNode":
     """
     from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-    cells = []
+    cells, document = [], record.to_document()
+    said = answers(document)
     parts, sources = (SEMINAR_PARTS, SEMINAR_SOURCES) if record.is_seminar else (PARTS, SOURCES)
     for i, (heading, panel) in enumerate(parts):
         cells.append(new_markdown_cell(heading, id=f"coprod-{panel}-heading"))
@@ -111,7 +133,7 @@ def record_notebook(record: Record, kind: Kind = "record") -> "NotebookNode":
                 _opening(record) if panel == "summary" else SHOW.format(panel=panel),
                 id=f"coprod-{panel}",
                 execution_count=i + 1,
-                outputs=[twin_output(record, panel)],
+                outputs=[twin_output(record, panel, said)],
                 metadata={
                     "jupyter": {"source_hidden": True},
                     "tags": ["hide-input", "nbval-ignore-output"],
@@ -122,7 +144,7 @@ def record_notebook(record: Record, kind: Kind = "record") -> "NotebookNode":
     made: NotebookNode = new_notebook(
         cells=cells,
         metadata={
-            KEY: {"kind": kind, "record": record.to_document()},
+            KEY: {"kind": kind, "record": document},
             "kernelspec": {
                 "display_name": "Python 3 (ipykernel)",
                 "language": "python",
@@ -238,9 +260,39 @@ def load_document(path: Path) -> dict[str, Any] | None:
 def document_in(content: Any, suffix: str) -> dict[str, Any] | None:
     """Return the document of a record in what a file holds; None where there is none."""
     if suffix == ".ipynb" or (isinstance(content, dict) and "cells" in content):
-        if isinstance(content, dict) and "nbdime-conflicts" in content.get("metadata", {}):
+        if not isinstance(content, dict):
+            return None
+        metadata = content.get("metadata")
+        if isinstance(metadata, dict) and "nbdime-conflicts" in metadata:
             raise RecordError(CONFLICTS)
-        return carried(content) if isinstance(content, dict) else None
+        if two := rivals(content):
+            raise RecordError(_two_records(*two))
+        return carried(content)
     if isinstance(content, dict) and "draft" in content:
         content = content.get("record")
     return upgrade(content)
+
+
+def _two_records(first: dict[str, Any], second: dict[str, Any]) -> str:
+    titles = [shown_safely(str(one.get("title") or words.UNTITLED), 60) for one in (first, second)]
+    n, m = (shown_safely(str(one.get("revision")), 20) for one in (first, second))
+    return TWO.format(first=titles[0], n=n, second=titles[1], m=m)
+
+
+def other_pages(notebook: dict[str, Any]) -> str:
+    """Say which pages of a notebook say something other than its record; "" where none does.
+
+    Such a record is sound all the same: what it says counts.
+    """
+    panels = contradicted(notebook)
+    if not panels:
+        return ""
+    named = words.listed([f"“{_heading(panel)}”" for panel in panels])
+    said = OTHER_PAGES["one" if len(panels) == 1 else "several"].format(pages=named)
+    return said + OTHER_PAGES["record" if kind_of(notebook) == "record" else "working"]
+
+
+def _heading(panel: str) -> str:
+    """Return what a panel is headed in a saved record; what stands in none goes by its name."""
+    headings = {name: heading.split("\n")[0].strip("# ") for heading, name in ALL_PARTS}
+    return headings.get(panel) or shown_safely(panel, 40)

@@ -255,6 +255,19 @@ def test_cleared_outputs_are_said_of_a_sound_notebook(tmp_path, capsys):
     assert out.endswith("it holds all answers, and none of them shows.\n")
 
 
+def test_a_page_that_says_something_else_than_the_record_is_said_and_not_refused(tmp_path, capsys):
+    path = coprod.save_record(RECORD, tmp_path)
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        if cell["id"] == "coprod-conditions":
+            cell["outputs"][0]["data"]["text/plain"] = "All is well."
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    code, out, err = check(capsys, path)
+    assert (code, err) == (0, "")
+    assert out.startswith(f"{path.name}: sound in itself. “School meals”")
+    assert "The page “Conditions” says something other than the record" in out
+
+
 # --- faults of our own, and what it costs ------------------------------------------------------
 
 

@@ -13,10 +13,12 @@ from coprod import __version__, lineage, tables
 from coprod.errors import RecordError, either
 from coprod.letters import shortened
 from coprod.parts import (
+    FROM_FILE,
     TEAM,
     Aim,
     Comparison,
     Condition,
+    Count,
     Decision,
     ExpectedCost,
     Forebear,
@@ -86,7 +88,7 @@ class Document(Part):
 
     schema_version: Literal["coprod-record/1"] = Field(default=SCHEMA, alias="schema")
     id: Slug
-    revision: int = Field(default=0, ge=0)
+    revision: Count = 0
     created: Moment
     changed: Moment
     software: Text = f"coprod {__version__}"
@@ -154,7 +156,7 @@ class Document(Part):
         """Build a record of parsed JSON that `coprod.upgrades` has brought up to date."""
         document = {key: value for key, value in document.items() if key != lineage.DIGEST}
         try:
-            return cls.model_validate(document)
+            return cls.model_validate(document, context={FROM_FILE: True})
         except ValidationError as error:
             raise RecordError(explain(error, document=document)) from None
 
