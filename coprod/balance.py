@@ -169,8 +169,9 @@ def robustness(record: Record, by: str = TEAM) -> Robustness:
     doubtful = [c for c in on_balance if c.unsure]
     against = [c.signed for c in doubtful if c.side == "against"]
     in_favour = [c.signed for c in doubtful if c.side == "for"]
+    share = share_of_weightings(sure)
     return Robustness(
-        share_of_weightings(sure),
-        share_of_weightings(sure + against),
-        share_of_weightings(sure + in_favour),
+        share,
+        share_of_weightings(sure + against) if against else share,
+        share_of_weightings(sure + in_favour) if in_favour else share,
     )

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any, Literal
 
-from coprod.lineage import descends, is_blank
+from coprod.lineage import answers, descends, is_blank, seal
 
 MIME = "application/vnd.coprod.record+json"
 WIDGET = "application/vnd.jupyter.widget-view+json"
 KEY = "coprod"
+SEAL = "seal"  # in the metadata of a page: tells of which answers it was written
 HELD = "held"  # names the line that a cleared file shows in place of a twin
 
 HELD_LINE = (
@@ -51,13 +52,41 @@ def carried(notebook: Json) -> Json | None:
 
 def shown(notebook: Json) -> Json | None:
     """Return the record that the page shows, in its outputs; of several the latest."""
-    live = [record for o in _outputs(notebook) if (record := _part(_part(o, "data"), MIME))]
-    return max(live, key=_revision, default=None)
+    return max(_live(notebook), key=_revision, default=None)
 
 
 def own(notebook: Json) -> Json | None:
     """Return the record that the file brought along, in its metadata."""
     return _part(_part(_part(notebook, "metadata"), KEY), "record") or None
+
+
+def rivals(notebook: Json) -> tuple[Json, Json] | None:
+    """Return two records of which neither goes on from the other, where a notebook holds such.
+
+    The second is the one that is `carried`. A blank one is no rival, nor is one in a saved record.
+    """
+    chosen = carried(notebook)
+    if chosen is None or is_blank(chosen) or _kind(notebook) == "record":
+        return None
+    for other in filter(None, (own(notebook), *_live(notebook))):
+        if not (is_blank(other) or descends(chosen, other) or descends(other, chosen)):
+            return other, chosen
+    return None
+
+
+def contradicted(notebook: Json) -> list[str]:
+    """Return the panels whose page is not the one that was written of this record.
+
+    Each page is sealed when it is saved. What was saved before pages were is not judged, nor what
+    a page in use shows, nor what is cleared.
+    """
+    record = own(notebook)
+    if record is None or is_live(notebook):
+        return []
+    said = answers(record)
+    sealed = [o for o in _outputs(notebook) if _panel(o) and SEAL in _about(o)]
+    other = [o for o in sealed if _about(o)[SEAL] != seal(_part(o, "data"), said)]
+    return list(dict.fromkeys(str(_about(o)["panel"]) for o in other))
 
 
 def kind(notebook: Json) -> Kind:
@@ -102,7 +131,7 @@ def is_cleared(notebook: Json) -> bool:
 
 def shown_for(notebook: Json) -> str:
     """Return the path of the notebook whose kernel the page uses, "" where none is said."""
-    marks = (_part(_part(o, "metadata"), KEY).get("for") for o in _outputs(notebook))
+    marks = (_about(o).get("for") for o in _outputs(notebook))
     return next((mark for mark in marks if isinstance(mark, str)), "")
 
 
@@ -134,9 +163,10 @@ def clean(notebook: Json, before: Json | None = None) -> bool:
     for cell in _parts(notebook, "cells"):
         if any(map(_panel, _parts(cell, "outputs"))):
             cell["outputs"] = [o for o in cell["outputs"] if WIDGET not in _part(o, "data")]
+    _seal(notebook)  # before what the page shows is taken out
     for output in _outputs(notebook):
         _part(output, "data").pop(MIME, None)
-        _part(_part(output, "metadata"), KEY).pop("for", None)
+        _about(output).pop("for", None)
     if not any(WIDGET in _part(output, "data") for output in _outputs(notebook)):
         metadata.pop("widgets", None)  # else somebody's own panels stand in another cell
     say_what_is_held(notebook)
@@ -156,6 +186,8 @@ def to_be_kept(notebook: Json, before: Json | None = None) -> Json | None:
     if record is None or (is_blank(record) and not descends(record, there)):
         return there
     cleared = not any(map(_panel, _outputs(notebook)))
+    if cleared and (two := rivals(before or {})) and descends(record, two[0]):
+        return record  # that is how somebody says which of the two holds
     if not is_live(notebook) and (cleared or descends(there, record)):
         return record if descends(record, there) else there
     return record
@@ -192,6 +224,13 @@ def _carry(metadata: Json, record: Json) -> None:
         metadata.pop("title")
 
 
+def _seal(notebook: Json) -> None:
+    """Seal the pages that a kernel wrote; those that were saved before keep the seal they have."""
+    live = shown(notebook)
+    for output in filter(_panel, _outputs(notebook) if live else ()):
+        _about(output).setdefault(SEAL, seal(_part(output, "data"), answers(live or {})))
+
+
 def _keep_pages(notebook: Json, before: Json) -> None:
     """Put back the pages where a cell failed: an error is no reason to lose what was readable."""
     pages = {
@@ -214,6 +253,15 @@ def _outputs(notebook: Json) -> Iterator[Json]:
         yield from _parts(cell, "outputs")
 
 
+def _live(notebook: Json) -> list[Json]:
+    return [record for o in _outputs(notebook) if (record := _part(_part(o, "data"), MIME))]
+
+
+def _about(output: Json) -> Json:
+    """Return what an output says of itself, if it is one of ours."""
+    return _part(_part(output, "metadata"), KEY)
+
+
 def _part(whole: Any, key: str) -> Json:
     """Return the object under a key, or an empty one: what comes in is not checked yet."""
     part = whole.get(key) if isinstance(whole, dict) else None
@@ -227,11 +275,11 @@ def _parts(whole: Any, key: str) -> list[Json]:
 
 def _panel(output: Json) -> bool:
     """Tell whether an output is the twin of a panel."""
-    return bool(_part(_part(output, "metadata"), KEY).get("panel"))
+    return bool(_about(output).get("panel"))
 
 
 def _is_held_line(output: Json) -> bool:
-    return bool(_part(_part(output, "metadata"), KEY).get(HELD))
+    return bool(_about(output).get(HELD))
 
 
 def _sources(notebook: Json) -> Iterator[str]:

@@ -4,9 +4,7 @@ A team's own copy of the tables may have no cases; it then gets those of coprod.
 see of a case before it is revealed is no business of this module: see `coprod.casework`.
 """
 
-from typing import Any, Literal, NamedTuple
-
-import pandas as pd
+from typing import Literal, NamedTuple
 
 from coprod import tables
 from coprod.parts import Rating
@@ -116,8 +114,8 @@ def reading(case: str) -> dict[str, Rating]:
         row["condition"]: Rating(
             item=row["condition"],
             state=row["state"],
-            less=_strength(row["less"]),
-            more=_strength(row["more"]),
+            less=row["less"],
+            more=row["more"],
             reason=row["reason"],
         )
         for row in table_rows("case-readings")
@@ -168,7 +166,7 @@ def _bearings() -> dict[str, list[Bearing]]:
     found: dict[str, list[Bearing]] = {}
     for row in table_rows("case-bearings"):
         table, label = named.get(row["item"], ("", row["item"]))
-        inference = False if pd.isna(row["inference"]) else bool(row["inference"])
+        inference = bool(row["inference"])
         one = Bearing(row["item"], label, table, row["side"], inference, row["note"])
         found.setdefault(row["fact"], []).append(one)
     return found
@@ -179,9 +177,9 @@ def _named() -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for folder in (tables.default_folder(), None):
         for name in tables.names(folder):
-            table = tables.load(name, folder)
-            if table.index.name == "id" and "label" in table:
-                found |= {id: (name, label) for id, label in table["label"].items()}
+            if tables.describe(name, folder)["key"] == ["id"]:
+                rows = (row for row in tables.rows(name, folder) if "label" in row)
+                found |= {row["id"]: (name, row["label"]) for row in rows}
     return found
 
 
@@ -195,7 +193,3 @@ def _documents() -> dict[str, list[Document]]:
         document = Document(int(row["number"]), label, citation, url, *said)
         found.setdefault(row["case"], []).append(document)
     return found
-
-
-def _strength(value: Any) -> int | None:
-    return None if pd.isna(value) else int(value)

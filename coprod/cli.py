@@ -20,6 +20,7 @@ SIMPLE = "/doc/tree/"  # JupyterLab's simple mode: one document, without tabs
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code: 0 fine, 1 a file was refused, 2 wrong usage."""
+    _write_anything()
     parser = _parser()
     own, passed_on = _split(sys.argv[1:] if arguments is None else list(arguments))
     given = parser.parse_args([_no_option(one) for one in own])
@@ -32,7 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(given.run(given))
     except CoprodError as error:
-        print(error, file=sys.stderr)
+        from coprod.checking import told
+
+        print(told(error), file=sys.stderr)
         return 1
 
 
@@ -93,12 +96,13 @@ def _add_notebook(parser: argparse.ArgumentParser, help: str) -> None:
 def _opened(given: argparse.Namespace, otherwise: str) -> Path:
     """Return the notebook to open, with the tables it is to use checked and passed on."""
     from coprod import tables
+    from coprod.checking import sound_tables
     from coprod.places import notebooks
 
     notebook = _found(given.notebook) if given.notebook else notebooks() / otherwise
     if given.data or os.environ.get(tables.VARIABLE, "").strip():
         folder = tables.located(given.data)
-        print(_sound_tables(folder))
+        print(sound_tables(folder))
         os.environ[tables.VARIABLE] = str(folder)  # the kernels inherit it, in another folder
     return notebook
 
@@ -200,50 +204,18 @@ def _trust(folder: Path) -> None:
 
 
 def _check(given: argparse.Namespace) -> int:
+    from coprod.checking import verdict
+
     refused = 0
     for file in given.files:
-        try:
-            print(_sound_tables(file) if _holds_tables(file) else _sound_record(file))
-        except CoprodError as error:
-            print(error, file=sys.stderr)
-            refused += 1
+        found = verdict(file)
+        print(found.said, file=sys.stdout if found.sound else sys.stderr)
+        refused += not found.sound
     return 1 if refused else 0
 
 
-def _holds_tables(path: Path) -> bool:
-    from coprod.tables.descriptor import DESCRIPTOR
-
-    return (path / DESCRIPTOR).is_file()
-
-
-def _sound_record(file: Path) -> str:
-    from coprod.carrier import is_cleared
-    from coprod.notebook import load_notebook, load_record
-
-    if file.suffix == ".csv":
-        raise CoprodError(
-            f"{file.name}: this is a table, no record. Name the folder it is in: "
-            f"coprod check {file.parent}"
-        )
-    record = load_record(file)
-    about = (
-        f"{file.name}: sound. “{record.title or 'Untitled project'}”, revision {record.revision}"
-    )
-    cleared = file.suffix == ".ipynb" and is_cleared(load_notebook(file))
-    hidden = " Its outputs were cleared: it holds all answers, and none of them shows."
-    also = hidden if cleared else ""
-    if record.is_seminar:
-        cases = ", ".join(record.label(work.case) for work in record.studied.cases)
-        return f"{about}, a seminar. Cases opened: {cases or 'none'}.{also}"
-    rated = len({r.item for r in record.ratings if r.state == "rated"})
-    return f"{about}, {rated} of {len(record.conditions)} conditions rated.{also}"
-
-
-def _sound_tables(folder: Path) -> str:
-    from coprod import tables
-
-    rows = sum(len(tables.load(name, folder)) for name in tables.names(folder))
-    return (
-        f"{folder}: sound. Version {tables.version(folder)}, "
-        f"{len(tables.names(folder))} tables with {rows} rows."
-    )
+def _write_anything() -> None:
+    """Let every terminal show what is said: what its letters cannot write is written out."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

@@ -1,17 +1,22 @@
 """The errors coprod raises on purpose, and how their sentences name what is allowed."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
-from coprod.letters import cut
+from coprod.letters import shown_safely
 
 
 class CoprodError(Exception):
     """Everything coprod raises on purpose.
 
     The message is made of plain sentences for the person at the keyboard. It says where
-    something is wrong, what is wrong, what is allowed and what to do next.
+    something is wrong, what is wrong, what is allowed and what to do next. It ends with one full
+    stop, also where what it quotes brought its own.
     """
+
+    def __init__(self, sentences: str = "") -> None:
+        super().__init__(re.sub(r"\.{2,}$", ".", sentences))
 
     def _render_traceback_(self) -> list[str]:
         """Return what a notebook shows in place of a traceback, which is for programmers."""
@@ -43,14 +48,21 @@ class StoreError(CoprodError):
 
 
 def quoted(*values: Any) -> str:
-    """Return values as a sentence shows them, each cut after sixty letters.
+    """Return values as a sentence shows them: each of at most sixty letters, and on one line.
 
     Examples
     --------
     >>> quoted("less", 3)
     "'less', '3'"
+    >>> print(quoted("don't", "Menüs\\n🇳🇿"))
+    "don't", 'Menüs\\n🇳🇿'
     """
-    return ", ".join(repr(cut(str(value), 60)) for value in values)
+    return ", ".join(_quoted(shown_safely(str(value), 60)) for value in values)
+
+
+def _quoted(shown: str) -> str:
+    mark = '"' if "'" in shown and '"' not in shown else "'"
+    return f"{mark}{shown}{mark}"
 
 
 def either(allowed: Iterable[Any]) -> str:

@@ -75,14 +75,15 @@ def parted(text: str, most: int) -> list[str]:
     >>> parted("a counterrevolution", 7)
     ['a counter', 'revolut', 'ion']
     """
-    parts, run = [""], 0
+    parts: list[list[str]] = [[]]
+    run = 0
     for letter in letters(text):
         if run >= most and letter[0].isalnum():
-            parts.append("")
+            parts.append([])
             run = 0
-        parts[-1] += letter
+        parts[-1].append(letter)
         run = 0 if letter.isspace() else run + 1
-    return parts
+    return ["".join(part) for part in parts]
 
 
 # How wide letters are, at most, in sizes of the type. They are those of DejaVu Sans, which is among

@@ -11,7 +11,8 @@ Records written before there were lines have none; their id stands for one.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 Json = Mapping[str, Any]
@@ -20,6 +21,23 @@ DIGEST = "digest"
 # What says when and by what something was said, and where the team stood, but no answer.
 NO_ANSWER: tuple[str, ...] = (DIGEST, "walk", "changed", "created", "software", "saves")
 NO_ANSWER += ("begun_from", "line", "forebears")
+
+
+class Doubled(ValueError):
+    """A text says something twice in one place, so that nothing tells which one holds."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON, for `json.loads`; `Doubled` names what stands in it twice."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        [(name, _)] = Counter(name for name, _ in pairs).most_common(1)
+        raise Doubled(name)
+    return found
 
 
 def digest(document: Json) -> str:
@@ -71,11 +89,29 @@ def descends(later: Json | None, earlier: Json | None) -> bool:
 
 def same_answers(one: Json, other: Json) -> bool:
     """Tell whether two states say the same, wherever the team stood and whoever wrote them."""
-
-    def answers(document: Json) -> str:
-        return _digest({k: v for k, v in document.items() if k not in NO_ANSWER})
-
     return answers(one) == answers(other)
+
+
+def answers(document: Json) -> str:
+    """Return the digest over what was answered in a state."""
+    return _digest({k: v for k, v in document.items() if k not in NO_ANSWER})
+
+
+def seal(page: Json, said: str) -> str:
+    """Return what tells that a page was written of a state: `said` is the digest of its `answers`.
+
+    A page is the data of an output. Its text may stand in lines, as in a file, or in one piece.
+
+    >>> of = answers({"id": "r", "revision": 1})
+    >>> seal({"text/plain": ["a\\n", "b"]}, of) == seal({"text/plain": "a\\nb"}, of)
+    True
+    """
+    text = {
+        kind: "".join(map(str, part)) if isinstance(part, list) else part
+        for kind, part in page.items()
+        if kind.startswith("text/")
+    }
+    return _digest({"page": text, "of": said})[:16]
 
 
 def is_blank(document: Json | None) -> bool:

@@ -1,20 +1,23 @@
 """Record <-> notebook: writing a record notebook, and reading a record out of any file of ours."""
 
 from pathlib import Path
-from typing import Any
-
-import nbformat
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+from typing import TYPE_CHECKING, Any
 
 from coprod import words
-from coprod.carrier import KEY, Kind, carried
-from coprod.disk import sweep, write_whole
-from coprod.errors import RecordError
-from coprod.lineage import is_whole
+from coprod.carrier import KEY, SEAL, Kind, carried, contradicted, rivals
+from coprod.carrier import kind as kind_of
+from coprod.disk import read_whole, sweep, write_whole
+from coprod.errors import RecordError, StoreError
+from coprod.letters import shown_safely
+from coprod.lineage import answers, is_whole, seal
 from coprod.names import slug
 from coprod.parts import on_the_wall
 from coprod.record import Record
 from coprod.upgrades import parse, upgrade
+
+# nbformat loads for most of a second what checks addresses; who only reads does without it.
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 # What a record notebook holds: a heading and a panel each. The team's words are in the outputs
 # and the metadata only, never in a cell that Markdown or Python would read.
@@ -48,6 +51,7 @@ SEMINAR_PARTS = (
     ("## What is not known", "evaluation"),
     *PARTS[-2:],
 )
+ALL_PARTS = (*SEMINAR_PARTS, *PARTS)
 SOURCES = (
     "## Sources\n\nThe conditions are adapted from Table 2 of Oliver K, Kothari A, Mays N. The "
     "dark side of coproduction: do the costs outweigh the benefits for health research? *Health "
@@ -75,28 +79,52 @@ MIXED = (
     "does, so it may say what nobody decided. Take the version of one side. "
     "To go on from it as it stands, open it and read each answer again."
 )
+TWO = (
+    "This notebook holds two records, “{first}” (revision {n}) and “{second}” (revision {m}), and "
+    "neither goes on from the other. Take the version of one side. To take the first, choose "
+    "Edit ▸ Clear Outputs of All Cells, save, and open it again: what the file held is then kept "
+    "beside it."
+)
+OTHER_PAGES = {
+    "one": "The page {pages} says something other than the record, as where one of the two was "
+    "changed. ",
+    "several": "The pages {pages} say something other than the record, as where one of the two was "
+    "changed. ",
+    "record": "The record counts: choose Run ▸ Run All Cells to read what it says.",
+    "working": "The record counts: choose Run ▸ Run All Cells to have them written anew.",
+}
 CONFLICTS = (
     "this notebook is a merge of two versions that was not finished (nbdime-conflicts). "
     "Take the version of one side, or finish the merge."
 )
 
 
-def twin_output(record: Record, panel: str) -> nbformat.NotebookNode:
-    """Return the text twin of a panel as the output of a cell."""
+def twin_output(record: Record, panel: str, said: str = "") -> "NotebookNode":
+    """Return the text twin of a panel as the output of a cell, sealed.
+
+    `said` is the digest of the record's answers, for whoever makes several.
+    """
+    from nbformat.v4 import new_output
+
     from coprod.report import twin  # late: reading a record should not load the charts
 
-    made: nbformat.NotebookNode = new_output(
-        "display_data", data=twin(record, panel), metadata={KEY: {"panel": panel}}
+    page = twin(record, panel)
+    sealed = seal(page, said or answers(record.to_document()))
+    made: NotebookNode = new_output(
+        "display_data", data=page, metadata={KEY: {"panel": panel, SEAL: sealed}}
     )
     return made
 
 
-def record_notebook(record: Record, kind: Kind = "record") -> nbformat.NotebookNode:
+def record_notebook(record: Record, kind: Kind = "record") -> "NotebookNode":
     """Return the notebook that carries a record: readable as it is, live when run.
 
     It is read-only for good, unless it is to be a `"working"` one.
     """
-    cells = []
+    from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+    cells, document = [], record.to_document()
+    said = answers(document)
     parts, sources = (SEMINAR_PARTS, SEMINAR_SOURCES) if record.is_seminar else (PARTS, SOURCES)
     for i, (heading, panel) in enumerate(parts):
         cells.append(new_markdown_cell(heading, id=f"coprod-{panel}-heading"))
@@ -105,7 +133,7 @@ def record_notebook(record: Record, kind: Kind = "record") -> nbformat.NotebookN
                 _opening(record) if panel == "summary" else SHOW.format(panel=panel),
                 id=f"coprod-{panel}",
                 execution_count=i + 1,
-                outputs=[twin_output(record, panel)],
+                outputs=[twin_output(record, panel, said)],
                 metadata={
                     "jupyter": {"source_hidden": True},
                     "tags": ["hide-input", "nbval-ignore-output"],
@@ -113,10 +141,10 @@ def record_notebook(record: Record, kind: Kind = "record") -> nbformat.NotebookN
             )
         )
     cells.append(new_markdown_cell(sources, id="coprod-sources"))
-    made: nbformat.NotebookNode = new_notebook(
+    made: NotebookNode = new_notebook(
         cells=cells,
         metadata={
-            KEY: {"kind": kind, "record": record.to_document()},
+            KEY: {"kind": kind, "record": document},
             "kernelspec": {
                 "display_name": "Python 3 (ipykernel)",
                 "language": "python",
@@ -159,6 +187,8 @@ def save_record(record: Record, folder: str | Path = "records") -> Path:
     while path.exists():
         n += 1
         path = folder / f"{name}-{n}.ipynb"
+    import nbformat  # late: a record that is there already needs no writing
+
     write_whole(path, nbformat.writes(record_notebook(record)) + "\n")
     return path
 
@@ -188,43 +218,82 @@ def load_record(path: str | Path, as_it_stands: bool = False) -> Record:
     """
     path = Path(path)
     try:
-        document = load_document(path)
+        return record_in(parsed(path), path.suffix, as_it_stands)
     except RecordError as error:
-        raise RecordError(f"{path.name}: {error}") from None
+        raise RecordError(f"{shown_safely(path.name)}: {error}") from None
+
+
+def record_in(content: Any, suffix: str, as_it_stands: bool = False) -> Record:
+    """Return the record in what a file holds; as `load_record`, without the name of the file."""
+    document = document_in(content, suffix)
     if document is None:
-        raise RecordError(f"{path.name}: this notebook holds no decision record.")
-    try:
-        record = Record.from_document(upgrade(document))
-    except RecordError as error:
-        raise RecordError(f"{path.name}: {error}") from None
+        raise RecordError("this notebook holds no decision record.")
+    record = Record.from_document(upgrade(document))
     if not as_it_stands and not is_whole(document):
-        raise RecordError(f"{path.name}: {MIXED}")
+        raise RecordError(MIXED)
     return record
 
 
 def load_notebook(path: Path) -> dict[str, Any]:
     """Return the JSON of a notebook file, not yet checked; `RecordError` if it is none."""
-    content = _parsed(path)
+    content = parsed(path)
     return content if isinstance(content, dict) else {}
 
 
-def _parsed(path: Path) -> Any:
+def parsed(path: Path) -> Any:
+    """Return the JSON of a file, not yet checked; `RecordError` without its name if it is none."""
     try:
-        text = path.read_bytes()
+        return parse(read_whole(path))
     except FileNotFoundError:
-        raise RecordError("there is no such file.") from None
+        link = "this is a link, and what it leads to is not there."
+        raise RecordError(link if path.is_symlink() else "there is no such file.") from None
     except OSError as error:
         raise RecordError(f"it cannot be read ({error.strerror or error}).") from None
-    return parse(text)
+    except StoreError as error:
+        raise RecordError(str(error)) from None
 
 
 def load_document(path: Path) -> dict[str, Any] | None:
     """Return the document of a record in a file, not yet checked; None where there is none."""
-    content = _parsed(path)
-    if path.suffix == ".ipynb" or (isinstance(content, dict) and "cells" in content):
-        if isinstance(content, dict) and "nbdime-conflicts" in content.get("metadata", {}):
+    return document_in(parsed(path), path.suffix)
+
+
+def document_in(content: Any, suffix: str) -> dict[str, Any] | None:
+    """Return the document of a record in what a file holds; None where there is none."""
+    if suffix == ".ipynb" or (isinstance(content, dict) and "cells" in content):
+        if not isinstance(content, dict):
+            return None
+        metadata = content.get("metadata")
+        if isinstance(metadata, dict) and "nbdime-conflicts" in metadata:
             raise RecordError(CONFLICTS)
-        return carried(content) if isinstance(content, dict) else None
+        if two := rivals(content):
+            raise RecordError(_two_records(*two))
+        return carried(content)
     if isinstance(content, dict) and "draft" in content:
         content = content.get("record")
     return upgrade(content)
+
+
+def _two_records(first: dict[str, Any], second: dict[str, Any]) -> str:
+    titles = [shown_safely(str(one.get("title") or words.UNTITLED), 60) for one in (first, second)]
+    n, m = (shown_safely(str(one.get("revision")), 20) for one in (first, second))
+    return TWO.format(first=titles[0], n=n, second=titles[1], m=m)
+
+
+def other_pages(notebook: dict[str, Any]) -> str:
+    """Say which pages of a notebook say something other than its record; "" where none does.
+
+    Such a record is sound all the same: what it says counts.
+    """
+    panels = contradicted(notebook)
+    if not panels:
+        return ""
+    named = words.listed([f"“{_heading(panel)}”" for panel in panels])
+    said = OTHER_PAGES["one" if len(panels) == 1 else "several"].format(pages=named)
+    return said + OTHER_PAGES["record" if kind_of(notebook) == "record" else "working"]
+
+
+def _heading(panel: str) -> str:
+    """Return what a panel is headed in a saved record; what stands in none goes by its name."""
+    headings = {name: heading.split("\n")[0].strip("# ") for heading, name in ALL_PARTS}
+    return headings.get(panel) or shown_safely(panel, 40)

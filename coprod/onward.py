@@ -2,8 +2,7 @@
 
 import re
 from pathlib import Path
-
-import nbformat
+from typing import TYPE_CHECKING
 
 from coprod import places, words
 from coprod.carrier import KEY
@@ -14,10 +13,13 @@ from coprod.notebook import record_notebook, twin_output
 from coprod.record import Record
 from coprod.report.twins import AIDS, PANELS, SEMINAR
 
+if TYPE_CHECKING:  # nbformat is slow to load, and few go on from a record
+    from nbformat import NotebookNode
+
 RECORDS = "records"  # the folder beside a notebook in which its records lie
 
 
-def working_notebook(record: Record) -> nbformat.NotebookNode:
+def working_notebook(record: Record) -> "NotebookNode":
     """Return a notebook to work in that begins with the answers of a saved record.
 
     It is the notebook as it is shipped, or, where there is no checkout, laid out as a record is.
@@ -76,8 +78,10 @@ def _beside(home: Path) -> Path:
     return here.parent if here.name == RECORDS else here
 
 
-def _written(notebook: nbformat.NotebookNode, folder: Path, name: str) -> Path:
+def _written(notebook: "NotebookNode", folder: Path, name: str) -> Path:
     """Write a notebook under a name that is free."""
+    import nbformat
+
     path, n = folder / f"{name}.ipynb", 1
     while path.exists():
         n += 1
@@ -95,14 +99,16 @@ def _panel(source: str) -> str:
     return name if name in {**PANELS, **SEMINAR, **AIDS} else ""
 
 
-def _shipped(seminar: bool) -> nbformat.NotebookNode | None:
+def _shipped(seminar: bool) -> "NotebookNode | None":
     """Return the notebook as it comes with coprod; None where there is no checkout."""
+    import nbformat
+
     try:
         folder = places.notebooks()
     except CoprodError:
         return None
     path = folder / ("02-seminar.ipynb" if seminar else "01-decide.ipynb")
-    read: nbformat.NotebookNode | None = None
+    read: NotebookNode | None = None
     if is_there(path):
         read = nbformat.read(path, as_version=4)
     return read

@@ -22,13 +22,14 @@ from coprod.carrier import (
     is_live,
     is_ours,
     kind,
+    rivals,
     say_what_is_held,
     shown_for,
     to_be_kept,
 )
 from coprod.disk import is_there, one_form, write_whole
 from coprod.errors import StoreError
-from coprod.lineage import descends, is_blank, is_whole, known, same_answers
+from coprod.lineage import descends, is_blank, is_whole, known, once, same_answers
 
 # How pages are exported: nothing is fetched from elsewhere, hidden code stays hidden. The command
 # line finds the same file in Jupyter's own folder.
@@ -94,6 +95,9 @@ def _save(content: Json, file: Path) -> None:
     _not_of_another(content, file)
     if text and (before is None or _goes_under(content, before)):
         held.note(file, aside=_kept_beside(file, text, before))
+    elif not text and rivals(content):  # a file of two records, put into the folder by the page
+        whole = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+        held.note(file, aside=_kept_beside(file, whole.encode("utf-8", "replace"), content))
     _of_live_page[str(one_form(file))] = is_live(content)
     clean(content, before)
 
@@ -146,9 +150,12 @@ def _not_of_another(content: Json, file: Path) -> None:
 def _goes_under(content: Json, before: Json) -> bool:
     """Tell whether the file holds answers that what is to be written does not go on from.
 
+    Of two records of which neither goes on from the other a save keeps but one.
     From what something else has changed meanwhile nothing goes on, whatever it says of itself.
     Nor does anything from another state of a time when only numbers told them apart.
     """
+    if rivals(before):
+        return True
     there, new = carried(before), to_be_kept(content, before)
     if there is None or is_blank(there) or new is None or same_answers(new, there):
         return False
@@ -221,7 +228,7 @@ def _on_disk(file: Path) -> tuple[Json | None, bytes]:
     if b'"coprod"' not in text:  # no notebook of ours: nothing to compare
         return None, b""
     try:
-        saved = json.loads(text)
+        saved = json.loads(text, object_pairs_hook=once)
     except (ValueError, RecursionError):
         return None, text
     return (saved, text) if isinstance(saved, dict) else (None, text)

@@ -1,12 +1,10 @@
 """What a team picks from at each step, in the order it is read aloud: all of it from the tables."""
 
-from typing import NamedTuple
-
-import pandas as pd
+from typing import Any, NamedTuple
 
 from coprod import tables
 from coprod.parts import Wording
-from coprod.wording import items, kept_while_the_tables_stay, look_up
+from coprod.wording import items, kept_while_the_tables_stay, look_up, numbered_rows
 from coprod.words.panels import ALSO_COPRODUCTION, MODE_LEVEL, MODE_UNRANKED, PLACED_BY_US
 
 
@@ -63,7 +61,7 @@ def families() -> list[tuple[str, str]]:
 @kept_while_the_tables_stay
 def costs_by_group() -> list[Group]:
     """Return the costs by the paper's six groups, then those that stand in none."""
-    costs, kind = _costs(), tables.load("costs")["kind"]
+    costs, kind = _costs(), _column("costs", "kind")
     other = [c for c in items("costs") if kind[c.id] not in COSTS]
 
     def beside(group: str) -> tuple[str, ...]:
@@ -83,44 +81,44 @@ def costs_by_stage() -> list[Group]:
     Table 1 of the paper gives a few for each stage; which stage the costs in its text belong to is
     our reading, and each says so.
     """
-    at = tables.load("costs")["stage"]
-    challenges = tables.load("stage-challenges")
+    at, challenges = _column("costs", "stage"), tables.rows("stage-challenges")
     costs, listed = _costs(), items("stage-costs")
     groups = []
     for stage in items("stages"):
         here = [c for c in listed if c.under == stage.id]
         here += [_placed_by_us(c) for c in costs if at[c.id] == stage.id]
-        beside = challenges[challenges["stage"] == stage.id]["statement"]
-        groups.append(_group(stage, here)._replace(beside=tuple(beside)))
+        beside = tuple(row["statement"] for row in challenges if row["stage"] == stage.id)
+        groups.append(_group(stage, here)._replace(beside=beside))
     return [*groups, Group("", [c for c in costs if not at[c.id]])]
 
 
 @kept_while_the_tables_stay
 def bearers_of(item: str) -> Bearers:
     """Return who bears a cost, in the source or in our reading of it."""
-    named = tables.load("cost-bearers").reset_index()
-    named = named[named["cost"] == item]
-    stated = named["from"] == "stated"
-    listed = tables.load("stage-costs")["bearer"].get(item)  # Table 1 names nobody
-    ours = list(named[~stated]["bearer"]) + ([listed] if listed else [])
-    return Bearers(list(named[stated]["bearer"]), ours)
+    named = [row for row in tables.rows("cost-bearers") if row["cost"] == item]
+    listed = _column("stage-costs", "bearer").get(item)  # Table 1 names nobody
+    ours = [row["bearer"] for row in named if row["from"] != "stated"]
+    stated = [row["bearer"] for row in named if row["from"] == "stated"]
+    return Bearers(stated, ours + ([listed] if listed else []))
 
 
 @kept_while_the_tables_stay
 def alternatives() -> list[Wording]:
     """Return the alternatives a team can choose (see `WAYS`)."""
-    table = tables.load("alternatives")
-    ways = table[table["form"].isin(WAYS) & (table["mention"] == "named")]
-    return [a for a in items("alternatives") if a.id in ways.index]
+    ways = {
+        row["id"]
+        for row in tables.rows("alternatives")
+        if row["form"] in WAYS and row["mention"] == "named"
+    }
+    return [a for a in items("alternatives") if a.id in ways]
 
 
 @kept_while_the_tables_stay
 def serves(item: str) -> str:
     """Return what the source says an alternative can and cannot serve; "" if nothing."""
-    table = tables.load("alternatives")
-    if item not in table.index:  # a record can name what these tables have no more
+    row = next((row for row in tables.rows("alternatives") if row["id"] == item), None)
+    if row is None:  # a record can name what these tables have no more
         return ""
-    row = table.loc[item]
     said = [text for text in (row["serves"], row["does_not_serve"]) if text]
     said += [ALSO_COPRODUCTION] if row["also_coproduction"] else []
     return " ".join([*said, f"({look_up(item).origin})"]) if said else ""
@@ -129,18 +127,17 @@ def serves(item: str) -> str:
 @kept_while_the_tables_stay
 def modes() -> list[Wording]:
     """Return the modes of taking part: from low to high, then those the source does not rank."""
-    role = tables.load("modes")["role"]
+    role = _column("modes", "role")
     return [m for kind in LEVELS for m in items("modes") if role[m.id] == kind]
 
 
 @kept_while_the_tables_stay
 def ranked_modes() -> list[tuple[str, str]]:
     """Return ids and labels of the modes, each with its level, as the options of a field."""
-    level = tables.load("modes")["level"]
+    level = _column("modes", "level")
     named = []
     for mode in modes():
-        ranked = not pd.isna(level[mode.id])
-        text = MODE_LEVEL if ranked else MODE_UNRANKED
+        text = MODE_UNRANKED if level[mode.id] is None else MODE_LEVEL
         named.append((mode.id, text.format(level=level[mode.id], label=mode.label)))
     return named
 
@@ -148,8 +145,8 @@ def ranked_modes() -> list[tuple[str, str]]:
 @kept_while_the_tables_stay
 def questions() -> list[Group]:
     """Return the four key questions for everybody, each with what the source adds to it."""
-    table = tables.load("key-questions")
-    all_of_them = [q for q in items("key-questions") if table["audience"][q.id] == "everyone"]
+    audience = _column("key-questions", "audience")
+    all_of_them = [q for q in items("key-questions") if audience[q.id] == "everyone"]
     return [
         Group(q.id, [q], q.label, q.text, tuple(o.text for o in all_of_them if o.under == q.id))
         for q in all_of_them
@@ -160,7 +157,7 @@ def questions() -> list[Group]:
 @kept_while_the_tables_stay
 def prior_conditions() -> list[Wording]:
     """Return what the slides say has to be there before coproduction begins."""
-    category = tables.load("requirements")["category"]
+    category = _column("requirements", "category")
     return [r for r in items("requirements") if category[r.id] == "prior-conditions"]
 
 
@@ -173,10 +170,11 @@ def ground_rules() -> list[Wording]:
 @kept_while_the_tables_stay
 def assumptions() -> list[Group]:
     """Return the assumptions, each with the counterpoint that a source gives to it."""
-    table = tables.load("assumptions")
+    texts = _column("assumptions", "counterpoint")
+    places = _column("assumptions", "counterpoint_locator")
 
     def counterpoint(id: str) -> tuple[str, ...]:
-        text, place = table.loc[id, ["counterpoint", "counterpoint_locator"]]
+        text, place = texts[id], places[id]
         return (f"{text} ({place})" if place else text,) if text else ()
 
     return [Group(a.id, [a], a.label, a.text, counterpoint(a.id)) for a in items("assumptions")]
@@ -187,7 +185,7 @@ def prompts() -> list[Prompt]:
     """Return the prompts for the facilitator; [] where a team's own tables have none."""
     if "prompts" not in tables.names():
         return []
-    rows = tables.load("prompts").sort_values("number").to_dict("records")
+    rows = numbered_rows("prompts")
     return [Prompt(row["label"], row["statement"], row["say"], row["do"]) for row in rows]
 
 
@@ -198,13 +196,18 @@ def labels(table: str) -> list[tuple[str, str]]:
 
 
 def _families() -> list[Wording]:
-    kind = tables.load("arguments")["kind"]
+    kind = _column("arguments", "kind")
     return [w for w in items("arguments") if kind[w.id] == "family"]
 
 
 def _costs() -> list[Wording]:
-    kind = tables.load("costs")["kind"]
+    kind = _column("costs", "kind")
     return [c for c in items("costs") if kind[c.id] in COSTS]
+
+
+def _column(table: str, name: str) -> dict[str, Any]:
+    """Return a column of a table in use, by the ids of its rows."""
+    return {row["id"]: row[name] for row in tables.rows(table)}
 
 
 def _placed_by_us(cost: Wording) -> Wording:

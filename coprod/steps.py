@@ -21,11 +21,10 @@ from coprod.words.steps import (
     OFF_AGENDA,
     OFF_QUICK,
     OFF_ROUTE,
-    SEMINAR_STEP,
     SKIPPED,
     STATE,
-    STEP,
     TITLE,
+    steps_of,
 )
 
 State = Literal["blank", "begun", "complete", "skipped", "off-route", "not-needed"]
@@ -57,7 +56,7 @@ def steps(record: Record) -> list[Step]:
 
 def names(walk: Walk) -> tuple[StepName, ...]:
     """Return the steps there are, those of a decision or those of a seminar, in order."""
-    return tuple(SEMINAR_STEP if walk.route == "seminar" else STEP)
+    return steps_of(walk.route)
 
 
 def step(record: Record, name: StepName) -> Step:

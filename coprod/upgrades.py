@@ -12,7 +12,8 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from coprod.errors import RecordError, quoted
-from coprod.letters import cut
+from coprod.letters import shown_safely
+from coprod.lineage import Doubled, once
 
 FAMILY = "coprod-record"
 CURRENT = 1
@@ -35,10 +36,13 @@ FAULTS = {
     "string_type": "is not text.",
     "tuple": "is not a list.",
     "string_pattern": "is not an id. Use small letters and digits, joined by hyphens.",
+    "datetime": "is not a time. Write it in UTC, as in 2027-05-01T09:30:00Z.",
     "date": "is not a date. Write it as in 2027-05-01, or leave it out.",
     "bool": "is neither yes nor no. Use true or false.",
     "model": "is not a set of fields.",
 }
+ANEW = "Ask for it again, or open an earlier copy."
+CUT_SHORT = 7  # characters that may be left where a file breaks off within a word or a number
 # STEPS[n] turns a document of version n into one of version n + 1.
 STEPS: Mapping[int, Callable[[Document], Document]] = {}
 
@@ -49,35 +53,64 @@ def read_document(text: str | bytes) -> Document:
 
 
 def parse(text: str | bytes) -> Any:
-    """Return the JSON in a text; `RecordError` says where it breaks off."""
+    """Return the JSON in a text; `RecordError` says what is wrong with it, and at which line."""
     try:
-        return json.loads(text, object_pairs_hook=_once)
-    except UnicodeDecodeError:
-        raise RecordError("This file is not text in UTF-8, so it is no record.") from None
+        text = _decoded(text)
+        return json.loads(text, object_pairs_hook=once)
     except (ValueError, RecursionError) as error:
         if marks := _conflict(text):
             raise RecordError(
                 f"This file is a merge of two versions that was not finished: line {marks} marks "
                 "where they differ. Take the version of one side, or finish the merge."
             ) from None
-        line = getattr(error, "lineno", 1)
-        raise RecordError(
-            f"This file breaks off or is damaged at line {line}, so it cannot be read whole. "
-            "Ask for it again, or open an earlier copy."
-        ) from None
+        raise RecordError(_unreadable(text, error)) from None
 
 
-def _once(pairs: list[tuple[str, Any]]) -> Document:
-    """Return an object of JSON; one that says something twice says nothing for sure."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = quoted(next(name for name in names if names.count(name) > 1))
-        raise RecordError(
-            f"This file says {twice} twice in one place, as a merge of two versions leaves it, so "
-            "nothing tells which one holds. Take the version of one side."
+def _decoded(text: str | bytes) -> str:
+    """Return what is written in a file, in whichever UTF it is; some editors begin with a mark."""
+    if isinstance(text, bytes):
+        text = text.decode(json.detect_encoding(text), "surrogatepass")
+    return text.removeprefix("\ufeff")
+
+
+def _unreadable(text: str | bytes, error: Exception) -> str:
+    """Say why a text is no JSON, and what to do."""
+    if isinstance(error, UnicodeDecodeError):
+        return _no_text(error)
+    if isinstance(error, Doubled):
+        return (
+            f"This file says {quoted(error.name)} twice in one place, as a merge of two versions "
+            "leaves it, so nothing tells which one holds. Take the version of one side."
         )
-    return found
+    if not text.strip():
+        return f"This file is empty, so it holds no record. {ANEW}"
+    if isinstance(error, RecursionError):
+        return f"This file nests lists within lists so deep that it cannot be read. {ANEW}"
+    if not isinstance(error, json.JSONDecodeError):  # Python reads no number of so many digits
+        return f"This file holds a number of thousands of digits, so it cannot be read. {ANEW}"
+    if error.msg == "Extra data":
+        return (
+            f"This file goes on after its end, from line {error.lineno}, as where two files were "
+            f"put one after the other, so nothing tells which one holds. {ANEW}"
+        )
+    rest = error.doc[error.pos :].rstrip()
+    # A text that ends within quotation marks is told by where they begin.
+    if len(rest) < CUT_SHORT or error.msg.startswith("Unterminated"):
+        line = error.doc.rstrip().count("\n") + 1
+        return f"This file breaks off at line {line}, so it is not there whole. {ANEW}"
+    return f"This file is damaged at line {error.lineno}, so it cannot be read whole. {ANEW}"
+
+
+def _no_text(error: UnicodeDecodeError) -> str:
+    whole = bytes(error.object)
+    strange = whole.decode("utf-8", "replace").count("\ufffd") + whole.count(0)
+    if strange > len(whole) / 100 + 1:
+        return "This file is not text in UTF-8, so it is no record."
+    line = whole[: error.start].count(b"\n") + 1
+    return (
+        f"This file is damaged at line {line}: something there is no text in UTF-8, so it cannot "
+        f"be read whole. {ANEW}"
+    )
 
 
 def _conflict(text: str | bytes) -> int:
@@ -134,9 +167,9 @@ def _place(loc: tuple[int | str, ...], document: Document) -> str:
         except (LookupError, TypeError):
             part = None
         if isinstance(step, str):
-            names.append(step)
+            names.append(shown_safely(step, 60))
         elif isinstance(part, dict) and isinstance(id := part.get("id") or part.get("item"), str):
-            names = [id]
+            names = [shown_safely(id, 60)]
         else:
             names[-1:] = [f"{names[-1]} {step + 1}" if names else str(step + 1)]
     return ".".join(names)
@@ -154,9 +187,10 @@ def _sentence(found: dict[str, Any], what: str, place: str) -> str:
     if kind == "missing":
         return f"{field}: missing."
     if kind == "value_error":
-        return f"{field if found['loc'] else what}: {found['ctx']['error']}."
+        said = str(found["ctx"]["error"]).rstrip(".")
+        return f"{field if found['loc'] else what}: {said}."
     value = found["input"]
-    shown = quoted(value) if isinstance(value, str) else cut(repr(value), 60)
+    shown = quoted(value) if isinstance(value, str) else shown_safely(repr(value), 60)
     return f"{field}: {shown} {_fault(found)}"
 
 
@@ -165,6 +199,10 @@ def _fault(found: dict[str, Any]) -> str:
     name, kind = found["loc"][-1] if found["loc"] else "", found["type"]
     if name in STRENGTHS:
         return "is not a strength. Use 0, 1, 2 or 3."
+    if kind == "less_than_equal":
+        return f"is too high. Use {found['ctx']['le']} or less."
+    if kind == "greater_than_equal" and name not in AMOUNTS:
+        return f"is too low. Use {found['ctx']['ge']} or more."
     if name in AMOUNTS:
         return (
             f"is not an amount. Write it in digits, such as 12 or 12.50{AMOUNTS_MAY.get(kind, '')}."

@@ -15,7 +15,7 @@ from coprod.words import BASIS, SOURCE
 DECISION, SEMINAR = "decision", "seminar"  # what an agenda is for
 P = ParamSpec("P")
 T = TypeVar("T")
-Row = dict[Any, Any]
+Row = dict[str, Any]
 
 # The tables whose items a record can name besides the conditions, and the column of each that
 # says what an item belongs to.
@@ -52,7 +52,7 @@ class Agenda(NamedTuple):
 
 def wordings() -> tuple[Condition, ...]:
     """Return the conditions of the tables, in the order they are read aloud."""
-    rows = tables.load("conditions").sort_values("number").reset_index().to_dict("records")
+    rows = sorted(tables.rows("conditions"), key=lambda row: int(row["number"]))
     for row in rows:
         row.update(_by_name(row))
     own = [name for name in Condition.model_fields if name != "poles"]
@@ -79,7 +79,7 @@ def _by_name(row: Mapping[Any, Any]) -> dict[str, str]:
     found: dict[str, str] = {}
     for column, table, known in (("source", "sources", SOURCE), ("basis", "bases", BASIS)):
         value = row[column]
-        found[column] = value if value in known else tables.load(table)["label"][value]
+        found[column] = value if value in known else labels_of(table)[value]
     return found
 
 
@@ -137,11 +137,9 @@ def kept_while_the_tables_stay(function: Callable[P, T]) -> Callable[P, T]:
 @kept_while_the_tables_stay
 def _named() -> dict[str, Wording]:
     found: dict[str, Wording] = {}
-    sources, bases = tables.load("sources")["label"], tables.load("bases")["label"]
+    sources, bases = labels_of("sources"), labels_of("bases")
     claims = {
-        id: row
-        for table in ("arguments", "process-steps")
-        for id, row in tables.load(table).to_dict("index").items()
+        row["id"]: row for table in ("arguments", "process-steps") for row in tables.rows(table)
     }
     cited = _documents()
     for table, belongs in NAMED.items():
@@ -167,8 +165,12 @@ def _named() -> dict[str, Wording]:
 
 def table_rows(table: str) -> list[Row]:
     """Return the rows of a table; a copy of the tables that lacks it gets that of coprod."""
-    found: list[Row] = tables.load(table, _folder(table)).reset_index().to_dict("records")
-    return found
+    return tables.rows(table, _folder(table))
+
+
+def labels_of(table: str) -> dict[str, str]:
+    """Return what the rows of a table are called, by their ids."""
+    return {row["id"]: row["label"] for row in tables.rows(table)}
 
 
 def _folder(table: str) -> Path | None:
@@ -234,5 +236,5 @@ def _agenda_rows() -> list[Row]:
     there = table_rows("agendas")
     if any(row.get("use") == SEMINAR for row in there):
         return there
-    ours = tables.load("agendas", tables.default_folder()).reset_index().to_dict("records")
+    ours = tables.rows("agendas", tables.default_folder())
     return there + [row for row in ours if row.get("use") == SEMINAR]

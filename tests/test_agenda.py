@@ -164,7 +164,7 @@ def test_going_to_a_step_is_no_answer_and_no_revision():
     assert (there.revision, there.changed) == (EMPTY.revision, EMPTY.changed)
     assert there.same_answers(EMPTY) and there.apart_from_place() == EMPTY
     assert there.go_to("costs") is there and there.go_to(None) == EMPTY
-    assert sentence(EMPTY.go_to, "verdict").startswith("'verdict' is no step. Use 'frame'")
+    assert sentence(EMPTY.go_to, "verdict").startswith("'verdict' is no step of a decision")
 
 
 def test_the_time_at_a_step_is_counted_while_the_clock_runs(clock):

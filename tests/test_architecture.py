@@ -22,7 +22,7 @@ LAYERS = [
     {"tables"},
     {"wording", "catalogue"},
     {"record", "shelf", "teaching", "cases"},
-    {"casework"},
+    {"casework", "differs"},
     {"balance", "bars", "estimate", "grid", "schema", "course", "readings"},
     {"steps"},
     {"agenda"},
@@ -33,7 +33,7 @@ LAYERS = [
     {"running"},
     {"workbook"},
     {"panels"},
-    {"runs", "serving", "server", "executing", "workshop", "cli", "__main__"},
+    {"runs", "serving", "server", "executing", "workshop", "checking", "cli", "__main__"},
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 MAY_OPEN_FILES = {"tables.files", "disk", "held", "store", "notebook", "onward", "server"}

@@ -89,12 +89,13 @@ def test_what_an_evaluation_looks_at_is_called_by_whole_letters(letter):
 
 @each
 def test_an_error_quotes_whole_letters(letter):
-    assert quoted(letter * 90) == repr(letter * 60)
+    assert quoted(letter * 60) == f"'{letter * 60}'"
+    assert quoted(letter * 90) == f"'{letter * 59}…'"
     document = Record.new().rate("cond-contestation", less=1).to_document()
     document["ratings"][0]["state"] = letter * 90
     with pytest.raises(RecordError) as caught:
         Record.from_document(document)
-    assert f"{letter * 60!r} is not allowed" in str(caught.value)
+    assert f"'{letter * 59}…' is not allowed" in str(caught.value)
 
 
 @each

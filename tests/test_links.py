@@ -5,11 +5,13 @@ import re
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from plain import read, sentence
 from strategies import records, whole
 
 from coprod import Record
-from coprod.record.links import broken, uses
+from coprod.record.links import _circles, broken, uses
+from coprod.workbook import Workbook
 
 DOCUMENT = whole().to_document()
 COST, CLAIM, FAMILY = "cost-proc-delay", "aim-pol-ownership", "arg-pol"
@@ -125,6 +127,118 @@ def test_what_names_nothing_or_two_things_is_refused(place, value, said):
 )
 def test_nothing_is_said_twice_in_two_ways(place, said):
     assert said in sentence(read, damaged(*place, twice=0))
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "said"),
+    [
+        (
+            ("saves",),
+            [{"revision": 10**9, "at": "2027-05-01T09:30:00Z"}],
+            r"^record: `saves` says that revision 1000000000 was saved, and the record is at rev",
+        ),
+        (
+            ("saves",),
+            [{"revision": n, "at": "2027-05-01T09:30:00Z"} for n in (3, 2)],
+            "the revisions in `saves` are out of order; allowed is oldest first",
+        ),
+        (("conditions", 1, "number"), 1, "1 is the number of two conditions; give each its own"),
+        (("wordings", 1, "under"), None, "' is under itself; name what it belongs to, or nothing"),
+        (("wordings", 0, "table"), "agendas", "' (in|is) .*from the table 'agendas', "),
+        (
+            ("walk", "at"),
+            "debate",
+            "'debate' in `walk.at` is no step of a decision; allowed are 'f",
+        ),
+        (("walk", "skipped"), ["claims"], "'claims' in `walk.skipped` is no step of a decision"),
+        (("walk", "spent"), [{"step": "case", "seconds": 1}], "'case' in `walk.spent` is no step"),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_so_is_refused(place, value, said):
+    document = damaged(*place, value=value)
+    if value is None:
+        document["wordings"][1]["under"] = document["wordings"][1]["id"]
+    told = sentence(read, document)
+    assert re.search(said, told), told
+
+
+def test_a_record_holds_the_wording_of_its_conditions():
+    document = Record.new(title="School meals").to_document()
+    document["conditions"] = []
+    told = sentence(read, document)
+    assert told == "record: `conditions` is empty; a record holds the wording of every condition."
+
+
+def test_a_wording_that_nothing_names_is_from_a_table_that_records_know():
+    document = Record.new().to_document()
+    document["wordings"] = [{"id": "a", "table": "conditions", "label": "A"}]
+    told = sentence(read, document)
+    assert "'a' is from the table 'conditions', which this coprod does not know" in told
+    assert "a newer one may have written it" in told
+
+
+def test_wordings_in_a_circle_are_refused_however_long_it_is():
+    document = Record.new().to_document()
+    ring = [{"id": f"w-{n}", "table": "aims", "label": "", "under": f"w-{n + 1}"} for n in range(3)]
+    document["wordings"] = [*ring, {"id": "w-3", "table": "aims", "label": "", "under": "w-1"}]
+    assert "'w-1' is under itself" in sentence(read, document)
+    document["wordings"][3]["under"] = ""
+    assert len(read(document).wordings) == 4
+
+
+class Counted(dict):
+    """A dict that counts how often it is asked."""
+
+    asked = 0
+
+    def get(self, *args):
+        self.asked += 1
+        return super().get(*args)
+
+
+def test_a_long_chain_of_wordings_is_walked_once():
+    chain = Counted({f"w-{n}": f"w-{n + 1}" for n in range(2000)})
+    assert list(_circles(chain)) == []
+    assert chain.asked == len(chain) + 1  # and once for what the last one is under
+
+
+def test_a_seminar_stands_at_no_step_of_a_decision():
+    document = Record.new(seminar=True).go_to("debate").skip("claims").to_document()
+    assert read(document).walk.at == "debate"
+    document["walk"]["at"] = "costs"
+    assert "'costs' in `walk.at` is no step of a seminar; allowed" in sentence(read, document)
+    seminar = Record.new(seminar=True)
+    assert "'costs' is no step of a seminar. Use 'claims'" in sentence(seminar.go_to, "costs")
+    assert "'costs' is no step of a seminar. Use 'claims'" in sentence(seminar.skip, "costs")
+
+
+def test_a_clock_that_was_set_back_and_a_card_just_added_are_no_damage():
+    document = Record.new().add_aim().add_cost().to_document()
+    document["changed"] = "2001-01-01T00:00:00Z"
+    assert read(document).changed < read(document).created
+
+
+def test_what_was_saved_twice_at_one_revision_is_read():
+    document = Record.new().retitle("A").to_document()
+    document["saves"] = [{"revision": 1, "at": "2027-05-01T09:30:00Z"}] * 2
+    assert len(read(document).saves) == 2
+
+
+@given(st.lists(st.sampled_from(["rate", "save", "undo", "redo", "other", "same"]), max_size=12))
+def test_no_way_back_or_forth_makes_a_record_that_cannot_be_read(ways):
+    workbook = Workbook(Record.new(title="A"))
+    first = workbook.record.rate("cond-resources", less=1).marked_saved()
+    for n, way in enumerate(ways):
+        if way == "rate":
+            workbook.rate("cond-contestation", less=n % 4)
+        elif way == "save":
+            workbook.save_with(lambda record: record)
+        elif way in ("undo", "redo"):
+            getattr(workbook, way)()
+        else:
+            workbook.replace(Record.new(title="B") if way == "other" else first)
+        assert Record.from_json(workbook.record.to_json()) == workbook.record
 
 
 def test_one_sentence_is_said_however_much_is_broken():

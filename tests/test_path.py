@@ -385,11 +385,13 @@ REFUSED = [
     ),
     (("set_frame",), {"interests": ["x"]}, "`interests 1`: 'x' is not a set of fields"),
     (("set_walk",), {"minutes": "ten"}, "`minutes`: 'ten' is not a whole number"),
-    (("set_walk",), {"minutes": -5}, "`minutes`: -5 .*greater than or equal to 0"),
+    (("set_walk",), {"minutes": -5}, "`minutes`: -5 is too low. Use 0 or more"),
     (("set_walk",), {"started": "2027-05-01T09:30:00"}, "a time needs a time zone"),
     (("set_walk",), {"route": "long"}, "Use 'full', 'quick' or 'seminar'"),
     (("set_walk",), {"skipped": ["verdict"]}, "`skipped 1`: 'verdict' is not allowed"),
-    (("skip", "verdict"), {}, "^'verdict' is no step. Use 'frame', .* or 'evaluation'"),
+    (("skip", "verdict"), {}, "^'verdict' is no step of a decision. Use 'frame', .* or 'dec"),
+    (("skip", "debate"), {}, "^'debate' is no step of a decision. Use 'frame', .* or 'decision'"),
+    (("go_to", "debate"), {}, "^'debate' is no step of a decision. Use 'frame', .* or 'decision'"),
 ]
 
 

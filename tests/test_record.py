@@ -201,3 +201,17 @@ def test_a_time_at_the_end_of_the_calendar_is_refused_in_a_sentence():
     document = Record.new().to_document() | {"changed": "9999-12-31T23:59:59-14:00"}
     with pytest.raises(RecordError, match="out of range"):
         Record.from_document(document)
+
+
+def test_a_copy_with_other_answers_is_not_read_by_what_was_looked_up_before():
+    before = Record.new().set_frame(partners=[{"id": "cooks", "name": "Cooks"}])
+    item = "cond-contestation"
+    assert before.rating(item).state == "not-rated"
+    assert (before.decision_for("cooks").choice, before.label("cooks")) == (None, "Cooks")
+    after = before.rate(item, less=3).decide("cooks", choice="not-yet").retitle("x")
+    after = after.set_frame(partners=[{"id": "cooks", "name": "School cooks"}])
+    fields = {name: getattr(after, name) for name in ("ratings", "decisions", "frame")}
+    copy = before.model_copy(update=fields)
+    assert copy.rating(item).less == 3
+    assert copy.decision_for("cooks").choice == "not-yet"
+    assert copy.label("cooks") == "School cooks"

@@ -80,11 +80,30 @@ def test_every_record_fits_the_schema(judge, record):
         (("walk", "skipped", 0), "verdict"),
         (("walk", "route"), "long"),
         (("walk", "minutes"), -1),
+        (("revision",), True),
+        (("revision",), "7"),
+        (("revision",), -1),
+        (("revision",), 10**9 + 1),
+        (("saves", 0, "revision"), -5),
+        (("conditions", 0, "number"), "1"),
+        (("conditions", 0, "opposites"), "yes"),
+        (("wordings", 0, "order"), True),
+        (("frame", "partners", 0, "required"), "yes"),
+        (("frame", "partners", 0, "required"), 1),
+        (("resources", "lines", 0, "unpaid"), "off"),
+        (("resources", "lines", 0, "people"), "٣"),
+        (("resources", "lines", 0, "people"), "1_000"),
+        (("resources", "lines", 0, "people"), "1E+9"),
+        (("resources", "lines", 0, "people"), True),
+        (("changed",), "20270501"),
+        (("changed",), "1800000000"),
+        (("changed",), "2027-05-01"),
+        (("decisions", 0, "review_on"), "20270501"),
     ],
     ids=str,
 )
 def test_what_coprod_refuses_the_schema_refuses(judge, place, value):
-    document = whole().to_document()
+    document = whole().marked_saved().to_document()
     assert judge.is_valid(document)
     Record.from_document(document)
     *path, last = place

@@ -4,8 +4,6 @@ import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pandas as pd
-
 from coprod import tables
 from coprod.tables.descriptor import listed
 from coprod.words import OUR_READING
@@ -59,8 +57,7 @@ def read_table(name: str, folder: Path) -> Table:
     for link in about["schema"].get("foreignKeys", []):
         if len(columns := listed(link["fields"])) == 1:
             links[columns[0]] = link["reference"]["resource"] or name
-    records = tables.load(name, folder).reset_index().to_dict("records")
-    rows = [{str(f): _word(v, fields[str(f)]) for f, v in row.items()} for row in records]
+    rows = [{f: _word(v, fields[f]) for f, v in row.items()} for row in tables.rows(name, folder)]
     return Table(
         name, about, fields, links, {" / ".join(r[k] for k in about["key"]): r for r in rows}
     )
@@ -68,7 +65,7 @@ def read_table(name: str, folder: Path) -> Table:
 
 def _word(value: Any, field: dict[str, Any]) -> str:
     """Return a value as text, that of a yes or no as its column spells it; blank is ``""``."""
-    if pd.isna(value):
+    if value is None:
         return ""
     if field["type"] == "boolean":
         spelt = "trueValues" if value else "falseValues"

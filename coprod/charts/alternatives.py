@@ -26,11 +26,13 @@ def alternatives_info(record: Record) -> Grid:
     compared = {c.alternative for c in record.comparisons}
     columns = [w.id for w in record.wordings if w.table == "alternatives" and w.id in compared]
     columns += [""] if "" in compared else []
-    rows = []
-    for aim in record.aims if columns else ():
-        ours = [c for c in record.comparisons if c.aim == aim.id]
-        cells = [_cell([c for c in ours if c.alternative == column]) for column in columns]
-        rows.append(Row(record.label(aim.id), cells))
+    of: dict[tuple[str, str], list[Comparison]] = {}
+    for one in record.comparisons:
+        of.setdefault((one.aim, one.alternative), []).append(one)
+    rows = [
+        Row(record.label(aim.id), [_cell(of.get((aim.id, column), [])) for column in columns])
+        for aim in (record.aims if columns else ())
+    ]
     return Grid(
         pages.ALTERNATIVES_CAPTION,
         pages.ALTERNATIVES_CORNER,

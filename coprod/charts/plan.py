@@ -3,6 +3,8 @@
 Stages that the record names are worded as it words them; the others as today's tables do.
 """
 
+from collections import Counter
+
 from coprod.grid import Cell, Grid, Row
 from coprod.parts import Involvement
 from coprod.record import Record
@@ -55,9 +57,9 @@ def _cell(record: Record, part: Involvement | None) -> Cell:
 
 
 def _counts(record: Record, stages: int) -> str:
-    said = []
+    said, planned = [], Counter(i.partner for i in record.how.involvement if i.mode)
     for partner in record.frame.partners:
-        n = sum(i.partner == partner.id and bool(i.mode) for i in record.how.involvement)
+        n = planned[partner.id]
         said.append(
             pages.PLANNED_FOR.format(who=partner.name or NO_NAME, n=number(n) if n else pages.NONE)
         )

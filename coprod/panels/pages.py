@@ -5,7 +5,8 @@ from typing import Any
 
 from IPython.display import display
 
-from coprod.carrier import KEY
+from coprod.carrier import KEY, SEAL
+from coprod.lineage import answers, seal
 from coprod.record import Record
 from coprod.report.twins import AIDS, PANELS, SEMINAR, twin
 
@@ -37,6 +38,8 @@ class Pages:
         """Show the page of a panel."""
         if self.notice:
             display({"text/plain": self.notice}, raw=True)
-        about: dict[str, Any] = {KEY: {"panel": panel}}
         if self.record is not None:
-            display(twin(self.record, panel), raw=True, metadata=about)
+            page = twin(self.record, panel)
+            sealed = seal(page, answers(self.record.to_document()))
+            about: dict[str, Any] = {KEY: {"panel": panel, SEAL: sealed}}
+            display(page, raw=True, metadata=about)

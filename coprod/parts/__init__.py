@@ -1,7 +1,9 @@
 """The parts of a decision record: frozen values, checked on the way in."""
 
 from coprod.parts.base import (
+    FROM_FILE,
     Amount,
+    Count,
     Day,
     Forebear,
     Moment,
@@ -69,6 +71,7 @@ from coprod.parts.seminar import (
 )
 
 __all__ = [
+    "FROM_FILE",
     "STRENGTHS",
     "TEAM",
     "Aim",
@@ -79,6 +82,7 @@ __all__ = [
     "Choice",
     "Comparison",
     "Condition",
+    "Count",
     "Counts",
     "Day",
     "Decision",

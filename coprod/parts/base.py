@@ -17,8 +17,10 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    ValidationInfo,
     WithJsonSchema,
 )
+from pydantic_core import PydanticCustomError
 
 NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2
 
@@ -72,18 +74,27 @@ def _in_utc(moment: datetime) -> datetime:
         raise ValueError(f"{moment} is out of range; years go from 1 to 9999 in UTC") from None
 
 
-def _as_text(moment: object) -> object:
-    if isinstance(moment, int | float):  # pydantic would count seconds from 1970
-        raise ValueError(f"{moment} is not a date; write it as in 2027-05-01")
-    return moment
+def _written_out(kind: str) -> BeforeValidator:
+    """Refuse what does not begin as a date does: pydantic would count seconds from 1970."""
+
+    def check(moment: object) -> object:
+        text = isinstance(moment, str)
+        if isinstance(moment, int | float) or (text and not DATE.match(str(moment))):
+            raise PydanticCustomError(kind, "is not written out")  # `coprod.upgrades` says more
+        return moment
+
+    return BeforeValidator(check)
 
 
+DATE = re.compile(r"\s*[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Text = Annotated[str, BeforeValidator(tidy)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
 SlugOrBlank = Annotated[str, Field(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=120)]
-Moment = Annotated[datetime, BeforeValidator(_as_text), AfterValidator(_in_utc)]
-Day = Annotated[date, BeforeValidator(_as_text)]
+Moment = Annotated[datetime, _written_out("datetime_text"), AfterValidator(_in_utc)]
+Day = Annotated[date, _written_out("date_text")]
 Strength = Annotated[int, Field(strict=True, ge=0, le=3)]
+Count = Annotated[int, Field(strict=True, ge=0, le=10**9)]  # a file's name has room for it, too
+Truth = Annotated[bool, Field(strict=True)]
 
 
 def _plain(amount: Decimal) -> Decimal:
@@ -96,15 +107,27 @@ def _plain(amount: Decimal) -> Decimal:
     return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
 
 
+def _in_digits(amount: object, info: ValidationInfo) -> object:
+    """Refuse what stands in no file of coprod; a person may type an amount in other ways."""
+    in_file = bool(info.context and info.context.get(FROM_FILE))
+    if in_file and isinstance(amount, str) and not DIGITS.fullmatch(amount):
+        raise PydanticCustomError("decimal_text", "is not in digits")
+    return amount
+
+
+FROM_FILE = "from-file"  # tells, as context of pydantic, that what is checked stands in a file
+DIGITS = re.compile(r"-?[0-9]+(\.[0-9]+)?")  # whether it is one below 0 is asked next
+
 # Not a float: 0.1 and 0.2 of a currency are 0.3. In JSON it is a string.
 Amount = Annotated[
     Decimal,
+    BeforeValidator(_in_digits),
     Field(ge=0, max_digits=14, decimal_places=2, allow_inf_nan=False),
     AfterValidator(_plain),
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "pattern": r"^\d{1,12}(\.\d{1,2})?$"},
+                {"type": "string", "pattern": r"^[0-9]{1,12}(\.[0-9]{1,2})?$"},
                 {"type": "number", "minimum": 0},
             ]
         }
@@ -128,7 +151,7 @@ class TablesUsed(Part):
 class Save(Part):
     """A revision that was saved as a record; the last one is superseded by the next."""
 
-    revision: int
+    revision: Count
     at: Moment
 
 
@@ -136,12 +159,12 @@ class Forebear(Part):
     """A line that a state goes on from, and the last revision of it; see `coprod.lineage`."""
 
     line: Slug
-    revision: int
+    revision: Count
 
 
 class Origin(Part):
     """The record that another one was begun from, and at which revision."""
 
     id: Slug
-    revision: int
+    revision: Count
     title: Text = ""

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from coprod.parts.base import Part, Slug, Strength, Text
+from coprod.parts.base import Count, Part, Slug, Strength, Text, Truth
 
 Side = Literal["less", "more"]
 State = Literal["rated", "not-rated", "not-sure", "not-applicable"]
@@ -25,11 +25,11 @@ class Condition(Part):
     """A condition, as the team saw it: two poles, and where they come from."""
 
     id: Slug
-    number: int
+    number: Count
     label: Text
     question: Text
     poles: tuple[Pole, Pole]
-    opposites: bool  # False: both poles can hold at once, so each is rated on its own
+    opposites: Truth  # False: both poles can hold at once, so each is rated on its own
     locator: Text
     source: Text
     basis: Text

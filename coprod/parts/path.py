@@ -5,11 +5,19 @@ stands once in the record (`Wording`). A blank id means that nobody chose.
 """
 
 from datetime import datetime, timedelta
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from coprod.parts.base import Amount, Moment, Part, Slug, SlugOrBlank, Strength, Text
+from coprod.parts.base import (
+    Amount,
+    Count,
+    Moment,
+    Part,
+    Slug,
+    SlugOrBlank,
+    Strength,
+    Text,
+    Truth,
+)
 
 Kind = Literal["policy-evaluation", "other-evaluation", "other-research"]
 SeenAs = Literal["inherent", "bad-practice", "structural"]
@@ -38,7 +46,6 @@ StepName = Literal[
 ]
 
 
-Count = Annotated[int, Field(strict=True, ge=0)]
 SESSION = timedelta(hours=12)  # no session is longer
 
 
@@ -55,7 +62,7 @@ class Wording(Part):
     label: Text
     text: Text = ""
     under: SlugOrBlank = ""
-    order: int = 0
+    order: Count = 0
     source: Text = ""
     locator: Text = ""
     basis: Text = ""
@@ -71,7 +78,7 @@ class Partner(Part):
 
     id: Slug
     name: Text = ""
-    required: bool | None = None
+    required: Truth | None = None
     required_by: Text = ""
 
 
@@ -145,7 +152,7 @@ class Expense(Part):
     hours: Amount | None = None
     rate: Amount | None = None
     expenses: Amount | None = None
-    unpaid: bool = False  # the time; expenses are always paid by somebody
+    unpaid: Truth = False  # the time; expenses are always paid by somebody
 
 
 class Resources(Part):

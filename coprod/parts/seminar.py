@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from coprod.parts.base import Moment, Part, Slug, SlugOrBlank, Text
+from coprod.parts.base import Count, Moment, Part, Slug, SlugOrBlank, Text, Truth
 from coprod.parts.conditions import Rating
-from coprod.parts.path import Count, StepName
+from coprod.parts.path import StepName
 
 Level = Annotated[int, Field(strict=True, ge=1, le=4)]
 Counts = Literal["yes", "depends", "no"]
@@ -148,7 +148,7 @@ class Seminar(Part):
 
     takes: tuple[Take, ...] = ()
     placings: tuple[Placing, ...] = ()
-    compared: bool = False
+    compared: Truth = False
     case: SlugOrBlank = ""
     cases: tuple[CaseWork, ...] = ()
     lines: tuple[Line, ...] = ()

@@ -13,10 +13,12 @@ from coprod import __version__, lineage, tables
 from coprod.errors import RecordError, either
 from coprod.letters import shortened
 from coprod.parts import (
+    FROM_FILE,
     TEAM,
     Aim,
     Comparison,
     Condition,
+    Count,
     Decision,
     ExpectedCost,
     Forebear,
@@ -40,7 +42,7 @@ from coprod.parts import (
     tidy,
 )
 from coprod.record.links import broken, uses
-from coprod.record.lists import place
+from coprod.record.lists import Found, place
 from coprod.upgrades import SCHEMA, explain, read_document
 from coprod.wording import look_up, wordings
 from coprod.words import NOT_NAMED
@@ -86,7 +88,7 @@ class Document(Part):
 
     schema_version: Literal["coprod-record/1"] = Field(default=SCHEMA, alias="schema")
     id: Slug
-    revision: int = Field(default=0, ge=0)
+    revision: Count = 0
     created: Moment
     changed: Moment
     software: Text = f"coprod {__version__}"
@@ -154,7 +156,7 @@ class Document(Part):
         """Build a record of parsed JSON that `coprod.upgrades` has brought up to date."""
         document = {key: value for key, value in document.items() if key != lineage.DIGEST}
         try:
-            return cls.model_validate(document)
+            return cls.model_validate(document, context={FROM_FILE: True})
         except ValidationError as error:
             raise RecordError(explain(error, document=document)) from None
 
@@ -171,25 +173,22 @@ class Document(Part):
 
     def condition(self, item: str) -> Condition:
         """Return the wording of a condition; `RecordError` lists the ids it could have been."""
-        for condition in self.conditions:
-            if condition.id == item:
-                return condition
+        if found := self._found.conditions.get(item):
+            return found
         known = ", ".join(c.id for c in self.conditions)
         raise RecordError(f"'{item}' is not a condition of this record. Use one of: {known}.")
 
     def rating(self, item: str, by: str = TEAM) -> Rating:
         """Return how a condition was rated; "not-rated" where nobody did."""
         self.condition(item)
-        for rating in self.ratings:
-            if (rating.item, rating.by) == (item, by):
-                return rating
+        if found := self._found.ratings.get((item, by)):
+            return found
         return self._build(Rating, item, {"item": item, "by": by})
 
     def wording(self, item: str) -> Wording:
         """Return the wording of an item the record names, as the team saw it."""
-        for wording in self.wordings:
-            if wording.id == item:
-                return wording
+        if found := self._found.wordings.get(item):
+            return found
         raise RecordError(f"This record does not name '{item}'.")
 
     def label(self, item: str) -> str:
@@ -212,8 +211,11 @@ class Document(Part):
 
     def decision_for(self, partner: str = "") -> Decision:
         """Return the decision for a partner group ("": for none in particular), or an empty one."""
-        found = (d for d in self.decisions if d.partner == partner)
-        return next(found, Decision(partner=partner))
+        return self._found.decisions.get(partner) or Decision(partner=partner)
+
+    @cached_property
+    def _found(self) -> Found:
+        return Found.of(self)
 
     def same_answers(self, other: "Document") -> bool:
         """Tell whether two records say the same, whenever, wherever and in whichever revision."""
@@ -249,6 +251,13 @@ class Document(Part):
         return self.model_copy(update={"revision": revision, "changed": now()})
 
     # --- inside ---------------------------------------------------------------------------
+
+    def __copy__(self) -> Self:
+        """Return a copy, to be changed by `model_copy`: what was looked up here does not hold."""
+        copied = super().__copy__()
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
 
     def _next(self, **changes: Any) -> Self:
         """Return the record with changes, checked, as the next revision; itself if none differ."""
@@ -292,7 +301,7 @@ class Document(Part):
 
     def _seen(self, item: str) -> Wording:
         """Return the wording the team saw, else today's: tables may have lost an item since."""
-        return next((w for w in self.wordings if w.id == item), None) or look_up(item)
+        return self._found.wordings.get(item) or look_up(item)
 
     def _with(
         self, parts: tuple[P, ...], part: type[P], id: str, fields: Mapping[str, Any]

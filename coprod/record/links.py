@@ -1,14 +1,17 @@
 """Which items a record names, and whether each of them is what it should be. Pure functions."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from coprod.errors import either
 from coprod.parts import Rating, Seminar
+from coprod.wording import NAMED
+from coprod.words.steps import steps_of
 
 if TYPE_CHECKING:
     from coprod.record.document import Document
 
+T = TypeVar("T")
 COSTS = ("costs", "stage-costs")
 LOOKED_AT = ("outcome-domains", "unknowns")
 ANSWERED = ("key-questions", "requirements", "assumptions")
@@ -69,8 +72,11 @@ def _of_seminar(seminar: Seminar) -> Iterator[Use]:
 def broken(record: "Document") -> Iterator[str]:
     """Yield what does not hold together in a record, as ends of sentences."""
     yield from _ratings(record)
+    yield from _conditions(record)
+    yield from _saves(record)
     if (record.seminar is None) == (record.walk.route == "seminar"):
         yield "`walk.route` has to be 'seminar' in the record of a seminar, and in no other"
+    yield from _steps(record)
     lists: dict[str, Iterable[str]] = {
         "aims": [a.id for a in record.aims],
         "costs": [c.id for c in record.costs],
@@ -98,15 +104,73 @@ def broken(record: "Document") -> Iterator[str]:
             yield f"'{item}' is named by {where}, but its wording is not in the record"
         elif item and table[item] not in allowed:
             yield f"'{item}' in {where} is from the table '{table[item]}', not {either(allowed)}"
-    for wording in record.wordings:
-        if wording.under and wording.under not in table:
-            yield f"'{wording.under}', which '{wording.id}' is under, has no wording in the record"
+    yield from _wordings(record)
     yield from _partners_and_aims(record, set(lists["partners"]), set(lists["aims"]))
     weighed = {*(c.id for c in record.conditions), *lists["aims"], *lists["costs"]}
     for decision in record.decisions:
         for item in (*decision.rests_on, *(d.on for d in decision.dissent if d.on)):
             if item not in weighed:
                 yield f"a decision names '{item}', which is no condition, aim or cost of the record"
+
+
+def _conditions(record: "Document") -> Iterator[str]:
+    if not record.conditions:
+        yield "`conditions` is empty; a record holds the wording of every condition"
+    for number in _twice(c.number for c in record.conditions):
+        yield f"{number} is the number of two conditions; give each its own"
+
+
+def _saves(record: "Document") -> Iterator[str]:
+    """Yield what cannot be so of the revisions that were saved: undo goes forward, too."""
+    saved = [save.revision for save in record.saves]
+    for revision in saved:
+        if revision > record.revision:
+            yield (
+                f"`saves` says that revision {revision} was saved, and the record is at revision "
+                f"{record.revision} only"
+            )
+    if saved != sorted(saved):
+        yield "the revisions in `saves` are out of order; allowed is oldest first"
+
+
+def _steps(record: "Document") -> Iterator[str]:
+    walk, there = record.walk, steps_of(record.walk.route)
+    what = "a seminar" if record.seminar else "a decision"
+    named = {
+        "at": [walk.at] if walk.at else [],
+        "skipped": walk.skipped,
+        "spent": [s.step for s in walk.spent],
+    }
+    for name, steps in named.items():
+        for step in steps:
+            if step not in there:
+                yield f"'{step}' in `walk.{name}` is no step of {what}; allowed are {either(there)}"
+
+
+def _wordings(record: "Document") -> Iterator[str]:
+    above = {w.id: w.under for w in record.wordings}
+    for wording in record.wordings:
+        if wording.table not in NAMED:
+            yield (
+                f"'{wording.id}' is from the table '{wording.table}', which this coprod does not "
+                "know; a newer one may have written it"
+            )
+        if wording.under and wording.under not in above:
+            yield f"'{wording.under}', which '{wording.id}' is under, has no wording in the record"
+    yield from _circles(above)
+
+
+def _circles(above: dict[str, str]) -> Iterator[str]:
+    """Yield what is under itself, at once or by way of others; each item is looked at once."""
+    seen: set[str] = set()
+    for item in above:
+        way: dict[str, None] = {}
+        while item and item not in seen and item not in way:
+            way[item] = None
+            item = above.get(item, "")
+        if item in way:
+            yield f"'{item}' is under itself; name what it belongs to, or nothing"
+        seen.update(way)
 
 
 def _seminar_lists(seminar: Seminar) -> dict[str, Iterable[str]]:
@@ -165,6 +229,6 @@ def _partners_and_aims(record: "Document", partners: set[str], aims: set[str]) -
     yield from (f"a comparison is for '{id}', which is no aim" for id in compared if id not in aims)
 
 
-def _twice(ids: Iterable[str]) -> list[str]:
-    seen: set[str] = set()
+def _twice(ids: Iterable[T]) -> list[T]:
+    seen: set[T] = set()
     return [id for id in ids if id in seen or seen.add(id)]  # type: ignore[func-returns-value]

@@ -135,9 +135,10 @@ class Record(Studied):
             new = self._edited(old, Involvement, "involvement", row)
             if new != blank:
                 plan[partner, new.stage] = new
-        groups = [p.id for p in self.frame.partners]
+        groups = {p.id: n for n, p in enumerate(self.frame.partners)}
         every = sorted(
-            plan.values(), key=lambda i: (_index(groups, i.partner), self._seen(i.stage).order)
+            plan.values(),
+            key=lambda i: (groups.get(i.partner, len(groups)), self._seen(i.stage).order),
         )
         return self.set_how(involvement=every)
 
@@ -181,11 +182,8 @@ class Record(Studied):
         if new == old:
             return self
         others = [d for d in self.decisions if d.partner != partner]
-        order = ["", *(p.id for p in self.frame.partners)]
-        every = sorted(
-            _said([*others, new]),
-            key=lambda d: order.index(d.partner) if d.partner in order else -1,
-        )
+        order = {id: n for n, id in enumerate(["", *(p.id for p in self.frame.partners)])}
+        every = sorted(_said([*others, new]), key=lambda d: order.get(d.partner, -1))
         return self._next(decisions=tuple(every))
 
     # --- remarks put aside ----------------------------------------------------------------
@@ -219,7 +217,3 @@ def _forgetting(decision: Decision, id: str) -> Decision:
 def _said(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Return the decisions in which something is said."""
     return tuple(d for d in decisions if d != Decision(partner=d.partner))
-
-
-def _index(names: list[str], name: str) -> int:
-    return names.index(name) if name in names else len(names)

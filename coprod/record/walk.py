@@ -6,6 +6,7 @@ from coprod.errors import RecordError, either
 from coprod.parts import StepName, Walk, now
 from coprod.record.rating import Rated
 from coprod.wording import SEMINAR, agendas
+from coprod.words.steps import steps_of
 
 STEPS: tuple[StepName, ...] = get_args(StepName)
 QUICK = "agenda-quick"
@@ -54,7 +55,7 @@ class Walked(Rated):
         >>> Record.new().skip("costs").walk.skipped
         ('costs',)
         """
-        _known(step)
+        self._known(step)
         left = {*self.walk.skipped, step} if skipped else {*self.walk.skipped} - {step}
         return self.set_walk(skipped=tuple(s for s in STEPS if s in left))
 
@@ -72,7 +73,7 @@ class Walked(Rated):
         if step == self.walk.at:
             return self
         if step is not None:
-            _known(step)
+            self._known(step)
         moment = now()
         moved = {
             "at": step,
@@ -87,7 +88,8 @@ class Walked(Rated):
         walk = self.walk.model_copy(update={"at": None, "since": None})
         return self.model_copy(update={"walk": walk})
 
-
-def _known(step: str) -> None:
-    if step not in STEPS:
-        raise RecordError(f"'{step}' is no step. Use {either(STEPS)}.")
+    def _known(self, step: str) -> None:
+        there = steps_of(self.walk.route)
+        if step not in there:
+            what = "a seminar" if self.seminar else "a decision"
+            raise RecordError(f"'{step}' is no step of {what}. Use {either(there)}.")

@@ -27,21 +27,17 @@ def decision_sentence(record: Record) -> str:
 def decision_sentences(record: Record) -> list[str]:
     """Say each decision in a sentence of its own; at least that nothing is decided."""
     said = []
-    for decision in decisions(record):
-        must = bool((group := _group(record, decision)) and group.required)
+    for group, decision in _by_group(record):
+        must = bool(group and group.required)
         if decision != Decision(partner=decision.partner) or must:
             said.append(_sentence(record, decision, must))
     return said or [f"{words.NOT_DECIDED}."]
 
 
-def decisions(record: Record) -> list[Decision]:
+def _by_group(record: Record) -> list[tuple[Partner | None, Decision]]:
     """Return every decision, also the empty ones of groups for which nothing is said yet."""
-    for_nobody = [d for d in record.decisions if not d.partner]
-    return [*for_nobody, *(record.decision_for(p.id) for p in record.frame.partners)]
-
-
-def _group(record: Record, decision: Decision) -> Partner | None:
-    return next((p for p in record.frame.partners if p.id == decision.partner), None)
+    for_nobody = [(None, d) for d in record.decisions if not d.partner]
+    return [*for_nobody, *((p, record.decision_for(p.id)) for p in record.frame.partners)]
 
 
 def _whom(record: Record, decision: Decision) -> str:
@@ -107,10 +103,9 @@ def _disagrees(record: Record, dissent: Dissent) -> str:
 
 def decision(record: Record) -> Said:
     """Say all of each decision, a group of partners after the other."""
-    every = decisions(record) or [Decision()]
+    every = _by_group(record) or [(None, Decision())]
     blocks: list[Block] = []
-    for one in every:
-        group = _group(record, one)
+    for group, one in every:
         if group or len(every) > 1:
             whom = _whom(record, one).strip() or pages.NO_GROUP_NAMED
             blocks.append(Heading(whom, part=True))

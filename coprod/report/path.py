@@ -7,7 +7,7 @@ from coprod import words
 from coprod.charts.alternatives import alternatives_info
 from coprod.charts.costs import costs_info
 from coprod.estimate import Estimate, Line, amount, by_name, count, estimate, said_of, totals
-from coprod.parts import Aim, ExpectedCost, Expense
+from coprod.parts import Aim, Comparison, ExpectedCost, Expense
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told
 from coprod.words import pages
@@ -151,8 +151,11 @@ def _by(made: Estimate) -> list[Block]:
 def alternatives(record: Record) -> Said:
     """Say at a glance how other approaches would serve the aims, then all that is said of them."""
     blocks: list[Block] = [alternatives_info(record)]
+    of: dict[str, list[Comparison]] = {}
+    for comparison in record.comparisons:
+        of.setdefault(comparison.aim, []).append(comparison)
     for aim in record.aims:
-        theirs = [c for c in record.comparisons if c.aim == aim.id]
+        theirs = of.get(aim.id, [])
         if theirs:  # the sentences name the others
             blocks.append(Heading(record.label(aim.id), part=True))
         for one in theirs:

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from coprod import words
 from coprod.bars import row_in_words
 from coprod.charts.balance import balance_info, balance_sentences, balance_text
-from coprod.parts import TEAM
+from coprod.parts import TEAM, Rating
 from coprod.record import Record
 from coprod.report.blocks import Said
 from coprod.report.pages import page
@@ -15,9 +15,12 @@ from coprod.report.picture import as_image_address, balance_svg
 def conditions(record: Record) -> Said:
     """Say every condition with its statements, and how each rater rated it."""
     rows, lines = [], []
+    others: dict[str, list[Rating]] = {}
+    for rating in record.ratings:
+        if rating.by != TEAM:
+            others.setdefault(rating.item, []).append(rating)
     for condition in record.conditions:
-        others = [r for r in record.ratings if r.item == condition.id and r.by != TEAM]
-        ratings = [record.rating(condition.id), *others]
+        ratings = [record.rating(condition.id), *others.get(condition.id, ())]
         answers = [(rating, words.answer(condition, rating)) for rating in ratings]
         rows.append({"condition": condition, "answers": answers})
         for rating, answer in answers:

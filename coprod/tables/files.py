@@ -1,16 +1,15 @@
 """From a CSV file to the text of its cells, past what spreadsheets do to such files."""
 
 import csv
+import errno
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from io import StringIO
 from pathlib import Path
 
-import pandas as pd
-
 from coprod.errors import TableError, quoted
-from coprod.tables.values import Schema, at, lettered
+from coprod.tables.values import Cells, Schema, at, lettered
 
 LONGEST = 10_000_000  # characters of a cell; the csv module would stop at 131,072
 # Excel's word for what stands between cells. A program that does not know it takes it for a row,
@@ -21,8 +20,8 @@ FEW = 3  # so many more rows with the same slip are named
 Rows = dict[int, list[str]]  # the cells of each row that is not blank, by its number
 
 
-def read_cells(file: Path, resource: Schema) -> pd.DataFrame:
-    """Return the text of all cells, indexed by the row number that a spreadsheet shows.
+def read_cells(file: Path, resource: Schema) -> Cells:
+    """Return the text of all cells, by the row number that a spreadsheet shows and the column.
 
     Rows and columns that are blank throughout are left out, as are blank cells beside the table.
     """
@@ -33,11 +32,7 @@ def read_cells(file: Path, resource: Schema) -> pd.DataFrame:
         raise TableError(*problems)
     (_, header), *body = rows.items()
     named = [place for place, name in enumerate(header) if name]
-    return pd.DataFrame(
-        [[cells[place] for place in named] for _, cells in body],
-        index=[row for row, _ in body],
-        columns=[header[place] for place in named],
-    )
+    return {row: {header[place]: cells[place] for place in named} for row, cells in body}
 
 
 def _rows(text: str, resource: Schema) -> Rows:
@@ -61,6 +56,8 @@ def _rows(text: str, resource: Schema) -> Rows:
 def text_of(file: Path) -> str:
     """Return the text of a file in Unicode NFC with plain line ends; `TableError` says why not."""
     try:
+        if file.exists() and not file.is_file():  # a pipe would wait for somebody to write
+            raise OSError(errno.EINVAL, "it is no file")
         text = file.read_bytes().decode("utf-8-sig")  # Excel puts a byte order mark first
     except (OSError, UnicodeError) as error:
         reason = getattr(error, "strerror", "it is not UTF-8 text")

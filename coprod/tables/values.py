@@ -6,11 +6,11 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-import pandas as pd
-
 from coprod.errors import either, quoted
 
 Schema = dict[str, Any]  # a part of the descriptor, as JSON gives it
+Cells = dict[int, dict[str, str]]  # the text of each cell, by row and column
+Rows = dict[int, dict[str, Any]]  # the same as values; None where a cell that is no text is blank
 
 # type: (what pandas calls it, form of the text, how to read it, what to use instead)
 TYPES: dict[str, tuple[Any, str, Callable[[str], Any], str]] = {
@@ -38,19 +38,19 @@ def lettered(place: int) -> str:
     return (lettered(before - 1) if before else "") + chr(ord("A") + letter)
 
 
-def typed(cells: pd.DataFrame, resource: Schema, problems: list[str]) -> pd.DataFrame:
+def typed(cells: Cells, resource: Schema, problems: list[str]) -> Rows:
     """Return the cells as values; what does not fit is left blank and told to `problems`."""
-    columns = {}
+    rows: Rows = {row: {} for row in cells}
     for field in resource["schema"]["fields"]:
-        name, values = field["name"], list[Any]()
-        for row, text in cells[name].items():
+        name = field["name"]
+        for row, texts in cells.items():
+            value = None
             try:
-                values.append(_value(text, field, required=name in resource["key"]))
+                value = _value(texts[name], field, required=name in resource["key"])
             except ValueError as error:
-                values.append(pd.NA)
                 problems.append(f"{at(resource, row, name)}: {error}")
-        columns[name] = pd.Series(values, index=cells.index, dtype=TYPES[field["type"]][0])
-    return pd.DataFrame(columns)
+            rows[row][name] = value
+    return rows
 
 
 def _value(text: str, field: Schema, required: bool) -> Any:
@@ -59,7 +59,7 @@ def _value(text: str, field: Schema, required: bool) -> Any:
     if not text:
         if required or rules.get("required"):
             raise ValueError("the cell is blank. Fill it in.")
-        return "" if field["type"] == "string" else pd.NA
+        return "" if field["type"] == "string" else None
     value = _read(text, field)
     if "enum" in rules and value not in rules["enum"]:
         noun = f"a {field['noun']}" if "noun" in field else "allowed here"

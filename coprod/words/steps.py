@@ -25,6 +25,12 @@ SEMINAR_STEP: dict[StepName, str] = {
 }
 TITLE: dict[StepName, str] = {**STEP, **SEMINAR_STEP}
 
+
+def steps_of(route: Route) -> tuple[StepName, ...]:
+    """Return the steps there are, those of a decision or those of a seminar, in order."""
+    return tuple(SEMINAR_STEP if route == "seminar" else STEP)
+
+
 # Minutes a step takes where no agenda was chosen; what is not in a route is not asked on it.
 MINUTES: dict[Route, dict[StepName, int]] = {
     "quick": {"frame": 1, "conditions": 6, "balance": 1, "decision": 2},
