@@ -227,8 +227,10 @@ def _carry(metadata: Json, record: Json) -> None:
 def _seal(notebook: Json) -> None:
     """Seal the pages that a kernel wrote; those that were saved before keep the seal they have."""
     live = shown(notebook)
-    for output in filter(_panel, _outputs(notebook) if live else ()):
-        _about(output).setdefault(SEAL, seal(_part(output, "data"), answers(live or {})))
+    said = answers(live) if live else ""
+    for output in filter(_panel, _outputs(notebook)):
+        if said and SEAL not in _about(output):
+            _about(output)[SEAL] = seal(_part(output, "data"), said)
 
 
 def _keep_pages(notebook: Json, before: Json) -> None:

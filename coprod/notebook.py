@@ -91,7 +91,7 @@ OTHER_PAGES = {
     "several": "The pages {pages} say something other than the record, as where one of the two was "
     "changed. ",
     "record": "The record counts: choose Run ▸ Run All Cells to read what it says.",
-    "working": "The record counts: choose Run ▸ Run All Cells to have them written anew.",
+    "working": "The record counts: choose Run ▸ Run All Cells to have its pages written anew.",
 }
 CONFLICTS = (
     "this notebook is a merge of two versions that was not finished (nbdime-conflicts). "

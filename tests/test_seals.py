@@ -110,6 +110,13 @@ def test_nothing_a_file_says_of_its_pages_stops_the_question(junk):
     assert other_pages(page(kept=NEW)) == ""
 
 
+def test_the_answers_are_gone_through_once_for_all_pages(monkeypatch):
+    asked = []
+    monkeypatch.setattr("coprod.carrier.answers", lambda of: asked.append(of) or "digest")
+    saved(LIVE[0], *[cell(widget(), panel(name=f"panel-{n}")) for n in range(20)])
+    assert len(asked) == 1
+
+
 # --- what saving does to seals ----------------------------------------------------------------
 
 
@@ -223,7 +230,7 @@ def test_it_is_said_by_the_heading_of_the_page_and_the_record_is_read_all_the_sa
     notebook["metadata"][KEY]["kind"] = "working"
     told = other_pages(reworded(notebook, name="frame"))
     assert told.startswith("The pages “Decision” and “Project and question” say something other")
-    assert told.endswith("choose Run ▸ Run All Cells to have them written anew.")
+    assert told.endswith("choose Run ▸ Run All Cells to have its pages written anew.")
     assert carried(notebook)["title"] == "School meals"
 
 

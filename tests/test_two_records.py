@@ -138,10 +138,10 @@ def me(tmp_path, work):
     return Account(tmp_path / "drafts", work)
 
 
-def texts(folder):
-    """What all files of a folder say of the two."""
+def records_in(folder):
+    """Which of the two all files of a folder hold, in whatever place."""
     every = "".join(path.read_text("utf-8") for path in folder.glob("*.ipynb"))
-    return {text for text in ("of A", "of B") if text in every}
+    return {id for id in (A.id, OTHER.id) if f'"id": "{id}"' in every}
 
 
 def test_opening_it_stops_with_the_same_sentence_and_loses_neither(me, work):
@@ -152,7 +152,7 @@ def test_opening_it_stops_with_the_same_sentence_and_loses_neither(me, work):
         opened.run()
     assert path.read_bytes() == before
     assert opened.save() == ""
-    assert texts(work) == {"of A", "of B"}
+    assert records_in(work) == {A.id, OTHER.id}
 
 
 def test_a_run_that_failed_and_was_saved_loses_neither(me, work):
@@ -162,7 +162,7 @@ def test_a_run_that_failed_and_was_saved_loses_neither(me, work):
         {"output_type": "error", "ename": "RecordError", "evalue": "two", "traceback": []}
     ]
     assert opened.save() == ""
-    assert texts(work) == {"of A", "of B"}
+    assert records_in(work) == {A.id, OTHER.id}
     (beside,) = work.glob("two (kept*.ipynb")
     assert rivals(json.loads(beside.read_text("utf-8")))
 
@@ -194,7 +194,7 @@ def test_a_file_that_says_two_records_in_one_place_is_kept_beside_what_is_saved(
     assert doubled != notebook
     path.write_text(doubled, encoding="utf-8")
     assert opened.save() == ""
-    assert texts(work) == {"of A", "of B"}
+    assert records_in(work) == {A.id, OTHER.id}
 
 
 def test_a_file_of_two_records_that_is_put_into_the_folder_loses_neither(me, work):
@@ -203,7 +203,7 @@ def test_a_file_of_two_records_that_is_put_into_the_folder_loses_neither(me, wor
     (work / "there.ipynb").unlink()
     opened.name = "new.ipynb"
     assert opened.save() == ""
-    assert texts(work) == {"of A", "of B"}
+    assert records_in(work) == {A.id, OTHER.id}
 
 
 def test_a_team_that_starts_afresh_holds_one_record_all_along(me, work):
