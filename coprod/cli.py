@@ -80,6 +80,17 @@ def _parser() -> argparse.ArgumentParser:
         "files", nargs="+", type=Path, metavar="FILE", help="a record, or a folder of tables"
     )
     check.set_defaults(run=_check)
+
+    drafts = commands.add_parser(
+        "drafts",
+        help="show what is kept on this computer beside the notebooks, and wipe it",
+    )
+    drafts.add_argument(
+        "--wipe", nargs="+", default=[], metavar="NAME", help="remove what is kept of a notebook"
+    )
+    drafts.add_argument("--wipe-all", action="store_true", help="remove all of it")
+    drafts.add_argument("--yes", action="store_true", help="ask nobody before it is removed")
+    drafts.set_defaults(run=_drafts)
     return parser
 
 
@@ -201,6 +212,14 @@ def _trust(folder: Path) -> None:
             continue
         if not any(cell.get("outputs") for cell in notebook.cells):
             notary.sign(notebook)
+
+
+def _drafts(given: argparse.Namespace) -> int:
+    from coprod.keeping import show
+
+    for line in show(given.wipe, given.wipe_all, given.yes, input):
+        print(line)
+    return 0
 
 
 def _check(given: argparse.Namespace) -> int:

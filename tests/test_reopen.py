@@ -273,3 +273,24 @@ def test_vs_code_tells_the_notebook_in_its_own_way(path, monkeypatch):
     assert running(Shell()).notebook == path
     monkeypatch.setenv("JPY_SESSION_NAME", "console-1")
     assert running(None).notebook is None
+
+
+# --- what the record says otherwise than its tables -------------------------------------------
+
+
+def turned_round(document):
+    """The record with the statements of its second condition speaking for the other side."""
+    for pole in document["conditions"][1]["poles"]:
+        pole["side"] = {"less": "more", "more": "less"}[pole["side"]]
+    return document
+
+
+@pytest.mark.parametrize("kind", ["working", "record"])
+def test_whoever_opens_a_record_with_a_statement_turned_round_is_told(path, kind):
+    notebook = record_notebook(SAVED, kind)
+    turned_round(notebook.metadata["coprod"]["record"])
+    path.write_text(nbformat.writes(notebook), encoding="utf-8")
+    said = reopen(path).notice
+    assert "the statements of condition 2 speak for the other side" in said
+    hold(path, SAVED)
+    assert reopen(path).notice == ""

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coprod.carrier import carried, is_cleared, kind, written_for
+from coprod.differs import difference
 from coprod.disk import is_there, one_form
 from coprod.draft import Draft, latest_first
-from coprod.errors import RecordError, StoreError
+from coprod.errors import RecordError, StoreError, TableError
 from coprod.held import Held, held, state
 from coprod.lineage import descends, is_whole
 from coprod.notebook import load_notebook, load_record
@@ -93,7 +94,7 @@ def reopen(
     chosen, said = choice.made(seminar)
     if record and asked and not asked.goes_on_from(record):
         choice.others.append(another(record, REOPEN["file"]))
-    said = [_mixture(document), _gone(notebook, chosen), _cleared(page), *said]
+    said = [_mixture(document), _differs(record), _gone(notebook, chosen), _cleared(page), *said]
     notice = " ".join(filter(None, said))
     return Reopened(chosen, drafts, notice, False, choice.copy, tuple(choice.others))
 
@@ -235,7 +236,7 @@ def _agree(page: dict[str, object], record: Record | None, named: str | None) ->
 
 
 def _as_saved(page: dict[str, object], record: Record | None) -> str:
-    said = [_mixture(carried(page))]
+    said = [_mixture(carried(page)), _differs(record)]
     told = page.get("metadata")
     what = told.get("coprod") if isinstance(told, dict) else None
     if record and not (isinstance(what, dict) and what.get("kind")) and kind(page) == "record":
@@ -245,6 +246,14 @@ def _as_saved(page: dict[str, object], record: Record | None) -> str:
 
 def _mixture(document: dict[str, object] | None) -> str:
     return "" if document is None or is_whole(document) else REOPEN["mixture"]
+
+
+def _differs(record: Record | None) -> str:
+    """Say where a record says otherwise than the tables it names."""
+    try:
+        return difference(record) if record else ""
+    except TableError:  # it can be read without the tables
+        return ""
 
 
 def _cleared(page: dict[str, object]) -> str:
