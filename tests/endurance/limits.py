@@ -1,0 +1,28 @@
+"""An end to what would otherwise never end."""
+
+import contextlib
+import signal
+from collections.abc import Iterator
+
+
+class TookTooLong(BaseException):
+    """Something did not end. It is no `Exception`, so that nothing on the way takes it for one."""
+
+
+@contextlib.contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Stop what is done in here after so many seconds; without an alarm clock, let it run."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def ring(*_: object) -> None:
+        raise TookTooLong(f"not done after {seconds:g} seconds")
+
+    former = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, former)
