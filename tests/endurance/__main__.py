@@ -34,7 +34,18 @@ def _lived(seed: int, base: Path) -> Tried:
     return lived(seed, base)
 
 
-TRIES: dict[str, Callable[[int, Path], Tried]] = {"kills": killed, "lives": _lived, "files": judged}
+def _told(seed: int, base: Path) -> Tried:
+    from endurance.told import told  # late: it loads nbconvert
+
+    return told(seed, base)
+
+
+TRIES: dict[str, Callable[[int, Path], Tried]] = {
+    "kills": killed,
+    "lives": _lived,
+    "files": judged,
+    "texts": _told,
+}
 
 
 def tasks(given: argparse.Namespace) -> list[Task]:
@@ -44,6 +55,7 @@ def tasks(given: argparse.Namespace) -> list[Task]:
         "kills": math.ceil(kills / TIMES),
         "lives": given.sessions - kills,
         "files": given.files,
+        "texts": given.texts,
     }
     if given.only:
         ends = {given.only: ends[given.only]}
@@ -115,6 +127,7 @@ def _asked(arguments: list[str] | None) -> argparse.Namespace:
     add = parser.add_argument
     add("--sessions", type=int, default=1000, help="kills and random lives of notebooks")
     add("--files", type=int, default=10_000, help="damaged files")
+    add("--texts", type=int, default=200, help="records full of hostile text")
     add("--seed", type=int, default=int(time.time()), help="where the random numbers begin")
     add("--only", choices=list(TRIES), help="leave the other kinds out")
     add("--together", type=int, default=os.cpu_count() or 2, help="how many processes at once")
