@@ -18,7 +18,6 @@ from coprod.panels.filed import Filed
 from coprod.panels.reopen import reopen
 from coprod.places import notebooks
 from coprod.record import Record
-from coprod.store import listed
 from endurance.changes import change, fill
 from endurance.found import Fault, Tried
 
@@ -161,18 +160,23 @@ def _another(entries: list[Entry], before: str) -> Iterator[str]:
 
 def _files(entries: list[Entry], base: Path, drafts: Path, seen: set[str]) -> Iterator[str]:
     """Say what is wrong with the files that a killed process left."""
-    left = list(drafts.glob("*.json"))
-    if len(list(listed(drafts))) != len(left):
+    if not all(map(_reads, drafts.glob("*.json"))):
         yield "A draft cannot be read."
     records = list((base / "records").glob("*.ipynb"))
     if {e.state for e in entries if e.what == "saved"} - {path.name for path in records}:
         yield "A saved record is gone."
-    for path in records:
-        try:
-            if digest(load_record(path)) not in seen:
-                yield "A saved record holds a state that nobody had."
-        except CoprodError:
-            yield "A saved record cannot be read."
+    if not all(map(_reads, records)):
+        yield "A saved record cannot be read."
+    elif not {digest(load_record(path)) for path in records} <= seen:
+        yield "A saved record holds a state that nobody had."
+
+
+def _reads(path: Path) -> bool:
+    try:
+        load_record(path)
+    except CoprodError:
+        return False
+    return True
 
 
 def _litter(notebook: Path, drafts: Path) -> Iterator[str]:

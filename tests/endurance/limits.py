@@ -4,6 +4,13 @@ import contextlib
 import signal
 from collections.abc import Iterator
 
+import psutil
+
+try:
+    import resource
+except ImportError:  # Windows has none
+    resource = None  # type: ignore[assignment]
+
 
 class TookTooLong(BaseException):
     """Something did not end. It is no `Exception`, so that nothing on the way takes it for one."""
@@ -26,3 +33,17 @@ def within(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, former)
+
+
+@contextlib.contextmanager
+def with_room_for(size: int) -> Iterator[None]:
+    """Let what is done in here take so many bytes more than there are, where the system can."""
+    if resource is None:
+        yield
+        return
+    former = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (psutil.Process().memory_info().vms + size, former[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, former)
