@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from coprod import load_record
 from coprod.errors import CoprodError
+from coprod.lineage import DIGEST, is_blank
 from coprod.panels.filed import Filed
 from coprod.panels.reopen import reopen
 from coprod.places import notebooks
@@ -51,8 +52,9 @@ class Journal:
 
 
 def digest(record: Record) -> str:
-    """Return what tells a state from every other one."""
-    return str(record.to_document()["digest"])
+    """Return what tells a state from every other one; blank records are all the same."""
+    document = record.to_document()
+    return "blank" if is_blank(document) else str(document[DIGEST])
 
 
 # --- the process that is killed ---------------------------------------------------------------
