@@ -31,7 +31,7 @@ test: .venv/ready-for-tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --nbval notebooks coprod tests -n 2 --dist loadfile
 
-# An hour or so; Ctrl+C says what was found so far.
+# Half an hour or so; Ctrl+C says what was found so far.
 # make endurance RUNS="--sessions 50 --files 500 --seed 7"   is a shorter one, the same each time.
 endurance: .venv/ready-for-tests
 	PYTHONPATH=tests $(BIN)/python -m endurance $(RUNS)
