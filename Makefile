@@ -9,12 +9,13 @@ BIN := .venv/bin
 endif
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help workbook workshop test constraints clean
+.PHONY: help workbook workshop test endurance constraints clean
 
 help:
 	@echo "make workbook   set everything up and open the start notebook in JupyterLab"
 	@echo "make workshop   the same, and show the workbook to a room, step by step"
 	@echo "make test       set everything up and run every test"
+	@echo "make endurance  the same, and look for what is lost: kills, damaged files, hostile text"
 
 workbook: .venv/ready
 	$(BIN)/coprod lab
@@ -29,6 +30,11 @@ test: .venv/ready-for-tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --nbval notebooks coprod tests -n 2 --dist loadfile
+
+# Half an hour or so; Ctrl+C says what was found so far.
+# make endurance RUNS="--sessions 50 --files 500 --seed 7"   is a shorter one, the same each time.
+endurance: .venv/ready-for-tests
+	PYTHONPATH=tests $(BIN)/python -m endurance $(RUNS)
 
 # Pins what a fresh environment gets today: names and versions, no addresses.
 constraints:

@@ -27,6 +27,7 @@ def conditions(record: Record) -> Said:
             who = "" if rating.by == TEAM else f" ({rating.by})"
             reason = f" – {rating.reason}" if rating.reason else ""
             lines.append(f"{condition.number} {condition.label}{who}: {answer}{reason}")
+            lines += [words.sources(rating.references)] if rating.references else []
     return page("conditions.html.j2", rows=rows, team=TEAM), "\n".join(lines)
 
 
