@@ -21,9 +21,10 @@ from coprod.panels.resources import ResourcesView
 from coprod.panels.steps import StepsView
 from coprod.panels.toolbar import ToolbarView
 from coprod.parts import Decision
-from coprod.steps import STEP, steps
+from coprod.steps import steps
 from coprod.store import Drafts
 from coprod.words.panels import AWAY
+from coprod.words.steps import STEP
 
 VIEWS = [
     FrameView,

@@ -13,8 +13,9 @@ from coprod.panels.parked import ParkedView
 from coprod.parts import Remark
 from coprod.report import twin
 from coprod.report.parked import open_remarks
-from coprod.steps import STEP, steps
+from coprod.steps import steps
 from coprod.words import pages
+from coprod.words.steps import STEP
 
 RENT, HEAT = "Who pays for the rooms?", "It is cold in here"
 PARKED = (
