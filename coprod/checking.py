@@ -77,14 +77,14 @@ def _record(file: Path) -> str:
     """Return what to say of a sound record, after the name of its file; else `RecordError`."""
     if file.suffix == ".csv":
         raise RecordError(
-            "this is a table, no record. Name the folder it is in: "
-            f"coprod check {shown_safely(str(file.parent), LINE // 2)}"
+            "this is a table, no record. Name the folder it is in, as in "
+            f"“coprod check {shown_safely(str(file.parent), LINE // 2)}”."
         )
     if os.path.isdir(file):  # unlike Path.is_dir, it answers whatever the name is
         inside = shown_safely(str(file / "*.ipynb"), LINE // 2)
         raise RecordError(
             f"this is a folder without tables: it has no {DESCRIPTOR}. To check records in it, "
-            f"name them: coprod check {inside}"
+            f"name them, as in “coprod check {inside}”."
         )
     content = parsed(file)
     record = record_in(content, file.suffix)

@@ -19,8 +19,6 @@ from coprod.disk import AN_HOUR, read_whole, write_whole
 from coprod.errors import CoprodError, StoreError
 
 NOTE = "drafts.list"  # no .json: earlier versions take each of those for a draft
-LAG = 8  # so many files are read anew before the note is written again
-
 Stamp = tuple[int, ...]
 
 
@@ -39,14 +37,13 @@ class Entry(NamedTuple):
 
 def entries(where: Path) -> list[Entry]:
     """Return what lies in a folder of drafts, by name; nothing where it cannot be read."""
-    noted, found, late = _noted(where), dict[str, tuple[Stamp, Entry]](), 0
+    noted, found = _noted(where), dict[str, tuple[Stamp, Entry]]()
     for name, stamp in _files(where):
         if name in noted and noted[name][0] == stamp:
             found[name] = noted[name]
         else:
             found[name] = (stamp, _read(where / name))
-            late += 1
-    if late + len(noted.keys() - found.keys()) >= LAG:
+    if found != noted:
         rows = [[*stamp, *entry] for stamp, entry in found.values()]
         with contextlib.suppress(StoreError):  # then all is read again the next time
             write_whole(where / NOTE, json.dumps(rows), private=True)

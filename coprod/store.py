@@ -8,6 +8,7 @@ signature goes on in a draft of its own, so two windows never overwrite each oth
 
 import contextlib
 import json
+import os
 import re
 import secrets
 from collections.abc import Callable, Iterator
@@ -73,13 +74,16 @@ class Drafts:
         """Remove what kernels that were killed have left: half writes, locks of no draft."""
         for part in ("", "kept", "private", "held", "met"):
             sweep(self.where / part)
-        sweep(Path(self.notebook).parent)
+        for place in (Path(self.notebook).parent, Path(self.notebook).parent / "records"):
+            sweep(place)
         sweep_locks(self.where)
 
     def unreadable(self) -> list[Path]:
         """Return where drafts of this notebook lie that cannot be read."""
-        mine = (self.where / e.name for e in entries(self.where) if self._is_mine(e))
-        return [path for path in mine if read_draft(path) is None]
+        mine = {self.where / e.name for e in entries(self.where) if self._is_mine(e)}
+        if os.path.lexists(self.path):  # what is no file is no entry
+            mine.add(self.path)
+        return [path for path in sorted(mine) if read_draft(path) is None]
 
     def elsewhere(self, record_id: str) -> list[Draft]:
         """Return drafts of a record that were written for other notebooks, the latest first."""

@@ -200,7 +200,7 @@ def test_a_folder_without_tables_is_told_how_its_records_are_checked(tmp_path, c
     assert (code, out) == (1, "")
     assert err == (
         f"{tmp_path.name}: this is a folder without tables: it has no datapackage.json. To check "
-        f"records in it, name them: coprod check {tmp_path / '*.ipynb'}\n"
+        f"records in it, name them, as in “coprod check {tmp_path / '*.ipynb'}”.\n"
     )
 
 

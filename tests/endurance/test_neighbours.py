@@ -91,7 +91,7 @@ def test_a_check_says_one_line_of_whatever_it_is_given(kind, neighbour, drafts_f
 # --- in the place of the notebook's own draft -------------------------------------------------
 
 DAMAGED = ("cut in half", "empty", "zeros", "5 MB of brackets", "changed after the last year")
-DAMAGED += ("a record of a later version", "one thing said twice", "in UTF-16")
+DAMAGED += ("a record of a later version", "one thing said twice")
 DAMAGED += tuple(kind for kind in ("a pipe nobody writes to", "a folder") if kind in NEIGHBOURS)
 
 
