@@ -288,7 +288,8 @@ def other_pages(notebook: dict[str, Any]) -> str:
     panels = contradicted(notebook)
     if not panels:
         return ""
-    named = words.listed([f"“{_heading(panel)}”" for panel in panels])
+    some = [f"“{_heading(panel)}”" for panel in panels[:3]]
+    named = words.listed([*some, f"{len(panels) - 3} more"] if len(panels) > 3 else some)
     said = OTHER_PAGES["one" if len(panels) == 1 else "several"].format(pages=named)
     return said + OTHER_PAGES["record" if kind_of(notebook) == "record" else "working"]
 

@@ -232,6 +232,9 @@ def test_it_is_said_by_the_heading_of_the_page_and_the_record_is_read_all_the_sa
     assert told.startswith("The pages “Decision” and “Project and question” say something other")
     assert told.endswith("choose Run ▸ Run All Cells to have its pages written anew.")
     assert carried(notebook)["title"] == "School meals"
+    notebook["metadata"][KEY]["record"]["title"] = "Another"
+    told = other_pages(notebook)
+    assert "“Decision record”, “Decision”, “Balance” and 9 more say something other" in told
 
 
 def test_a_seminars_pages_go_by_their_own_headings(tmp_path):

@@ -98,12 +98,6 @@ def broken(record: "Document") -> Iterator[str]:
     for name, ids in lists.items():
         yield from (f"'{id}' is in `{name}` twice; allowed is once" for id in _twice(ids))
     yield from _one_name_for_two(record)
-    table = {w.id: w.table for w in record.wordings}
-    for item, allowed, where in uses(record):
-        if item and item not in table:
-            yield f"'{item}' is named by {where}, but its wording is not in the record"
-        elif item and table[item] not in allowed:
-            yield f"'{item}' in {where} is from the table '{table[item]}', not {either(allowed)}"
     yield from _wordings(record)
     yield from _partners_and_aims(record, set(lists["partners"]), set(lists["aims"]))
     weighed = {*(c.id for c in record.conditions), *lists["aims"], *lists["costs"]}
@@ -148,6 +142,12 @@ def _steps(record: "Document") -> Iterator[str]:
 
 
 def _wordings(record: "Document") -> Iterator[str]:
+    table = {w.id: w.table for w in record.wordings}
+    for item, allowed, where in uses(record):
+        if item and item not in table:
+            yield f"'{item}' is named by {where}, but its wording is not in the record"
+        elif item and table[item] not in allowed:
+            yield f"'{item}' in {where} is from the table '{table[item]}', not {either(allowed)}"
     above = {w.id: w.under for w in record.wordings}
     for wording in record.wordings:
         if wording.table not in NAMED:
