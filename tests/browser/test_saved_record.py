@@ -107,8 +107,8 @@ def test_every_answer_stands_where_the_team_left_it_and_can_be_copied(sheet: Pag
 
 
 def test_the_workshop_page_tells_a_record_of_no_step_it_shows(sheet: Page) -> None:
-    desk = Shown(RECORDS["a decision"][0])
-    desk.steps()
+    record, _ = RECORDS["a decision"]
+    desk = Shown(record, ["steps"], read_only=True)
     stage = Stage(sheet, desk)
     stage.look()  # that of the workshop page
     stage.show(desk.views[0])
