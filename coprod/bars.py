@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from coprod import words
 from coprod.balance import MOST
-from coprod.letters import letters, width
+from coprod.letters import letters, narrowed, width
 from coprod.look import SIZE, Theme, palette, plotly_layout
 
 LEAST = 3.6  # a line is never narrower than this, in sizes of the type
@@ -20,6 +20,7 @@ BOLD = 1.12  # how much wider bold type is
 LINE = 1.3  # height of a line of text, in sizes of the type
 ROW, BAR = 2.55, 1.58  # height of a row of one line, and of its bar
 LABELS = 0.38  # the part of the page that labels beside the bars may take
+LONGEST = 108  # how wide a label is at most, in sizes of the type: some 180 letters, five lines
 HEADINGS = (f"◀\u00a0{words.AGAINST}", f"{words.FOR}\u00a0▶")
 SHORTEST = 1.6  # a slight bar, in sizes of the type: with less room, labels stand above the bars
 
@@ -64,8 +65,19 @@ def row_in_words(row: Row) -> str:
     return " and ".join(f"{words.STRENGTH[n]} {side}" for n, side in parts if n)
 
 
+def named(row: Row) -> str:
+    """Return the label of a row as a picture shows it; the words beneath have all of it.
+
+    >>> len(named(Row("a", "x" * 100_000, 3, 0)))
+    179
+    """
+    return narrowed(row.label, LONGEST)
+
+
 def plan(rows: Sequence[Row], screen: Screen) -> Plan:
-    """Lay rows out so that nothing is cut, however narrow the page and however big its type.
+    """Lay rows out so that nothing stands outside, however narrow the page and big its type.
+
+    Only what would take more than some five lines of an ordinary page is cut: see `named`.
 
     >>> row = Row("a", "Ties with the people who run the health services", 3, 0)
     >>> plan([row], Screen(1100)).labels, plan([row], Screen(320)).above
@@ -73,13 +85,14 @@ def plan(rows: Sequence[Row], screen: Screen) -> Plan:
     """
     size = screen.size
     beside = size * (max(map(width, words.STRENGTH[1:])) + 1)  # the words at the end of a bar
-    labels = [_lines(row.label, LABELS * screen.width / size) for row in rows]
+    names = [named(row) for row in rows]
+    labels = [_lines(name, LABELS * screen.width / size) for name in names]
     widest = size * max((width(line) for lines in labels for line in lines), default=0)
     room = screen.width - widest - 2 * size
     above = (room - 2 * beside) / (2 * MOST) < SHORTEST * size
     if above:  # and the words follow the label: there is no room beside the bars either
         room, beside = screen.width - 2 * size, size / 2
-        said = [f"{row.label}: {row_in_words(row)}" for row in rows]
+        said = [f"{name}: {row_in_words(row)}" for name, row in zip(names, rows, strict=True)]
         labels = [_lines(text, room / size) for text in said]
     most = max(map(len, labels), default=1)
     half, longest = room / 2 - size, max(map(width, " ".join(HEADINGS).split(" ")))
@@ -263,16 +276,17 @@ def fold(label: str, room: float) -> list[str]:
     >>> fold("Cost: Emotional labour of junior researchers", 20)
     ['Cost: Emotional labour of junior', ' researchers']
     """
-    lines, line, taken = list[str](), "", 0.0
+    lines, begun, at, taken = list[str](), 0, 0, 0.0
     first, *others = label.split(" ")
     for word in [first, *(f" {word}" for word in others)]:
         whole = width(word)
-        if line and taken + whole > room:
-            lines.append(line)
-            line, taken = "", 0.0
+        if at > begun and taken + whole > room:
+            lines.append(label[begun:at])
+            begun, taken = at, 0.0
         for part in [word] if whole <= room else letters(word):
-            if line and taken + width(part) > room:
-                lines.append(line)
-                line, taken = "", 0.0
-            line, taken = line + part, taken + width(part)
-    return [*lines, line]
+            wide = whole if part is word else width(part)
+            if at > begun and taken + wide > room:
+                lines.append(label[begun:at])
+                begun, taken = at, 0.0
+            at, taken = at + len(part), taken + wide
+    return [*lines, label[begun:]]

@@ -75,15 +75,14 @@ def parted(text: str, most: int) -> list[str]:
     >>> parted("a counterrevolution", 7)
     ['a counter', 'revolut', 'ion']
     """
-    parts: list[list[str]] = [[]]
-    run = 0
+    parts, begun, at, run = list[str](), 0, 0, 0
     for letter in letters(text):
         if run >= most and letter[0].isalnum():
-            parts.append([])
-            run = 0
-        parts[-1].append(letter)
+            parts.append(text[begun:at])
+            begun, run = at, 0
+        at += len(letter)
         run = 0 if letter.isspace() else run + 1
-    return ["".join(part) for part in parts]
+    return [*parts, text[begun:]]
 
 
 # How wide letters are, at most, in sizes of the type. They are those of DejaVu Sans, which is among
@@ -117,6 +116,7 @@ SCRIPTS = [  # first and last character, and the width of a letter that is not l
 ]
 IDEOGRAPH, EMOJI, OTHER = 1.05, 1.6, 1.45
 MARK, ENCLOSING, AS_EMOJI = 0.7, 0.8, 0.4  # a mark that takes room; a keycap; U+FE0F
+THINNEST = 0.2  # as which a letter that nobody sees counts where text is cut, however many follow
 
 
 def width(text: str) -> float:
@@ -128,6 +128,26 @@ def width(text: str) -> float:
     (True, True)
     """
     return sum(map(_wide, text))
+
+
+def narrowed(text: str, most: float) -> str:
+    """Return a text that is no wider than so many sizes of its type: itself, or cut.
+
+    It is cut after a word where that keeps the better part of it, and ends in an ellipsis.
+
+    >>> narrowed("Menus change for good", 9), narrowed("Donaudampfschifffahrt", 9)
+    ('Menus change…', 'Donaudampfsc…')
+    """
+    taken, kept = 0.0, 0
+    for letter in letters(text):
+        taken += max(width(letter), THINNEST)
+        if taken > most:
+            whole = text[:kept].rstrip()
+            after_a_word = whole.rfind(" ") if text[kept] != " " else kept
+            return whole[: after_a_word if after_a_word > kept / 2 else kept].rstrip() + "…"
+        if taken <= most - _wide("…"):
+            kept += len(letter)
+    return text
 
 
 @lru_cache(maxsize=4096)

@@ -284,6 +284,18 @@ def test_a_decision_for_no_group_in_particular_stays_when_groups_are_named():
     assert card_of(view, "general")["values"]["partners"] == "policy-makers"
 
 
+def test_whom_a_decision_names_beside_its_group_can_be_read(workbook):
+    for partner in ("cooks", "pupils"):
+        workbook.do("decide", partner, partners="those on the early shift", references=["A 2019"])
+    view = put(workbook, DecisionView(workbook))
+    for partner in ("cooks", "pupils"):
+        lines = ["With whom: those on the early shift", "Sources: A 2019"]
+        assert card_of(view, partner)["sources"].split("\n") == lines
+    workbook.do("decide", "", partners="whoever comes")
+    assert card_of(view, "general")["sources"] == "", "it has a field for them"
+    assert card_of(view, "general")["values"]["partners"] == "whoever comes"
+
+
 def test_rows_of_dissent_that_are_still_blank_are_not_in_the_record(workbook):
     view = put(workbook, DecisionView(workbook))
     blank = {"who": "", "on": "", "why": " "}

@@ -13,9 +13,10 @@ from lives import Account
 from seminars import seminars
 from strategies import records
 
-from coprod import Record, load_record, save_record, store
+from coprod import Record, load_record, save_record
 from coprod.balance import robustness
 from coprod.carrier import contradicted, kind, rivals
+from coprod.draft import listed
 from coprod.lineage import DIGEST, is_whole
 from coprod.notebook import load_notebook, record_notebook
 
@@ -103,7 +104,7 @@ def test_an_old_draft_is_found_and_read(path, name, tmp_path):
     file = tmp_path / "decide-0a1b2c.json"
     file.write_text(json.dumps(draft, ensure_ascii=False, indent=1), encoding="utf-8")
     assert load_record(file) == load_record(path)
-    (found,) = store.listed(tmp_path)
+    (found,) = listed(tmp_path)
     assert found.record == load_record(path) and found.writer == "ab12"
 
 

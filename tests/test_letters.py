@@ -1,18 +1,23 @@
 """Text is cut only between what a reader takes for letters, wherever it is cut."""
 
+from functools import partial
 from itertools import accumulate
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import coprod.letters
 from coprod import Record, RecordError
 from coprod.bars import Row as Bar
 from coprod.bars import Screen, fold, plan
+from coprod.charts.balance import balance_info, plot_balance
 from coprod.charts.evaluation import evaluation_info
 from coprod.errors import quoted
-from coprod.letters import cut, letters, parted, shortened, shown_safely, width
+from coprod.letters import cut, letters, narrowed, parted, shortened, shown_safely, width
 from coprod.report import twin
+from coprod.report.picture import balance_svg
+from coprod.report.twins import PANELS
 
 FAMILY, SCIENTIST, FLAG = "👨‍👩‍👧‍👦", "👩🏽‍🔬", "🇳🇿"
 WHOLE = [FAMILY, SCIENTIST, FLAG, "ẹ́", "ñ̃", "क्षि", "각", "1️⃣", "a"]
@@ -105,7 +110,96 @@ def test_a_long_word_breaks_between_letters_on_a_saved_page(letter):
     assert not [part for part in parts[1:] if part[0] in "\N{ZERO WIDTH JOINER}\ufe0f\u0301\u094d"]
 
 
-def test_a_word_of_thousands_of_letters_is_laid_out_at_once():
-    word = "x" * 200_000  # the time a fold takes grew with the third power of this
-    assert "".join(fold(word, 20)) == word
-    assert "".join(plan([Bar("a", word, 1, 0)], Screen(320)).labels[0]).startswith(word)
+# --- very long words ----------------------------------------------------------------------------
+
+
+def one_word_everywhere(n):
+    """A record whose nine labels, and all that a team typed, are one word of so many letters."""
+    word = "x" * n
+    record = Record.new(title=word, question=word)
+    conditions = [c.model_copy(update={"label": word}) for c in record.conditions]
+    record = record.model_copy(update={"conditions": tuple(conditions)})
+    for condition in record.conditions:
+        record = record.rate(condition.id, less=2, reason=word)
+    return (
+        record.set_frame(partners=[{"id": "cooks", "name": word, "required_by": word}])
+        .add_aim(outcome=word, for_whom=word, strength=2)
+        .add_cost(what=word, defrayed=word, remains=2)
+        .set_resources(lines=[{"what": word}])
+        .compare("aim-1", [{"achieve": word}])
+        .involve("cooks", "stage-framing-questions", promise=word)
+        .decide("cooks", rationale=word, rests_on=["aim-1"])
+        .park(word)
+    )
+
+
+@pytest.fixture
+def looks(monkeypatch):
+    """Return a function that tells how many letters are looked at, or measured, in an act."""
+    seen = [0]
+    every, measure = coprod.letters._LETTER, coprod.letters._wide
+
+    class Counted:
+        def finditer(self, text):
+            for found in every.finditer(text):
+                seen[0] += 1
+                yield found
+
+    def measured(letter):
+        seen[0] += 1
+        return measure(letter)
+
+    monkeypatch.setattr(coprod.letters, "_LETTER", Counted())
+    monkeypatch.setattr(coprod.letters, "_wide", measured)
+
+    def count(act):
+        before = seen[0]
+        act()
+        return seen[0] - before
+
+    return count
+
+
+ACTS = {
+    "fold": lambda record: fold(record.title, 20),
+    "parted": lambda record: parted(record.title, 8),
+    "a wide chart": lambda record: plot_balance(balance_info(record)),
+    "a narrow chart": lambda record: plot_balance(balance_info(record), Screen(320)),
+    "the saved picture": lambda record: balance_svg(balance_info(record)),
+    **{f"the page of {panel}": partial(twin, panel=panel) for panel in PANELS},
+}
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=list(ACTS))
+def test_a_word_twice_as_long_takes_no_more_than_twice_the_work(looks, act):
+    once, twice = (looks(lambda n=n: act(one_word_everywhere(n))) for n in (1_000, 2_000))
+    assert twice <= 2.2 * once
+
+
+@each
+def test_a_label_without_an_end_makes_no_endless_picture(letter):
+    label, more = letter * 1_000, letter * 2_000
+    for screen in (Screen(), Screen(320), Screen(3_000, 22)):
+        one, other = (plan([Bar("a", text, 1, 0)], screen) for text in (label, more))
+        assert one == other
+        assert "…" in "".join(one.labels[0]) and len(one.labels[0]) < 40
+
+
+def test_a_label_that_the_saved_picture_cuts_stands_in_full_beneath_it():
+    one, other = (balance_info(one_word_everywhere(n)) for n in (1_000, 2_000))
+    assert balance_svg(one) == balance_svg(other)
+    said = twin(one_word_everywhere(1_000), "balance")
+    in_full = "x" * 1_000
+    assert sum(line.startswith(f"{in_full}: ") for line in said["text/plain"].split("\n")) == 9
+    assert said["text/html"].replace("<wbr>", "").count(f"{in_full}</th>") == 9
+
+
+def test_where_a_label_is_cut_the_picture_still_says_how_strong_it_is():
+    (lines,) = plan([Bar("a", "x" * 1_000, 3, 0)], Screen(320)).labels
+    assert "".join(lines).replace(" ", "").endswith("…:stronglyagainst")
+
+
+@given(mixed)
+def test_a_label_that_has_room_is_not_cut(text):
+    assert narrowed(text, 500) == text
+    assert width(narrowed(text, 20)) <= 20

@@ -44,7 +44,8 @@ class DecisionView(CardsView):
 
     def _card(self, record: Record, partner: Partner) -> dict[str, Any]:
         decision = record.decision_for(partner.id)
-        whether = not partner.required or decision.choice is not None
+        must = bool(partner.required)
+        whether = not must or decision.choice is not None
         leave = {"partners"} if whether else {"partners", "choice"}
         by = words.REQUIRED_BY.format(who=partner.required_by) if partner.required_by else ""
         return card(
@@ -52,8 +53,8 @@ class DecisionView(CardsView):
             [field for field in _fields(record) if field["id"] not in leave],
             _values(decision),
             partner.name or words.NO_NAME,
-            about=[DECISION["required"].format(by=by)] if partner.required else [],
-            **(_beneath(decision) | ({"said": DECISION["how"]} if partner.required else {})),
+            about=[DECISION["required"].format(by=by)] if must else [],
+            **(_beneath(decision, whom=True) | ({"said": DECISION["how"]} if must else {})),
         )
 
     def sentence(self, record: Record) -> str:
@@ -84,6 +85,10 @@ def _values(decision: Decision) -> dict[str, Any]:
     return {**dict(decision), **rows}
 
 
-def _beneath(decision: Decision) -> dict[str, Any]:
+def _beneath(decision: Decision, whom: bool = False) -> dict[str, Any]:
+    """Return what a card says of a decision beside its fields, which may lack one for `whom`."""
     choice = words.CHOICE[decision.choice] if decision.choice else words.NOT_DECIDED
-    return {"sources": words.sources(decision.references), "said": choice}
+    lines = [words.sources(decision.references)]
+    if whom and decision.partners:
+        lines.insert(0, f"{FIELDS['partners']['label']}: {decision.partners}")
+    return {"sources": "\n".join(filter(None, lines)), "said": choice}

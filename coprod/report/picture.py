@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from coprod import words
 from coprod.balance import MOST
-from coprod.bars import Row, fold
+from coprod.bars import Row, fold, named
 from coprod.charts.balance import BalanceInfo
 from coprod.look import SIZE
 from coprod.parts import tidy
@@ -23,7 +23,7 @@ def balance_svg(info: BalanceInfo) -> str:
     middle = LABELS + MOST * STEP + 104
     labels, bars, y = [], [], HEAD
     for row in info.rows:
-        lines = fold(str(tidy(row.label)), ROOM)
+        lines = fold(str(tidy(named(row))), ROOM)
         height = max(ROW, LINE * len(lines) + 8)
         first = y + height / 2 - LINE * (len(lines) - 1) / 2 + 6
         labels.append([(line, first + LINE * i) for i, line in enumerate(lines)])

@@ -19,6 +19,23 @@ CUT = """() => [...document.querySelectorAll(".coprod *, .coprod-app *")].filter
         ".coprod-unseen, .coprod-item-text, .coprod-grid-box, .coprod-items, .coprod-steps"))
   .map((one) => `${one.tagName}.${one.className}: ${one.textContent.slice(0, 40)}`)"""
 
+# What of a text runs out of a part of the page to the right; what is only heard cannot.
+OUTSIDE = """(within) => [...document.querySelectorAll(within)].flatMap((box) => {
+  const right = box.getBoundingClientRect().left + box.clientLeft + box.clientWidth;
+  const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    const { parentElement, data } = texts.currentNode;
+    if (!data.trim() || !parentElement.checkVisibility({ visibilityProperty: true })) continue;
+    if (parentElement.closest(".coprod-unseen, select, .coprod-bar-title")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    if (range.getBoundingClientRect().right > right + 1)
+      found.push(`${parentElement.tagName}.${parentElement.className}: ${data.slice(0, 40)}`);
+  }
+  return found;
+})"""
+
 
 def complaints(page: Page, rules: Sequence[str] = WCAG) -> list[str]:
     """What axe finds wrong, each with where it is and what would mend it."""

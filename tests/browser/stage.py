@@ -4,16 +4,24 @@ What a person does goes to the real Python view, and its state comes back, when 
 """
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import plotly
 from playwright.sync_api import Page
 
+from coprod import Record
 from coprod.panels.balance import BalanceView
+from coprod.panels.desk import Desk
 from coprod.panels.view import View
 from coprod.workbook import Workbook
 
+# The panels of the two notebooks, as they follow one another.
+DECIDE = ["start", "steps", "frame", "purposes", "conditions", "costs", "resources"]
+DECIDE += ["alternatives", "balance", "how", "decision", "parked", "handout"]
+SEMINAR = ["start", "you", "steps", "claims", "definitions", "case", "rating", "reveal"]
+SEMINAR += ["readings", "debate", "evaluation", "parked", "teacher"]
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 BLANK = "<!doctype html><html lang='en'><title>A stage</title><body><main></main></body></html>"
 # A stand-in for the model that a notebook gives to a view.
@@ -132,6 +140,29 @@ class Stage:
         """Return what kind of element has the focus."""
         tag: str = self.page.evaluate("document.activeElement.tagName")
         return tag
+
+
+class Shown(Desk):
+    """A desk whose panels are given to the test, and not to a notebook."""
+
+    def __init__(self, record: Record, panels: Sequence[str], read_only: bool = False) -> None:
+        super().__init__(record, None, Path(), read_only=read_only)
+        self.views: list[View] = []
+        for panel in panels:
+            getattr(self, panel)()
+
+    def _show(self, panel: str, widget: Any, *views: Any) -> None:
+        every = views or (widget,)
+        self.views += [one.say if isinstance(one, BalanceView) else one for one in every]
+
+
+def stage_of(page: Page, desk: Shown) -> Stage:
+    """Put all panels of a desk on a page, one beneath the other."""
+    one = Stage(page, desk)
+    for view in desk.views:
+        one.show(view)
+    one.talk()
+    return one
 
 
 def _plain(value: Any) -> Any:

@@ -4,13 +4,19 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from access import OUTSIDE, UNFOLD
 from desk import move, open_notebook, run_all, sliders, tab_to
 from lab import Lab
+from long_words import ADDRESS, STUCK
 from playwright.sync_api import Page, expect
 from waiting import until
 from watched import watched
 
 pytestmark = pytest.mark.browser
+# Outputs of cells that can be scrolled sideways.
+SIDEWAYS = """[...document.querySelectorAll(".jp-OutputArea-output, .jp-Cell-outputArea")]
+  .filter((one) => one.querySelector(".coprod-panel") && one.scrollWidth > one.clientWidth + 1)
+  .map((one) => one.textContent.slice(0, 40))"""
 RIGHT = "{} the right statement (more coproduction)"
 
 
@@ -82,6 +88,21 @@ def test_both_statements_of_a_condition_can_be_rated_apart(page: Page) -> None:
     move(page, right, 2)
     expect(row.get_by_text("left statement slightly, right statement clearly")).to_be_visible()
     expect(page.get_by_text("One condition speaks both ways.").first).to_be_attached()
+
+
+def test_a_pasted_address_pushes_nothing_out_of_the_panels(page: Page) -> None:
+    page.get_by_role("button", name="Add a partner group").click()
+    page.keyboard.insert_text(ADDRESS)
+    page.get_by_label("Required", exact=True).check()
+    page.get_by_role("button", name="Add an aim of your own").click()
+    expect(page.get_by_label("Which outcome, here").last).to_be_focused()
+    page.keyboard.insert_text(STUCK)
+    for step, text in (("how", ADDRESS), ("alternatives", STUCK), ("decision", ADDRESS)):
+        panel = page.locator(f'.coprod-panel[data-step="{step}"]').last
+        expect(panel).to_contain_text(text)
+    page.evaluate(UNFOLD)
+    assert page.evaluate(OUTSIDE, ".coprod-panel") == []
+    assert page.evaluate(SIDEWAYS) == []
 
 
 def in_view(page: Page, step: str) -> None:

@@ -1,30 +1,20 @@
 """A saved record on the page: all of it can be read and copied, and nothing there changes it."""
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 from desk import open_notebook, run_cells
 from lab import Lab, saved
 from playwright.sync_api import ElementHandle, Page, expect
 from seminars import attended
-from stage import Stage
+from stage import DECIDE, SEMINAR, Shown, Stage, stage_of
 from strategies import whole
 from waiting import until
 
-from coprod import Record, load_record
+from coprod import load_record
 from coprod.notebook import save_record
-from coprod.panels.balance import BalanceView
-from coprod.panels.desk import Desk
-from coprod.panels.view import View
 from coprod.words.saved import SAVED_RECORD
 
 pytestmark = pytest.mark.browser
 
-DECIDE = ["start", "steps", "frame", "purposes", "conditions", "costs", "resources"]
-DECIDE += ["alternatives", "balance", "how", "decision", "parked", "handout"]
-SEMINAR = ["start", "you", "steps", "claims", "definitions", "case", "rating", "reveal"]
-SEMINAR += ["readings", "debate", "evaluation", "parked", "teacher"]
 RECORDS = {
     "a decision": (whole().rate("cond-resources", less=1, more=3).go_to(None), DECIDE),
     "a seminar": (attended(), SEMINAR),
@@ -46,28 +36,10 @@ USABLE = f"""[...document.querySelectorAll("{CONTROLS}")].filter(
 HELD = f"""[...document.querySelectorAll("{CONTROLS}")].map((one) => [one.value, one.checked])"""
 
 
-class Shown(Desk):
-    """A desk whose panels are given to the test, and not to a notebook."""
-
-    def __init__(self, record: Record) -> None:
-        super().__init__(record, None, Path(), read_only=True)
-        self.views: list[View] = []
-
-    def _show(self, panel: str, widget: Any, *views: Any) -> None:
-        every = views or (widget,)
-        self.views += [one.say if isinstance(one, BalanceView) else one for one in every]
-
-
 @pytest.fixture(params=RECORDS)
 def stage(request: pytest.FixtureRequest, sheet: Page) -> Stage:
     record, panels = RECORDS[request.param]
-    desk = Shown(record)
-    for panel in panels:
-        getattr(desk, panel)()
-    one = Stage(sheet, desk)
-    for view in desk.views:
-        one.show(view)
-    one.talk()
+    one = stage_of(sheet, Shown(record, panels, read_only=True))
     sheet.evaluate(OPEN)
     return one
 
@@ -117,12 +89,8 @@ def test_what_only_looks_stays_in_use_and_what_it_draws_is_shut_as_well(stage: S
 
 
 def test_every_answer_stands_where_the_team_left_it_and_can_be_copied(sheet: Page) -> None:
-    desk = Shown(RECORDS["a decision"][0])
-    desk.conditions()
-    desk.decision()
-    stage = Stage(sheet, desk)
-    for view in desk.views:
-        stage.show(view)
+    record, _ = RECORDS["a decision"]
+    stage_of(sheet, Shown(record, ["conditions", "decision"], read_only=True))
     sheet.evaluate(OPEN)
     first = sheet.locator(".coprod-condition input[type=range]:visible").first
     expect(first).to_have_js_property("value", "-3")
@@ -139,8 +107,8 @@ def test_every_answer_stands_where_the_team_left_it_and_can_be_copied(sheet: Pag
 
 
 def test_the_workshop_page_tells_a_record_of_no_step_it_shows(sheet: Page) -> None:
-    desk = Shown(RECORDS["a decision"][0])
-    desk.steps()
+    record, _ = RECORDS["a decision"]
+    desk = Shown(record, ["steps"], read_only=True)
     stage = Stage(sheet, desk)
     stage.look()  # that of the workshop page
     stage.show(desk.views[0])

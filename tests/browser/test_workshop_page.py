@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from access import COLOURS, CUT, UNFOLD, WCAG, WIDER, complaints
+from access import COLOURS, CUT, OUTSIDE, UNFOLD, WCAG, WIDER, complaints
 from hands import Finger, spot
 from lab import NOTEBOOKS
+from long_words import with_long_words
 from playwright.sync_api import Locator, Page, Route, TimeoutError, expect
 from strategies import whole
 from watched import watched
@@ -35,6 +36,7 @@ FILE = "01-decide.ipynb"
 RULES = (*WCAG, "best-practice")
 BLANK, FILLED = Record.new(), whole()
 FILLED = FILLED.rate("cond-resources", less=1, more=3).mark("cond-conflicts", "not-sure")
+FILLED = with_long_words(FILLED)
 
 
 @pytest.fixture(scope="module", params=["blank", "filled"])
@@ -80,8 +82,9 @@ filled = pytest.mark.parametrize("served", ["filled"], indirect=True)
 blank = pytest.mark.parametrize("served", ["blank"], indirect=True)
 
 
-def look(page: Page, theme: str) -> None:
-    page.evaluate("(theme) => { document.documentElement.dataset.theme = theme; }", theme)
+def look(page: Page, theme: str = "light", text: str = "normal") -> None:
+    chosen = {"theme": theme, "text": text}
+    page.evaluate("(it) => Object.assign(document.documentElement.dataset, it)", chosen)
 
 
 def on_each(page: Page, find: Callable[[], list[str]]) -> dict[str, list[str]]:
@@ -366,6 +369,27 @@ def test_zoomed_in_nothing_is_cut_and_all_is_within_reach(
         return [*out, *page.evaluate(CUT), *page.evaluate(SHORT), *unseen(stops(page))]
 
     assert on_each(page, lost) == {}
+
+
+# The step that is shown, and what comes up beside or above it.
+AT_HAND = ".coprod-page:not([hidden]), .coprod-drawer:not([hidden]), .coprod-dialog[open]"
+SIDEWAYS = """[...document.querySelectorAll(".coprod-stage, .coprod-grid-box, .coprod-steps")]
+  .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.className)"""
+
+
+@filled
+@pytest.mark.parametrize("text", ["normal", "larger"])
+def test_a_pasted_address_pushes_nothing_out_of_the_page(page: Page, text: str) -> None:
+    look(page, text=text)
+
+    def lost() -> list[str]:
+        wide = page.evaluate(WIDER)
+        out = [f"{wide} px wider than the window"] if wide > 0 else []
+        return [*out, *page.evaluate(SIDEWAYS), *page.evaluate(OUTSIDE, AT_HAND)]
+
+    assert on_each(page, lost) == {}
+    bring_up(page, "Parking lot")
+    assert lost() == []
 
 
 MOVES = """() => [...document.querySelectorAll("*")].flatMap((one) =>

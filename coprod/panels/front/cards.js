@@ -2,12 +2,12 @@
 
 function drawGrid(grid) {
   if (!grid) return [];
-  const head = make("tr", {}, make("th", { scope: "col" }, grid.corner), ...grid.columns.map((name) => make("th", { scope: "col" }, name)));
+  const head = make("tr", {}, make("th", { scope: "col" }, grid.corner), ...grid.columns.map((name) => make("th", { scope: "col" }, ...breakable(name))));
   const box = (one) => make("td", one.level === null ? {} : { "data-level": String(one.level) },
-    make("span", {}, one.text), one.dots ? make("span", { class: "coprod-dots", "aria-hidden": "true" }, one.dots) : null);
+    make("span", {}, ...breakable(one.text)), one.dots ? make("span", { class: "coprod-dots", "aria-hidden": "true" }, one.dots) : null);
   const table = make("table", { class: "coprod-grid" },
-    make("caption", {}, grid.caption), make("thead", {}, head),
-    make("tbody", {}, ...grid.rows.map((row) => make("tr", {}, make("th", { scope: "row" }, row.label), ...row.cells.map(box)))));
+    make("caption", {}, ...breakable(grid.caption)), make("thead", {}, head),
+    make("tbody", {}, ...grid.rows.map((row) => make("tr", {}, make("th", { scope: "row" }, ...breakable(row.label)), ...row.cells.map(box)))));
   return [grid.rows.length ? make("div", { class: "coprod-grid-box", tabindex: "0", role: "group", "aria-label": grid.caption }, table) : null,
     ...grid.sentences.map((text) => make("p", {}, text))].filter(Boolean);
 }

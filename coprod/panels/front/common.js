@@ -13,6 +13,11 @@ function make(tag, attributes = {}, ...children) {
   return node;
 }
 
+// Text for the cell of a table: no ordinary word is torn there, but one of 25 letters and more may break anywhere.
+function breakable(text) {
+  return text.split(/(\S{25,})/).map((part, i) => (i % 2 ? make("span", { class: "coprod-long" }, part) : part));
+}
+
 // A live region is read aloud whenever its text is set, so it is set only where it is news.
 function write(node, text) {
   if (node.textContent !== text) node.textContent = text;

@@ -56,7 +56,7 @@ function drawChart(chart, rows, say) {
   const besides = rows.some((row) => row.beside.length);
   const cells = (tag, ...columns) => columns.filter(Boolean).map(([attributes, ...content]) => make(tag, attributes, ...content));
   const line = (row) => make("tr", {},
-    make("th", { scope: "row" }, make("span", { class: "coprod-number" }, String(row.number)), row.label),
+    make("th", { scope: "row" }, make("span", { class: "coprod-number" }, String(row.number)), ...breakable(row.label)),
     ...cells("td", [{ class: "coprod-scale" }, make("span", { class: "coprod-unseen" }, row.said), drawMarks(row.marks)],
       chart.hands.length ? [{ class: "coprod-boxes" }, drawBoxes(chart.hands, row.boxes)] : null,
       besides ? [{ class: "coprod-beside" }, ...drawBeside(row.beside)] : null));

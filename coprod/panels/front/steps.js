@@ -113,7 +113,7 @@ function render({ model, el }) {
       const { root, cells, skip } = rows.get(one.name);
       root.dataset.state = one.state;
       cells[1].textContent = one.said;
-      cells[2].replaceChildren(...one.blockers.map((text) => make("p", {}, text)));
+      cells[2].replaceChildren(...one.blockers.map((text) => make("p", {}, ...breakable(text))));
       cells[3].textContent = one.minutes;
       skip.textContent = one.skipped ? say.unskip : say.skip;
       skip.setAttribute("aria-label", `${skip.textContent}: ${one.title}`);
