@@ -168,11 +168,17 @@ def _place(loc: tuple[int | str, ...], document: Document) -> str:
             part = None
         if isinstance(step, str):
             names.append(shown_safely(step, 60))
-        elif isinstance(part, dict) and isinstance(id := part.get("id") or part.get("item"), str):
-            names = [shown_safely(id, 60)]
+        elif isinstance(part, dict) and (id := _id(part)):
+            names = [id]
         else:
             names[-1:] = [f"{names[-1]} {step + 1}" if names else str(step + 1)]
     return ".".join(names)
+
+
+def _id(part: Document) -> str:
+    """Return the id by which a part of a record can be named, "" where it has no sound one."""
+    id = str(part.get("id") or part.get("item") or "")
+    return id if re.fullmatch(r"[a-z0-9-]{1,120}", id) else ""
 
 
 def _sentence(found: dict[str, Any], what: str, place: str) -> str:
