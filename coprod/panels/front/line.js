@@ -68,8 +68,12 @@ function whenStartedAnew(kernel, act) {
   if (!kernel?.iopubMessage) return;
   if (!starts.has(kernel)) {
     starts.set(kernel, new Set());
+    let process = ""; // each has a session of its own; its first message can get lost
     kernel.iopubMessage.connect((_, { header, content }) => {
-      if (header.msg_type !== "status" || content.execution_state !== "starting") return;
+      if (header.msg_type !== "status" || !["starting", "busy", "idle"].includes(content.execution_state)) return;
+      const former = process;
+      process = header.session;
+      if (content.execution_state !== "starting" && (!former || former === process)) return;
       kernel.commsOverSubshells = "disabled";
       const acts = [...starts.get(kernel)];
       starts.get(kernel).clear();
