@@ -30,8 +30,12 @@ globalThis.stage = { models: [], cut: false };
 globalThis.makeModel = (state, shelf) => {
   const heard = {};
   const fire = (name, value) => (heard[name] ?? []).forEach((one) => one(value));
+  const told = [];
   const model = {
     values: { state, shelf }, sent: [],
+    widget_manager: { kernel: { iopubMessage: { connect: (one) => told.push(one) } } },
+    status: (session, execution_state) => told.forEach((one) =>
+      one(null, { header: { msg_type: "status", session }, content: { execution_state } })),
     get: (name) => model.values[name],
     on: (name, one) => (heard[name] ??= []).push(one),
     off: (name, one) => { heard[name] = (heard[name] ?? []).filter((other) => other !== one); },

@@ -22,7 +22,7 @@ from coprod.panels.private import PrivateView
 from coprod.panels.purposes import PurposesView
 from coprod.panels.seminar.evaluation import EvaluationView
 from coprod.store import Drafts
-from coprod.words import LATE
+from coprod.words import LATE, STOPPED
 
 pytestmark = pytest.mark.browser
 
@@ -213,3 +213,16 @@ def test_no_field_is_spelt_completed_or_put_right_by_the_browser(on: Open, kind:
     stage.talk()
     assert stage.page.locator("textarea, input[type=text]").count() > 10
     assert stage.page.evaluate(LETS) == []
+
+
+def test_a_kernel_restarted_elsewhere_is_known_though_its_first_message_got_lost(on: Open) -> None:
+    page = on(rated).page
+
+    def kernel(session: str, state: str) -> None:
+        page.evaluate("(said) => stage.models[0].status(...said)", [session, state])
+
+    for state in ("busy", "idle", "busy"):
+        kernel("first", state)
+    expect(page.get_by_text(STOPPED)).to_have_count(0)
+    kernel("second", "busy")
+    expect(page.get_by_text(STOPPED)).to_be_visible()
