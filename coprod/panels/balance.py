@@ -1,5 +1,6 @@
 """The live balance: a chart that is restyled in place, and the same in words."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +9,7 @@ import plotly.graph_objects as go
 
 from coprod.bars import Screen, row_in_words
 from coprod.charts.balance import balance_info, balance_sentences, plot_balance, restyle
+from coprod.late import Late, put_off
 from coprod.look import SIZE, Theme
 from coprod.panels.view import View, script
 from coprod.record import Record
@@ -46,7 +48,7 @@ class BalanceView:
 
     def __init__(self, workbook: Workbook) -> None:
         self.workbook, self.screen = workbook, Screen()
-        self.figure = go.FigureWidget(plot_balance(balance_info(workbook.record)))
+        self.figure = _figure_widget()(plot_balance(balance_info(workbook.record)))
         self.figure._config = {"displayModeBar": False, "responsive": False}
         self.box = ipw.Box([self.figure]).add_class("coprod-chart")
         self.say = SayView(workbook, self.fit)
@@ -69,3 +71,16 @@ class BalanceView:
         """Take chart and words off the page."""
         for widget in (self.widget, self.box, self.figure, self.say):
             widget.close()
+
+
+def _figure_widget() -> Any:
+    """Return plotly's live figure, without the second or two that nbformat takes to load.
+
+    plotly needs that to show a figure by other means; where somebody does, it is loaded then.
+    """
+    with put_off("nbformat"):
+        live = go.FigureWidget
+    renderers = sys.modules.get("plotly.io._renderers")
+    if renderers and getattr(renderers, "nbformat", "") is None:
+        renderers.nbformat = Late("nbformat")  # type: ignore[attr-defined]
+    return live
