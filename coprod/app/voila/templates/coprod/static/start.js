@@ -18,6 +18,10 @@
   scale();
   globalThis.voila_heartbeat = () => {};
 
+  // On a busy computer a panel may take more than two seconds to be set up. By itself it would be given up for good.
+  const ends = AbortSignal.timeout.bind(AbortSignal);
+  AbortSignal.timeout = (milliseconds) => ends(Math.max(milliseconds, LONG));
+
   // Nobody needs the kernel of a page that is left. The server lets it hear to the end before it goes.
   addEventListener("pagehide", () => {
     const config = document.querySelector("#jupyter-config-data");
