@@ -41,9 +41,11 @@ class Autosave:
         self._begun = self._done = 0  # tries
         self._hurry = False  # somebody waits for the next one
         self._lookers = 0  # how many do; they say themselves what is to be said
-        self._to_say: str | None = None
-        self._trouble = self._closed = False
+        self._complaint = ""  # why the last try failed
+        self._news: list[str] = []  # what writes had to say
+        self._untold = self._trouble = self._closed = False
         self._writing = threading.Lock()
+        self._saying = threading.RLock()  # else what was true before is said after what is true now
         self._thread: threading.Thread | None = None
 
     @property
@@ -68,7 +70,7 @@ class Autosave:
     def flush(self, patience: float = PATIENCE) -> bool:
         """Have what waits written now; tell whether everything is on disk."""
         if self._closed or not self._runs():
-            self._try()
+            self._try(patience)
         else:
             self._wait(patience)
         self._say()
@@ -77,10 +79,10 @@ class Autosave:
 
     def close(self) -> bool:
         """Write what waits and stop; tell whether everything is on disk."""
-        done = self.flush(LAST)
         with self._change:
             self._closed = True
             self._change.notify_all()
+        done = self.flush(LAST)
         if done:  # else the end of the process is one more chance
             atexit.unregister(self.close)
         return done
@@ -96,7 +98,7 @@ class Autosave:
             self._lookers += 1
             self._change.notify_all()
             if not self._change.wait_for(lambda: self._done >= wanted, patience):
-                self._to_say, self._trouble = NOT_YET.format(why=SLOW), True
+                self._fail(SLOW)
             self._lookers -= 1
 
     def _run(self) -> None:
@@ -110,34 +112,49 @@ class Autosave:
                 with self._change:
                     self._change.wait_for(lambda: self._hurry or self._closed, RETRY)
 
-    def _try(self) -> bool:
+    def _try(self, patience: float = -1) -> bool:
         """Write what waits; tell whether that went well. Else it waits on, or what is newer."""
-        with self._writing:
+        if not self._writing.acquire(timeout=patience):  # another thread has, and the disk hangs
             with self._change:
-                record, self._waiting = self._waiting, None
-                self._begun, self._hurry = self._begun + 1, False
-            said, failed = "", False
-            try:
-                said = self._write(record) if record is not None else ""
-            except Exception as error:  # whatever it is, the answer must not be dropped
-                failed = True
-                why = str(error) if isinstance(error, CoprodError) else repr(error)
-                said = NOT_YET.format(why=why)
-            with self._change:
-                if failed and self._waiting is None:
-                    self._waiting = record
-                if said or self._trouble:
-                    self._to_say = said
-                self._trouble, self._done = failed, self._begun
-                alone = not self._lookers
-                self._change.notify_all()
-        if alone:
+                self._fail(SLOW)
+            return False
+        try:
+            done = self._write_one()
+        finally:
+            self._writing.release()
+        if not self._lookers:
             self._say()
-        return not failed
+        return done
+
+    def _write_one(self) -> bool:
+        with self._change:
+            record, self._waiting = self._waiting, None
+            self._begun, self._hurry = self._begun + 1, False
+        said, why = "", ""
+        try:
+            said = self._write(record) if record is not None else ""
+        except Exception as error:  # whatever it is, the answer must not be dropped
+            why = str(error) if isinstance(error, CoprodError) else repr(error)
+        with self._change:
+            if why:
+                self._waiting = record if self._waiting is None else self._waiting
+                self._fail(why)
+            elif said or self._trouble:
+                self._news += [said] if said else []
+                self._complaint, self._untold, self._trouble = "", True, False
+            self._done = self._begun
+            self._change.notify_all()
+        return not why
+
+    def _fail(self, why: str) -> None:
+        self._complaint, self._untold, self._trouble = NOT_YET.format(why=why), True, True
 
     def _say(self) -> None:
-        with self._change:
-            said, self._to_say = self._to_say, None
-        if said is not None:
+        with self._saying:
+            with self._change:
+                if not self._untold:
+                    return
+                said = " ".join(filter(None, [self._complaint, *self._news]))
+                self._news, self._untold = [], False
             with contextlib.suppress(Exception):  # what cannot be shown stops no saving
                 self._report(said)

@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import os
-import re
 import secrets
 import stat
 import time
@@ -12,6 +11,7 @@ from pathlib import Path
 import platformdirs
 
 from coprod.errors import StoreError
+from coprod.ours import PART, is_former_part
 
 LARGEST = 300_000_000  # bytes; the notebook of a record of 20 MB has about 100
 SMALL = 1_000_000  # bytes up to which a file is read whole, whatever it begins with
@@ -20,8 +20,6 @@ BLANK = b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"  # what may stand first: spaces, marks 
 RECORDS = (b"{", b"<<<<<<< ")  # the text of a record, or of two that a merge left
 KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
 
-# What a write that was cut off leaves: a name as `write_whole` gives it, on a file of ours.
-LEFT_OVER = re.compile(r"\..+\.(json|ipynb|txt|html|list)\.[0-9a-f]{8}")
 AN_HOUR = 3600  # seconds; no write takes so long
 
 
@@ -121,7 +119,7 @@ def write_whole(path: Path, text: str, private: bool = False) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")  # see LEFT_OVER
+        beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.coprod-part")
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         handle = os.open(beside, flags, 0o600 if private else 0o666)
         try:
@@ -138,14 +136,15 @@ def write_whole(path: Path, text: str, private: bool = False) -> None:
         raise StoreError(f"{path} could not be written: {error.strerror or error}.") from error
 
 
-def sweep(folder: Path) -> None:
+def sweep(folder: Path, former: bool = False) -> None:
     """Remove what writes that were cut off have left in a folder, once it is an hour old.
 
     Whoever kills a kernel while it writes leaves a whole copy of the answers that nobody sees.
+    `former` is for our own folders: what earlier versions left has names that others may use.
     """
     with contextlib.suppress(OSError), os.scandir(folder) as there:
         for one in there:
-            if LEFT_OVER.fullmatch(one.name):
+            if PART.fullmatch(one.name) or (former and is_former_part(one.name)):
                 with contextlib.suppress(OSError):  # gone meanwhile, or not ours to remove
                     about = one.stat(follow_symlinks=False)
                     if stat.S_ISREG(about.st_mode) and time.time() - about.st_mtime > AN_HOUR:

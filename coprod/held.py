@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from coprod.disk import folder, one_form, path_digest, write_whole
+from coprod.disk import folder, one_form, path_digest, read_whole, write_whole
 from coprod.errors import StoreError
 
 Json = dict[str, Any]
@@ -34,8 +34,10 @@ class Held(NamedTuple):
 def held(notebook: Path | str) -> Held:
     """Return what was noted of a notebook; nothing where no note can be read."""
     path = one_form(notebook)
-    with contextlib.suppress(OSError, ValueError, TypeError):
-        return Held(**json.loads(_place(path).read_text(encoding="utf-8")))
+    with contextlib.suppress(OSError, ValueError, TypeError, RecursionError, StoreError):
+        found = Held(**json.loads(read_whole(_place(path))))
+        if isinstance(found.state, dict | None):
+            return found
     return Held(str(path))
 
 

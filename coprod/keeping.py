@@ -17,8 +17,7 @@ from coprod.words.kept import KEPT
 def answers_of(one: Kept) -> str:
     """Say which answers are kept: title, revision and when they were changed."""
     if one.record is None:
-        drafts = any(path.parent.name not in ("kept", "private") for path in one.files)
-        return KEPT["unreadable"] if drafts else KEPT["no_draft"]
+        return KEPT["unreadable"] if one.drafts else KEPT["no_draft"]
     title = shown_safely(str(one.record.get("title") or UNTITLED), 60)
     revision = shown_safely(str(one.record.get("revision")), 12)
     return KEPT["answers"].format(title=title, revision=revision, moment=_moment(one))
@@ -32,7 +31,8 @@ def about(one: Kept) -> str:
         place = {"name": shown_safely(path.name, 60), "folder": shown_safely(str(path.parent))}
         said.append(KEPT["for" if one.is_there else "gone"].format(**place))
     if one.copies:
-        said.append(KEPT["copy"] if one.copies == 1 else KEPT["copies"].format(n=one.copies))
+        n = len(one.copies)
+        said.append(KEPT["copy"] if n == 1 else KEPT["copies"].format(n=n))
     if one.private:
         said.append(KEPT["private"])
     return "; ".join(said)
@@ -60,6 +60,8 @@ def total(all_of_it: Everything) -> str:
 
 def removed(files: Sequence[Path]) -> str:
     """Remove files, and say how many."""
+    if not files:
+        return KEPT["stayed"]
     return KEPT["removed"].format(files=counted(len(files)), size=sized(wipe(files)))
 
 
@@ -80,7 +82,7 @@ def show(
         raise StoreError(KEPT["no_such"].format(name=shown_safely(unknown[0])))
     chosen = found.notebooks if all_of_it else [by_name[name] for name in dict.fromkeys(names)]
     for one in chosen if names or all_of_it else found.notebooks:
-        yield f"{shown_safely(one.name)}: {answers_of(one)} ({sized(one.size)})"
+        yield f"{shown_safely(one.name)}: {answers_of(one)} ({sized(size_of(one.files))})"
         if said := about(one):
             yield f"    {said}"
     if not names and not all_of_it:
@@ -96,10 +98,14 @@ def show(
     yield warnings(chosen)
     if not sure and not sys.stdin.isatty():
         raise StoreError(KEPT["not_asked"])
-    if not sure and ask(KEPT["ask"]).strip().lower() != "yes":
-        yield KEPT["stayed"]
-        return
-    yield removed(files)
+    yield removed(files) if sure or _says_yes(ask) else KEPT["stayed"]
+
+
+def _says_yes(ask: Callable[[str], str]) -> bool:
+    try:
+        return ask(KEPT["ask"]).strip().lower() == "yes"
+    except EOFError:
+        return False
 
 
 def _moment(one: Kept) -> str:

@@ -2,27 +2,21 @@
 
 import contextlib
 import os
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from coprod.carrier import carried
-from coprod.disk import LEFT_OVER, folder, is_there, read_whole
+from coprod.disk import folder, is_there, read_whole
 from coprod.errors import CoprodError, StoreError
 from coprod.held import state
 from coprod.lineage import descends, is_blank
-from coprod.listing import NOTE, stem_of
 from coprod.notebook import load_notebook
+from coprod.ours import COPY, DRAFT, LIST, LOCK, NOTED, PART, PRIVATE, is_former_part
 from coprod.upgrades import parse
 from coprod.words.kept import KEPT
 
-# Names that we give. A folder of drafts may hold files of somebody else, which are left alone.
-COPY = re.compile(r"(.+-[0-9a-f]{10})-revision-\d+-[0-9a-f]{10}\.json")
-DRAFT = re.compile(r".+-[0-9a-f]{10}(-window-[0-9a-f]{12})?\.json")
-PRIVATE = re.compile(r"record-\d{8}-[0-9a-f]{8}\.txt")
-LOCK = re.compile(r"\.(.+-[0-9a-f]{10})\.lock")
-NOTED = re.compile(r"([0-9a-f]{10})\.(json|txt)")
+PARTS = ("", "kept", "private", "held", "met")  # the folders in which something lies
 Json = dict[str, Any]
 
 
@@ -34,24 +28,26 @@ class Kept(NamedTuple):
     name
         Tells it from the others; the beginning of the names of its drafts.
     files
-        All of it.
-    size
-        In bytes.
+        All of it: `drafts`, `copies` of answers that were put aside, a `private` note, and what
+        is noted.
     record
         What the draft that goes furthest holds, as parsed; `None` where none can be read.
     notebook
         Where the notebook was; "" where nobody knows.
-    copies, private
-        How many copies of answers were put aside; whether there is a private note.
     """
 
     name: str
-    files: tuple[Path, ...]
-    size: int
-    record: Json | None
-    notebook: str
-    copies: int
-    private: bool
+    drafts: tuple[Path, ...] = ()
+    copies: tuple[Path, ...] = ()
+    private: tuple[Path, ...] = ()
+    noted: tuple[Path, ...] = ()
+    record: Json | None = None
+    notebook: str = ""
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All files."""
+        return (*self.drafts, *self.copies, *self.private, *self.noted)
 
     @property
     def is_there(self) -> bool:
@@ -60,15 +56,19 @@ class Kept(NamedTuple):
 
     @property
     def only_here(self) -> bool:
-        """Whether these answers are in no notebook, so that to remove them is to lose them."""
-        if self.record is None:
-            return any(path.suffix == ".json" for path in self.files)
+        """Whether some of these answers are not in the notebook, or cannot be read."""
         try:
             there = carried(load_notebook(Path(self.notebook))) if self.notebook else None
         except CoprodError:
             there = None
-        mine = {**(state(self.record) or {}), "title": self.record.get("title")}
-        return not is_blank(mine) and not descends(there, mine)
+        for path in (*self.drafts, *self.copies):
+            draft = _read(path)
+            if draft is None:
+                return True
+            mine = {**(state(draft["record"]) or {}), "title": draft["record"].get("title")}
+            if not is_blank(mine) and not descends(there, mine):
+                return True
+        return False
 
 
 class Everything(NamedTuple):
@@ -84,34 +84,49 @@ class Everything(NamedTuple):
 
 
 def everything(where: Path | None = None) -> Everything:
-    """Return all that is kept in a folder of drafts; `folder()` unless one is given."""
+    """Return all that is kept in a folder of drafts; `folder()` unless one is given.
+
+    Files of others that lie there are left out, so that nobody wipes them.
+
+    Raises
+    ------
+    StoreError
+        If the folder cannot be looked into.
+    """
     where = where or folder()
-    parts = {name: _files(where / name) for name in ("", "kept", "private", "held", "met")}
-    groups: dict[str, list[Path]] = {}
-    for path in parts[""]:
-        if DRAFT.fullmatch(path.name):
-            groups.setdefault(stem_of(path.name), []).append(path)
-    drafts = {name: [d for path in files if (d := _read(path))] for name, files in groups.items()}
-    of_record = {id: name for name, found in drafts.items() for d in found for id in _ids(d)}
-    of_digest = {name[-10:]: name for name in drafts}
+    parts = {name: _files(where / name) for name in PARTS}
+    locks = {lock[1]: path for path in parts[""] if (lock := LOCK.fullmatch(path.name))}
+    drafts = _drafts(parts[""], locks)
+    found = {name: Kept(name, tuple(map(_path, some))) for name, some in drafts.items()}
+
+    def add(name: str, kind: str, path: Path) -> None:
+        one = found.setdefault(name, Kept(name))
+        more: dict[str, Any] = {kind: (*getattr(one, kind), path)}
+        found[name] = one._replace(**more)
+
     rest: list[Path] = []
-    for name, path in ((name, path) for name, paths in parts.items() for path in paths):
-        if name == "kept" and (copy := COPY.fullmatch(path.name)):
-            groups.setdefault(copy[1], []).append(path)
-        elif name == "private" and (path.stem in of_record or PRIVATE.fullmatch(path.name)):
-            groups.setdefault(of_record.get(path.stem, path.stem), []).append(path)
-        elif name in ("held", "met") and (noted := NOTED.fullmatch(path.name)):
-            groups.get(of_digest.get(noted[1], ""), rest).append(path)
-        elif lock := LOCK.fullmatch(path.name) if not name else None:
-            groups.get(lock[1], rest).append(path)
-        elif LEFT_OVER.fullmatch(path.name):
-            rest.append(path)
-    kept = [_kept(name, files, drafts.get(name, [])) for name, files in groups.items()]
-    kept.sort(key=lambda one: str((one.record or {}).get("changed")), reverse=True)
-    return Everything(tuple(kept), tuple(rest))
+    for path in parts["kept"]:
+        if copy := COPY.fullmatch(path.name):
+            add(copy[1], "copies", path)
+    for name, some in drafts.items():
+        found[name] = _told(found[name], [draft for _, draft in some if draft])
+    owners = _owners(found, drafts)
+    for path in parts["private"]:
+        if path.suffix == ".txt" and (path.stem in owners or PRIVATE.fullmatch(path.name)):
+            add(owners.get(path.stem, path.stem), "private", path)
+    of_digest = {name[-10:]: name for name in found}
+    for path in (*parts["held"], *parts["met"]):
+        if noted := NOTED.fullmatch(path.name):
+            add(of_digest[noted[1]], "noted", path) if noted[1] in of_digest else rest.append(path)
+    for name, path in locks.items():
+        add(name, "noted", path) if name in found else rest.append(path)
+    left = (path for paths in parts.values() for path in paths)
+    rest += [path for path in left if PART.fullmatch(path.name) or is_former_part(path.name)]
+    kept = sorted(found.values(), key=lambda one: str((one.record or {}).get("changed")))
+    return Everything(tuple(reversed(kept)), tuple(rest))
 
 
-def wipe(files: Iterable[Path]) -> int:
+def wipe(files: Iterable[Path], where: Path | None = None) -> int:
     """Remove files, and the note that says whose drafts there are; return how many bytes it was.
 
     Raises
@@ -120,7 +135,6 @@ def wipe(files: Iterable[Path]) -> int:
         If some could not be removed; the others are.
     """
     gone, failed = 0, list[OSError]()
-    notes = set[Path]()
     for path in files:
         try:
             size = path.lstat().st_size
@@ -130,10 +144,8 @@ def wipe(files: Iterable[Path]) -> int:
             continue
         except OSError as error:
             failed.append(error)
-        notes |= {path.parent / NOTE, path.parent.parent / NOTE}
-    for note in notes:
-        with contextlib.suppress(OSError):
-            note.unlink()
+    with contextlib.suppress(OSError):
+        ((where or folder()) / LIST).unlink()
     if failed:
         why = failed[0].strerror or failed[0]
         raise StoreError(KEPT["failed"].format(n=counted(len(failed)), why=why))
@@ -163,27 +175,60 @@ def counted(n: int) -> str:
     return KEPT["file"] if n == 1 else KEPT["files"].format(n=n)
 
 
-def _kept(name: str, files: list[Path], drafts: list[Json]) -> Kept:
+def _drafts(
+    paths: Iterable[Path], locks: Iterable[str]
+) -> dict[str, list[tuple[Path, Json | None]]]:
+    """Return the drafts by notebook, each with what it holds.
+
+    One that cannot be read is told from a file of somebody else by its lock.
+    """
+    found: dict[str, list[tuple[Path, Json | None]]] = {}
+    for path in paths:
+        named = DRAFT.fullmatch(path.name)
+        draft = _read(path) if named else None
+        ours = draft is not None and str(draft.get("draft")).startswith("coprod-draft/")
+        if named and (ours or named[1] in locks):
+            found.setdefault(named[1], []).append((path, draft))
+    return found
+
+
+def _told(one: Kept, drafts: list[Json]) -> Kept:
     last = max(drafts, key=lambda d: _number(d["record"].get("revision")), default=None)
-    copies = sum(path.parent.name == "kept" for path in files)
-    private = any(path.parent.name == "private" for path in files)
-    notebook = str(last.get("notebook") or "") if last else ""
-    record = last["record"] if last else None
-    return Kept(name, tuple(files), size_of(files), record, notebook, copies, private)
+    if last is None:
+        return one
+    return one._replace(record=last["record"], notebook=str(last.get("notebook") or ""))
+
+
+def _owners(
+    found: dict[str, Kept], drafts: dict[str, list[tuple[Path, Json | None]]]
+) -> dict[str, str]:
+    """Return by record under which name its private note is listed: where the notebook is."""
+    owners: dict[str, str] = {}
+    for name in sorted(drafts, key=lambda name: found[name].is_there):
+        for id in (id for _, draft in drafts[name] if draft for id in _ids(draft)):
+            owners[id] = name
+    return owners
+
+
+def _ids(draft: Json) -> Iterator[str]:
+    left = draft.get("left")
+    yield from map(str, left) if isinstance(left, dict) else ()
+    yield str(draft["record"].get("id"))
 
 
 def _read(path: Path) -> Json | None:
-    """Return a draft as parsed; None where it cannot be read."""
+    """Return a draft as parsed, or a copy in the form of one; None where it cannot be read."""
     try:
         found = parse(read_whole(path))
     except (OSError, CoprodError):
         return None
+    if isinstance(found, dict) and "draft" not in found:
+        found = {"record": found}
     return found if isinstance(found, dict) and isinstance(found.get("record"), dict) else None
 
 
-def _ids(draft: Json) -> list[str]:
-    left = draft.get("left")
-    return [str(draft["record"].get("id")), *(map(str, left) if isinstance(left, dict) else ())]
+def _path(draft: tuple[Path, Json | None]) -> Path:
+    return draft[0]
 
 
 def _number(revision: Any) -> int:
@@ -192,6 +237,10 @@ def _number(revision: Any) -> int:
 
 def _files(where: Path) -> list[Path]:
     """Return what lies in a folder, without what lies in folders of it."""
-    with contextlib.suppress(OSError), os.scandir(where) as there:
-        return sorted(Path(o.path) for o in there if not o.is_dir(follow_symlinks=False))
-    return []
+    try:
+        with os.scandir(where) as there:
+            return sorted(Path(o.path) for o in there if not o.is_dir(follow_symlinks=False))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise StoreError(f"{where} cannot be looked into: {error.strerror or error}.") from error

@@ -4,31 +4,29 @@ import contextlib
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 
-class Late:
+class Late(ModuleType):
     """Stands for a module, and loads it once something of it is asked for."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
-
     def __getattr__(self, part: str) -> Any:
-        return getattr(import_module(self._name), part)
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), part)
 
 
 @contextlib.contextmanager
 def put_off(name: str) -> Iterator[None]:
-    """Have a module count as missing for what is imported meanwhile, unless it is loaded already.
+    """Have whoever imports a module meanwhile get one that is loaded when it is used.
 
-    For libraries that do without it, and ask only whether it is there.
+    For libraries that import it and mostly do without.
     """
-    if name in sys.modules:
-        yield
-        return
-    sys.modules[name] = None  # type: ignore[assignment]  # as the import system documents it
+    late = Late(name)
+    sys.modules.setdefault(name, late)
     try:
         yield
     finally:
-        if sys.modules.get(name) is None:
-            sys.modules.pop(name, None)
+        if sys.modules.get(name) is late:
+            del sys.modules[name]

@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 
 from coprod.disk import AN_HOUR, read_whole, write_whole
 from coprod.errors import CoprodError, StoreError
+from coprod.ours import LIST, LOCK
 
-NOTE = "drafts.list"  # no .json: earlier versions take each of those for a draft
 Stamp = tuple[int, ...]
 
 
@@ -35,19 +35,25 @@ class Entry(NamedTuple):
     file: tuple[int, ...] = ()
 
 
+_known: dict[Path, dict[str, tuple[Stamp, Entry]]] = {}  # in this process, by folder
+
+
 def entries(where: Path) -> list[Entry]:
     """Return what lies in a folder of drafts, by name; nothing where it cannot be read."""
-    noted, found = _noted(where), dict[str, tuple[Stamp, Entry]]()
+    noted = _known.get(where) or _noted(where)
+    found, sure = dict[str, Entry](), dict[str, tuple[Stamp, Entry]]()
     for name, stamp in _files(where):
-        if name in noted and noted[name][0] == stamp:
-            found[name] = noted[name]
-        else:
-            found[name] = (stamp, _read(where / name))
-    if found != noted:
-        rows = [[*stamp, *entry] for stamp, entry in found.values()]
-        with contextlib.suppress(StoreError):  # then all is read again the next time
-            write_whole(where / NOTE, json.dumps(rows), private=True)
-    return [found[name][1] for name in sorted(found)]
+        known = noted.get(name)
+        entry = known[1] if known and known[0] == stamp else _read(where / name)
+        found[name] = entry or Entry(name)
+        if entry:  # what could not be read may be read the next time
+            sure[name] = (stamp, entry)
+    if sure != noted:
+        rows = [[*stamp, *entry] for stamp, entry in sure.values()]
+        with contextlib.suppress(StoreError):
+            write_whole(where / LIST, json.dumps(rows), private=True)
+    _known[where] = sure
+    return [found[name] for name in sorted(found)]
 
 
 def sweep_locks(where: Path) -> None:
@@ -55,10 +61,10 @@ def sweep_locks(where: Path) -> None:
     stems = {stem_of(name) for name, _ in _files(where)}
     with contextlib.suppress(OSError), os.scandir(where) as there:
         for one in there:
-            if one.name.startswith(".") and one.name.endswith(".lock"):
+            lock = LOCK.fullmatch(one.name)
+            if lock and lock[1] not in stems:
                 with contextlib.suppress(OSError):
-                    old = time.time() - one.stat().st_mtime > AN_HOUR
-                    if old and one.name[1:-5] not in stems:
+                    if time.time() - one.stat().st_mtime > AN_HOUR:
                         os.unlink(one.path)
 
 
@@ -84,21 +90,33 @@ def _files(where: Path) -> Iterator[tuple[str, Stamp]]:
 
 
 def _noted(where: Path) -> dict[str, tuple[Stamp, Entry]]:
+    """Return what the note says; nothing where it is damaged."""
+    found = dict[str, tuple[Stamp, Entry]]()
     try:
-        rows = json.loads(read_whole(where / NOTE))
-        return {
-            name: ((inode, when, size), Entry(name, notebook, tuple(records), tuple(file)))
-            for inode, when, size, name, notebook, records, file in rows
-        }
+        for inode, when, size, name, notebook, records, file in json.loads(
+            read_whole(where / LIST)
+        ):
+            if not all(isinstance(text, str) for text in (name, notebook, *records)):
+                return {}
+            found[name] = ((inode, when, size), Entry(name, notebook, tuple(records), tuple(file)))
     except (OSError, CoprodError, ValueError, TypeError, RecursionError):
         return {}
+    return found
 
 
-def _read(path: Path) -> Entry:
+def _read(path: Path) -> Entry | None:
+    """Return what a draft says of itself, an entry without records if it is none or damaged.
+
+    None where it cannot be read now.
+    """
     try:
-        draft: dict[str, Any] = json.loads(read_whole(path))
+        text = read_whole(path)
+    except (OSError, StoreError):
+        return None
+    try:
+        draft: dict[str, Any] = json.loads(text)
         records = (draft["record"]["id"], *draft.get("left", ()))
         file = tuple(draft.get("file") or ())
         return Entry(path.name, str(draft["notebook"]), tuple(map(str, records)), file)
-    except (OSError, CoprodError, ValueError, LookupError, TypeError, RecursionError):
-        return Entry(path.name)  # no draft, or damaged
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return Entry(path.name)

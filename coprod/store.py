@@ -28,7 +28,7 @@ from coprod.record import Record
 SAID = {
     "unreadable": "The draft {name} cannot be read and is left as it is.",
     "window": "This notebook is open in another window, too. Close one of the two.",
-    "held": "Another program holds the draft {name} and does not let go of it.",
+    "held": "Another program is busy with the draft {name}.",
     "apart": "Nothing is lost: the answers given here are kept apart, in {name}.",
     "before": "What the draft of this notebook held before is kept in {name}.",
     "no_locks": (
@@ -73,7 +73,7 @@ class Drafts:
     def sweep(self) -> None:
         """Remove what kernels that were killed have left: half writes, locks of no draft."""
         for part in ("", "kept", "private", "held", "met"):
-            sweep(self.where / part)
+            sweep(self.where / part, former=True)
         for place in (Path(self.notebook).parent, Path(self.notebook).parent / "records"):
             sweep(place)
         sweep_locks(self.where)
@@ -135,7 +135,7 @@ class Drafts:
     def _is_mine(self, entry: Entry) -> bool:
         if re.search(rf"-{self._digest}(-window-[0-9a-f]+)?\.json$", entry.name):
             return True
-        if Path(entry.notebook).name != Path(self.notebook).name:
+        if Path(self.notebook).name not in entry.notebook:
             return False
         try:
             return str(one_form(entry.notebook)) == self.notebook != entry.notebook
@@ -159,9 +159,6 @@ class Drafts:
         if self.settled is not None:  # somebody goes on from an older file: it counts from now on
             held.note(self.notebook, **self.settled)
             self.settled = None
-        if self.path == self._apart():  # nobody else writes there
-            self._put(record, self.path)
-            return ""
         try:
             with self._lock() as sure:
                 said = [*self._in_turn(record)]
@@ -174,6 +171,9 @@ class Drafts:
 
     def _in_turn(self, record: Record) -> Iterator[str]:
         """Write over what this writer knows, and nothing else; yield what is to be said."""
+        if self.path == self._apart():
+            self._put(record, self.path)
+            return
         there = read_draft(self.path)
         if there is None and self.path.exists():
             yield from self._put_apart(record, "unreadable")
@@ -188,9 +188,11 @@ class Drafts:
 
     def _put_apart(self, record: Record, why: str) -> Iterator[str]:
         """Go on in a draft of this writer's own."""
-        yield SAID[why].format(name=self.path.name)
-        apart = self._apart()
+        apart, former = self._apart(), self.path
         self._put(record, apart)
+        if former == apart:  # it was told
+            return
+        yield SAID[why].format(name=former.name)
         self.path = apart
         yield SAID["apart"].format(name=apart.name)
 

@@ -84,6 +84,8 @@ class Workbook(HasTraits):
         The current record. Read and observe it; change it through the verbs.
     notice : str
         What the user should know, in a sentence, or "".
+    told : str
+        What was said last of writing to disk, "" where all is well.
     leapt : bool
         Whether the last change was undo, redo or another record, so that even a field somebody
         is typing in has to follow.
@@ -91,6 +93,7 @@ class Workbook(HasTraits):
 
     record = Instance(Record, read_only=True)
     notice = Unicode("")
+    told = Unicode("")
 
     def __init__(
         self,
@@ -108,7 +111,6 @@ class Workbook(HasTraits):
         self._future: list[Record] = []
         self._last: tuple[object, float] = (None, 0.0)
         self.leapt = False
-        self._told = ""  # of writing to disk
         self._line: tuple[str, dict[str, int]] | None = None  # begun with the first change
         self._origin = record if copy else None
         self.own_id = new_id() if copy else record.id
@@ -320,8 +322,8 @@ class Workbook(HasTraits):
 
     def _report(self, sentence: str) -> None:
         """Say how writing went; with "" what was said of it is no longer true."""
-        self.notice = sentence or self.notice.replace(self._told, "").strip()
-        self._told = sentence
+        self.notice = sentence or self.notice.replace(self.told, "").strip()
+        self.told = sentence
 
 
 def _shape(name: str, value: Any) -> object:

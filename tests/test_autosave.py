@@ -195,6 +195,44 @@ def test_closing_on_a_full_disk_says_so_and_keeps_the_answers(saving, disk):
     assert saving.flush() and disk.written == [REVISIONS[0]]
 
 
+def test_a_change_during_the_closing_is_written_too(saving, disk):
+    disk.free.clear()
+    saving.put(REVISIONS[0])
+    assert disk.busy.wait(30)
+    closing = threading.Thread(target=saving.close)
+    closing.start()
+    until(lambda: saving._closed, "it is about to close")
+    late = threading.Thread(target=saving.put, args=(REVISIONS[1],))
+    late.start()
+    until(lambda: saving._waiting is REVISIONS[1], "and somebody changes something")
+    disk.free.set()
+    closing.join(30)
+    late.join(30)
+    assert disk.written[-1] == REVISIONS[1]
+
+
+def test_after_a_drive_hung_until_the_end_nobody_waits_for_ever(saving, disk):
+    disk.free.clear()
+    saving.put(REVISIONS[0])
+    assert disk.busy.wait(30)
+    saving._closed = True  # closing gave up
+    assert not saving.flush(0.05) and saving.behind
+    assert "does not answer" in disk.told[-1]
+
+
+def test_what_was_said_of_another_window_is_not_lost_to_what_comes_next(saving, disk):
+    looks, saving._say = saving._say, lambda: None  # nobody is told yet
+    disk.said = "kept apart"
+    saving.put(REVISIONS[0])
+    saving.flush()
+    disk.said, disk.full = "", True
+    saving.put(REVISIONS[1])
+    saving.flush()
+    saving._say = looks
+    saving._say()
+    assert "not on disk yet" in disk.told[-1] and "kept apart" in disk.told[-1]
+
+
 PROGRAM = """
 import sys, threading
 from coprod import Record, Workbook

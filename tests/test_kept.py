@@ -5,7 +5,7 @@ import json
 import nbformat
 import pytest
 
-from coprod import Record
+from coprod import Record, StoreError
 from coprod.keeping import about, answers_of, removed, show, total, warnings
 from coprod.kept import everything, sized
 from coprod.notebook import record_notebook
@@ -53,15 +53,15 @@ def test_all_that_is_kept_of_a_notebook_is_said_and_no_word_of_a_private_note(ke
 
 
 def test_who_would_lose_answers_is_told_before_they_are_gone(kept):
-    assert "are in no notebook" not in warnings([named("School meals")])
+    assert "are not in the notebook" not in warnings([named("School meals")])
     assert "private note goes with them" in warnings([named("School meals")])
-    assert "are in no notebook" in warnings([named("Digital triage")])
+    assert "are not in the notebook" in warnings([named("Digital triage")])
     Drafts(named("School meals").notebook).found()
     later = MEALS.give_reason("cond-contestation", "never saved")
     drafts = Drafts(named("School meals").notebook)
     drafts.take_over(drafts.found()[0])
     drafts.write(later)
-    assert "are in no notebook" in warnings([named("School meals")])
+    assert "are not in the notebook" in warnings([named("School meals")])
 
 
 def test_one_notebook_is_wiped_and_the_other_stays(kept, tmp_path):
@@ -75,7 +75,13 @@ def test_one_notebook_is_wiped_and_the_other_stays(kept, tmp_path):
 
 def test_everything_is_wiped_and_foreign_files_are_left_alone(kept):
     foreign = [kept / "notes.json", kept / "private" / "diary.txt", kept / "kept" / "a.json"]
-    foreign += [kept / ".bashrc", kept / "thesis.ipynb", kept / "held" / "hands.json"]
+    foreign += [kept / "export-1700000000.json", kept / ".mytool.lock", kept.parent / "drafts.list"]
+    foreign += [
+        kept / ".results.json.20240131",
+        kept / ".bashrc",
+        kept / "thesis.ipynb",
+        kept / "held" / "hands.json",
+    ]
     for path in foreign:
         path.parent.mkdir(exist_ok=True)
         path.write_text("mine")
@@ -83,9 +89,42 @@ def test_everything_is_wiped_and_foreign_files_are_left_alone(kept):
     litter.write_text("half a draft")
     assert "one file" in total(everything())
     assert listing(wipe_all=True, sure=True).splitlines()[-1].startswith("Removed: ")
-    assert files(kept) == set(foreign)
+    assert files(kept) == set(foreign) and above.exists()
     assert total(everything()).startswith("Nothing is kept on this computer")
     assert listing(wipe_all=True, sure=True) == total(everything())
+
+
+def test_who_wipes_what_only_another_window_or_a_copy_holds_is_told(kept):
+    meals = named("School meals")
+    window = Drafts(meals.notebook)
+    window.write(MEALS.give_reason("cond-contestation", "of the other window"))
+    assert "-window-" in window.path.name
+    assert "are not in the notebook" in warnings([named("School meals")])
+    window.path.unlink()
+    assert "are not in the notebook" not in warnings([named("School meals")])
+    window.keep(OTHER)
+    assert "are not in the notebook" in warnings([named("School meals")])
+
+
+def test_the_private_note_stays_with_the_notebook_that_is_there(kept, tmp_path):
+    """Renamed: there are two drafts of one record, and the note is one."""
+    there = tmp_path / "a-meals.ipynb"
+    (tmp_path / "meals.ipynb").rename(there)
+    Drafts(there).write(MEALS.give_reason("cond-contestation", "later"))
+    (gone,) = [one for one in everything().notebooks if one.name.startswith("meals-")]
+    assert not gone.is_there and not gone.private
+    removed(gone.files)
+    assert PrivateNote(MEALS.id).read() == "for nobody else"
+
+
+def test_a_folder_that_cannot_be_looked_into_is_not_called_empty(kept, monkeypatch):
+    def refused(_where):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("coprod.kept.os.scandir", refused)
+    with pytest.raises(StoreError, match="cannot be looked into: Permission denied"):
+        listing()
+    assert "cannot be looked into" in KeptView().state["said"]
 
 
 def test_nothing_is_removed_unless_somebody_says_yes(kept, monkeypatch):

@@ -13,10 +13,11 @@ import pytest
 from filelock import FileLock
 from waiting import until
 
-from coprod import Record, Workbook, locks
+from coprod import Record, Workbook, listing, locks
 from coprod.draft import listed
-from coprod.listing import NOTE
+from coprod.held import note
 from coprod.notebook import record_notebook
+from coprod.ours import LIST
 from coprod.panels.reopen import reopen
 from coprod.store import Drafts
 
@@ -73,7 +74,7 @@ def test_who_saves_while_another_program_holds_the_lock_goes_on_at_once_and_is_t
     workbook = opened()
     workbook.give_reason(ITEM, "said while it was held")
     assert workbook.flush(), "kept, in a draft of its own"
-    assert "Another program holds the draft decide-" in workbook.notice
+    assert "Another program is busy with the draft decide-" in workbook.notice
     assert workbook.drafts.path.name in workbook.notice and "-window-" in workbook.notice
     assert on_disk(path) == {"said while it was held"}
     workbook.notice = ""
@@ -89,7 +90,7 @@ def test_a_lock_that_is_held_keeps_no_notebook_from_opening(path, held):
     held.acquire()
     found = reopen(path)
     assert found.record == SAVED
-    assert "It could not be put aside. Another program holds the draft" in found.notice
+    assert "It could not be put aside. Another program is busy with the draft" in found.notice
     assert len(list(listed())) == 1, "it stays where it is"
 
 
@@ -245,15 +246,15 @@ def hold_nothing(path):
 
 
 def test_what_killed_kernels_left_is_removed_after_an_hour(path, opened, drafts_folder):
-    names = (".decide-0123456789.json.0a1b2c3d", ".gone-0123456789.lock")
+    part = ".meals.ipynb.0a1b2c3d.coprod-part"
+    names = (".decide-0123456789.json.0a1b2c3d", ".gone-0123456789.lock", part)
     here = [drafts_folder / name for name in names]
-    here += [
-        drafts_folder / "kept" / names[0],
-        drafts_folder / "private" / ".record-meals.txt.0a1b2c3d",
-    ]
-    here += [path.with_name(".meals.ipynb.0a1b2c3d")]
+    here += [drafts_folder / "kept" / ".d-0123456789-revision-7-0123456789.json.0a1b2c3d"]
+    here += [drafts_folder / "private" / ".record-20261130-0a1b2c3d.txt.0a1b2c3d"]
+    here += [path.with_name(part), path.parent / "records" / part]
     young = drafts_folder / ".decide-0123456789.json.00000000"
-    others = [drafts_folder / ".notes.json", path.with_name(".notes.0a1b2c3d"), path]
+    others = [drafts_folder / ".notes.json", path.with_name(".notes.json.20240131")]
+    others += [drafts_folder / ".mytool.lock", drafts_folder / ".results.json.20240131", path]
     for file in (*here, young, *others[:-1]):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("answers")
@@ -280,7 +281,7 @@ def test_records_that_were_cut_off_while_they_were_saved_are_removed(opened, tmp
 
     folder = tmp_path / "records"
     folder.mkdir()
-    left = folder / ".school-meals.ipynb.0a1b2c3d"
+    left = folder / ".school-meals.ipynb.0a1b2c3d.coprod-part"
     left.write_text("half a record")
     os.utime(left, (0, 0))
     saved = save_record(SAVED, folder)
@@ -316,9 +317,10 @@ def test_opening_reads_as_many_files_whether_there_are_ten_drafts_or_three_hundr
                 text = drafts.path.read_text("utf-8")
             drafts.path.write_text(text.replace('0.ipynb"', f'{n}.ipynb"'), encoding="utf-8")
         reopen(path)  # whoever opens first after they were added writes the note
+        listing._known.clear()  # and the next one is another process
         counts.append(len(reads_of(lambda: reopen(path), drafts_folder)))
     assert counts[0] == counts[1] < 30
-    assert (drafts_folder / NOTE).exists()
+    assert (drafts_folder / LIST).exists()
 
 
 def test_the_note_of_drafts_is_a_help_and_no_more(path, opened, drafts_folder, tmp_path):
@@ -327,8 +329,43 @@ def test_the_note_of_drafts_is_a_help_and_no_more(path, opened, drafts_folder, t
     workbook = opened()
     workbook.give_reason(ITEM, "mine")
     workbook.flush()
-    note = drafts_folder / NOTE
-    for damage in ("", "[[1, 2]]", "{}", note.read_text("utf-8")[:-20], "[" * 100_000):
+    note = drafts_folder / LIST
+    rows = json.loads(note.read_text("utf-8"))
+    broken = json.dumps([[*row[:4], None, *row[5:]] for row in rows])
+    for damage in (broken, "", "[[1, 2]]", "{}", note.read_text("utf-8")[:-20], "[" * 100_000):
         note.write_text(damage, encoding="utf-8")
+        listing._known.clear()  # as another process has it
         assert opened().record.rating(ITEM).reason == "mine", damage[:20]
         assert len(list(listed())) == 4
+
+
+def test_a_draft_that_could_once_not_be_read_is_found_when_it_can_be(
+    path, opened, tmp_path, monkeypatch
+):
+    """A virus scanner has it open, say, while another notebook is opened."""
+    workbook = opened()
+    workbook.give_reason(ITEM, "said in it")
+    workbook.flush()
+    read = os.open
+
+    def busy(file, *given, **named):
+        if str(file) == str(workbook.drafts.path):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return read(file, *given, **named)
+
+    with monkeypatch.context() as scanner:
+        scanner.setattr(os, "open", busy)
+        reopen(tmp_path / "another.ipynb")
+    path.rename(path.with_name("renamed.ipynb"))
+    assert reopen(path.with_name("renamed.ipynb")).record.rating(ITEM).reason == "said in it"
+
+
+@pytest.mark.parametrize("damage", ['{"notebook": "n", "state": "x"}', "[" * 100_000, "null", ""])
+def test_a_damaged_note_of_what_a_file_held_keeps_it_from_opening_no_more(
+    path, drafts_folder, damage
+):
+    note(path, asked="")
+    note(path, aside="x")
+    (place,) = (drafts_folder / "held").iterdir()
+    place.write_text(damage, encoding="utf-8")
+    assert reopen(path).record == SAVED

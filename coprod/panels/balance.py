@@ -1,6 +1,5 @@
 """The live balance: a chart that is restyled in place, and the same in words."""
 
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +8,7 @@ import plotly.graph_objects as go
 
 from coprod.bars import Screen, row_in_words
 from coprod.charts.balance import balance_info, balance_sentences, plot_balance, restyle
-from coprod.late import Late, put_off
+from coprod.late import put_off
 from coprod.look import SIZE, Theme
 from coprod.panels.view import View, script
 from coprod.record import Record
@@ -79,8 +78,4 @@ def _figure_widget() -> Any:
     plotly needs that to show a figure by other means; where somebody does, it is loaded then.
     """
     with put_off("nbformat"):
-        live = go.FigureWidget
-    renderers = sys.modules.get("plotly.io._renderers")
-    if renderers and getattr(renderers, "nbformat", "") is None:
-        renderers.nbformat = Late("nbformat")  # type: ignore[attr-defined]
-    return live
+        return go.FigureWidget

@@ -72,7 +72,7 @@ class Desk(SeminarPanels, Filed):
         self._waiting: asyncio.TimerHandle | None = None  # until the twins are refreshed
         self._toolbar = ToolbarView(self, self)
         self.observe(self._changed, "record")
-        self.observe(self._noticed, "notice")
+        self.observe(self._noticed, ["notice", "told"])
 
     # --- panels, one a cell ---------------------------------------------------------------
 

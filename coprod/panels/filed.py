@@ -118,9 +118,9 @@ class Filed(Workbook):
         if self.drafts is None or not went_back(self.drafts.notebook):
             return
         found = reopen(Path(self.drafts.notebook), seminar=self.record.is_seminar)
+        self.turn_to(found)
         if found.drafts and found.drafts.settled:
             note(self.drafts.notebook, **found.drafts.settled)
-        self.turn_to(found)
 
     def placed(self, path: str) -> str:
         """Return what to say where these panels are shown in another notebook, else ""."""

@@ -9,7 +9,7 @@ from coprod.carrier import KEY
 from coprod.disk import folder
 from coprod.errors import StoreError
 from coprod.keeping import about, answers_of, removed, total, warnings
-from coprod.kept import Kept, everything, sized
+from coprod.kept import Everything, Kept, everything, size_of, sized
 from coprod.panels.view import Panel, script
 from coprod.report.blocks import Note, told
 from coprod.words.kept import KEPT
@@ -34,12 +34,15 @@ class KeptView(Panel):
 
     def describe(self) -> dict[str, Any]:
         """Return what the page shows."""
-        found = everything()
+        try:
+            found = everything()
+        except StoreError as error:
+            found, self.said = Everything((), ()), str(error)
         rows = found.notebooks if self.opened else ()
         more = len(rows) - MOST
         return {
             "total": total(found),
-            "where": KEPT["where"].format(folder=folder()) if found.files else "",
+            "where": KEPT["where"].format(folder=folder()) if rows else "",
             "open": self.opened,
             "any": bool(found.files),
             "rows": [_row(one) for one in rows[:MOST]],
@@ -75,7 +78,7 @@ def _row(one: Kept) -> dict[str, Any]:
         "name": one.name,
         "answers": answers_of(one),
         "about": about(one),
-        "size": sized(one.size),
+        "size": sized(size_of(one.files)),
         "warning": warnings([one]),
     }
 

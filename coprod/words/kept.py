@@ -2,7 +2,7 @@
 
 KEPT = {
     "title": "What is kept on this computer",
-    "where": "It lies in {folder}, which only your account can read.",
+    "where": "It lies in {folder}. Only your account can read the drafts and notes.",
     "none": "Nothing is kept on this computer: no drafts, no copies of answers, no private notes.",
     "total": "Kept of {notebooks}: {size}.",
     "one": "one notebook",
@@ -21,7 +21,10 @@ KEPT = {
     "private": "a private note",
     # removing it
     "keeps": "Notebooks and saved records stay as they are.",
-    "only_here": "These answers are in no notebook: whoever removes them loses them.",
+    "only_here": (
+        "Some of these answers are not in the notebook itself: unless they were saved as a record, "
+        "whoever removes them loses them."
+    ),
     "private_too": "The private note goes with them, and is nowhere else.",
     "removed": "Removed: {files}, {size}.",
     "failed": "{n} could not be removed: {why}.",
