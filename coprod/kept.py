@@ -66,7 +66,8 @@ class Kept(NamedTuple):
             if draft is None:
                 return True
             mine = {**(state(draft["record"]) or {}), "title": draft["record"].get("title")}
-            if not is_blank(mine) and not descends(there, mine):
+            other = there is None or there.get("id") != mine.get("id")  # it may go on from this one
+            if not is_blank(mine) and (other or not descends(there, mine)):
                 return True
         return False
 

@@ -226,8 +226,7 @@ class Drafts:
         path = self.keep(draft.record)
         try:
             with self._lock():
-                if read_draft(draft.path) == draft:  # else another window wrote meanwhile
-                    draft.path.unlink(missing_ok=True)
+                _take_away(draft)
         except HeldElsewhere:
             raise StoreError(SAID["held"].format(name=draft.path.name)) from None
         except OSError as error:
@@ -247,6 +246,19 @@ class Drafts:
                     f"{self.where} could not be written to: {error.strerror or error}."
                 ) from error
             yield sure
+
+
+def _take_away(draft: Draft) -> None:
+    """Remove a draft, unless another window wrote meanwhile; it may do so at any moment."""
+    taken = draft.path.with_name(f".{draft.path.name}.{secrets.token_hex(4)}.coprod-part")
+    with contextlib.suppress(FileNotFoundError):
+        os.replace(draft.path, taken)
+        found = read_draft(taken)
+        same = found is not None and found._replace(path=draft.path) == draft
+        if same or draft.path.exists():
+            taken.unlink()
+        else:
+            os.replace(taken, draft.path)
 
 
 class PrivateNote:

@@ -75,13 +75,15 @@ def test_one_notebook_is_wiped_and_the_other_stays(kept, tmp_path):
 
 def test_everything_is_wiped_and_foreign_files_are_left_alone(kept):
     foreign = [kept / "notes.json", kept / "private" / "diary.txt", kept / "kept" / "a.json"]
-    foreign += [kept / "export-1700000000.json", kept / ".mytool.lock", kept.parent / "drafts.list"]
+    foreign += [kept / "export-1700000000.json", kept / ".mytool.lock"]
     foreign += [
         kept / ".results.json.20240131",
         kept / ".bashrc",
         kept / "thesis.ipynb",
         kept / "held" / "hands.json",
     ]
+    above = kept.parent / "drafts.list"
+    above.write_text("mine")
     for path in foreign:
         path.parent.mkdir(exist_ok=True)
         path.write_text("mine")
@@ -103,6 +105,15 @@ def test_who_wipes_what_only_another_window_or_a_copy_holds_is_told(kept):
     window.path.unlink()
     assert "are not in the notebook" not in warnings([named("School meals")])
     window.keep(OTHER)
+    assert "are not in the notebook" in warnings([named("School meals")])
+
+
+def test_a_project_that_was_put_aside_for_another_one_is_not_in_the_notebook(kept, tmp_path):
+    meals = tmp_path / "meals.ipynb"
+    drafts = Drafts(meals)
+    drafts.keep(OTHER)
+    later = MEALS.on_line("aaaaaaaaaaaa", OTHER.known)  # goes on from it, and says none of it
+    meals.write_text(nbformat.writes(record_notebook(later, "working")), encoding="utf-8")
     assert "are not in the notebook" in warnings([named("School meals")])
 
 

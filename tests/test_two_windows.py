@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -117,3 +118,26 @@ def test_two_processes_writing_at_once_both_keep_their_last_answers(notebook):
     found = Drafts(notebook).found()
     assert sorted(d.record.title.split("long")[0] for d in found) == ["one 24 ", "two 24 "]
     assert sorted(d.path for d in listed()) == sorted(d.path for d in found)
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_what_a_window_writes_while_another_one_puts_it_aside_stays(notebook, monkeypatch, moment):
+    Drafts(notebook).write(FIRST)
+    live = Drafts(notebook)
+    live.write(SECOND)
+    (seen,) = [d for d in live.found() if d.path == live.path]
+    replace, newer = os.replace, SECOND.retitle("said meanwhile")
+
+    def racing(source, target):
+        monkeypatch.setattr(os, "replace", replace)
+        if moment == "before":
+            live._put(newer, live.path)
+        replace(source, target)
+        if moment == "after":
+            live._put(newer, live.path)
+
+    monkeypatch.setattr(os, "replace", racing)
+    monkeypatch.setattr(Drafts, "keep", lambda *_: None)
+    Drafts(notebook).set_aside(seen)
+    assert answers(live.path) == newer
+    assert not list(live.where.glob("*.coprod-part"))
