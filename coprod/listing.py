@@ -58,14 +58,15 @@ def entries(where: Path) -> list[Entry]:
 
 def sweep_locks(where: Path) -> None:
     """Remove locks an hour old whose draft is no longer there."""
-    stems = {stem_of(name) for name, _ in _files(where)}
-    with contextlib.suppress(OSError), os.scandir(where) as there:
-        for one in there:
-            lock = LOCK.fullmatch(one.name)
+    with contextlib.suppress(OSError):
+        names = os.listdir(where)
+        stems = {stem_of(name) for name in names}
+        for name in names:
+            lock = LOCK.fullmatch(name)
             if lock and lock[1] not in stems:
                 with contextlib.suppress(OSError):
-                    if time.time() - one.stat().st_mtime > AN_HOUR:
-                        os.unlink(one.path)
+                    if time.time() - os.stat(where / name).st_mtime > AN_HOUR:
+                        os.unlink(where / name)
 
 
 def stem_of(name: str) -> str:

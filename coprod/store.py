@@ -55,6 +55,7 @@ class Drafts:
         self.writer = secrets.token_hex(6)
         self._file: tuple[int, ...] | None = identity(self.notebook)
         self._digest = path_digest(self.notebook)
+        self._name = Path(self.notebook).name
         self._stem = f"{slug(Path(self.notebook).stem)}-{self._digest}"
         self.path = self.where / f"{self._stem}.json"
         self.left: dict[str, int] = {}
@@ -135,7 +136,7 @@ class Drafts:
     def _is_mine(self, entry: Entry) -> bool:
         if re.search(rf"-{self._digest}(-window-[0-9a-f]+)?\.json$", entry.name):
             return True
-        if Path(self.notebook).name not in entry.notebook:
+        if self._name not in entry.notebook:
             return False
         try:
             return str(one_form(entry.notebook)) == self.notebook != entry.notebook
