@@ -21,6 +21,7 @@ DIGEST = "digest"
 # What says when and by what something was said, and where the team stood, but no answer.
 NO_ANSWER: tuple[str, ...] = (DIGEST, "walk", "changed", "created", "software", "saves")
 NO_ANSWER += ("begun_from", "line", "forebears")
+ASKED = ("required",)  # "no" is an answer here: where nobody said, there is null
 
 
 class Doubled(ValueError):
@@ -93,8 +94,25 @@ def same_answers(one: Json, other: Json) -> bool:
 
 
 def answers(document: Json) -> str:
-    """Return the digest over what was answered in a state."""
-    return _digest({k: v for k, v in document.items() if k not in NO_ANSWER})
+    """Return the digest over what was answered in a state.
+
+    A field that says nothing counts as one that is not there: earlier versions did not write
+    those that were added later. 0 says something.
+
+    >>> answers({"title": "A"}) == answers({"title": "A", "frame": {"policy": "", "aims": []}})
+    True
+    >>> answers({"title": "A"}) == answers({"title": "A", "confidence": 0})
+    False
+    """
+    text = _text({k: v for k, v in document.items() if k not in NO_ANSWER})
+    return _digest(json.loads(text, object_pairs_hook=_saying))
+
+
+def _saying(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the fields that say something; the innermost are asked first."""
+    return {
+        k: v for k, v in pairs if v not in (None, "", [], {}) and (v is not False or k in ASKED)
+    }
 
 
 def seal(page: Json, said: str) -> str:
@@ -131,5 +149,8 @@ def _number(document: Json) -> int:
 
 
 def _digest(content: Json) -> str:
-    text = json.dumps(content, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
+    return hashlib.sha256(_text(content).encode()).hexdigest()[:32]
+
+
+def _text(content: Json) -> str:
+    return json.dumps(content, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
