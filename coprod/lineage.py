@@ -116,20 +116,22 @@ def _saying(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def seal(page: Json, said: str) -> str:
-    """Return what tells that a page was written of a state: `said` is the digest of its `answers`.
+    """Return what a page is sealed with: over its text, "-", and over the answers it was made of.
 
     A page is the data of an output. Its text may stand in lines, as in a file, or in one piece.
+    `said` is the digest of the `answers`.
 
-    >>> of = answers({"id": "r", "revision": 1})
-    >>> seal({"text/plain": ["a\\n", "b"]}, of) == seal({"text/plain": "a\\nb"}, of)
+    >>> one, other = {"text/plain": ["a\\n", "b"]}, {"text/plain": "a\\nb"}
+    >>> seal(one, answers({"title": "A"})) == seal(other, answers({"title": "A"}))
     True
     """
-    text = {
-        kind: "".join(map(str, part)) if isinstance(part, list) else part
-        for kind, part in page.items()
-        if kind.startswith("text/")
-    }
-    return _digest({"page": text, "of": said})[:16]
+    text = {kind: in_one_piece(part) for kind, part in page.items() if kind.startswith("text/")}
+    return f"{_digest(text)[:12]}-{said[:12]}"
+
+
+def in_one_piece(text: Any) -> str:
+    """Return a text that may stand in lines, as in the file of a notebook."""
+    return "".join(map(str, text)) if isinstance(text, list) else str(text)
 
 
 def is_blank(document: Json | None) -> bool:

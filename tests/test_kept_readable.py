@@ -17,13 +17,14 @@ from strategies import records
 
 from coprod import Record, load_record, save_record
 from coprod.balance import robustness
-from coprod.carrier import KEY, MIME, contradicted, kind, rivals
+from coprod.carrier import KEY, MIME, kind, rivals
 from coprod.draft import listed
 from coprod.lineage import ASKED, DIGEST, is_whole, same_answers
-from coprod.notebook import load_notebook, other_pages, record_notebook
+from coprod.notebook import load_notebook, record_notebook
 from coprod.panels.pages import Pages
 from coprod.panels.reopen import reopen
 from coprod.parts import Part
+from coprod.seals import contradicted, other_pages
 from coprod.server import before_save
 
 OLD = sorted((Path(__file__).parent / "old_records").glob("*.ipynb"))
