@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any, Literal
 
-from coprod.lineage import answers, descends, is_blank, seal
+from coprod.lineage import answers, descends, in_one_piece, is_blank, seal
 
 MIME = "application/vnd.coprod.record+json"
 WIDGET = "application/vnd.jupyter.widget-view+json"
 KEY = "coprod"
-SEAL = "seal"  # in the metadata of a page: tells of which answers it was written
+SEAL = "seal"  # in the metadata of a page: tells what it read, and of which answers it was made
 HELD = "held"  # names the line that a cleared file shows in place of a twin
 
 HELD_LINE = (
@@ -74,19 +74,9 @@ def rivals(notebook: Json) -> tuple[Json, Json] | None:
     return None
 
 
-def contradicted(notebook: Json) -> list[str]:
-    """Return the panels whose page is not the one that was written of this record.
-
-    Each page is sealed when it is saved. What was saved before pages were is not judged, nor what
-    a page in use shows, nor what is cleared.
-    """
-    record = own(notebook)
-    if record is None or is_live(notebook):
-        return []
-    said = answers(record)
-    sealed = [o for o in _outputs(notebook) if _panel(o) and SEAL in _about(o)]
-    other = [o for o in sealed if _about(o)[SEAL] != seal(_part(o, "data"), said)]
-    return list(dict.fromkeys(str(_about(o)["panel"]) for o in other))
+def pages(notebook: Json) -> Iterator[tuple[Json, Json]]:
+    """Yield what each page of a notebook says of itself, and its data."""
+    yield from ((_about(o), _part(o, "data")) for o in filter(_panel, _outputs(notebook)))
 
 
 def kind(notebook: Json) -> Kind:
@@ -228,22 +218,22 @@ def _seal(notebook: Json) -> None:
     """Seal the pages that a kernel wrote; those that were saved before keep the seal they have."""
     live = shown(notebook)
     said = answers(live) if live else ""
-    for output in filter(_panel, _outputs(notebook)):
-        if said and SEAL not in _about(output):
-            _about(output)[SEAL] = seal(_part(output, "data"), said)
+    for about, page in pages(notebook):
+        if said and SEAL not in about:
+            about[SEAL] = seal(page, said)
 
 
 def _keep_pages(notebook: Json, before: Json) -> None:
     """Put back the pages where a cell failed: an error is no reason to lose what was readable."""
-    pages = {
+    kept = {
         cell.get("id"): [o for o in _parts(cell, "outputs") if _panel(o)]
         for cell in _parts(before, "cells")
     }
     if not any(o.get("output_type") == "error" for o in _outputs(notebook)):
         return
     for cell in _parts(notebook, "cells"):  # those after it were cleared, and never ran
-        if not any(map(_panel, _parts(cell, "outputs"))) and pages.get(cell.get("id")):
-            cell["outputs"] = pages[cell.get("id")]
+        if not any(map(_panel, _parts(cell, "outputs"))) and kept.get(cell.get("id")):
+            cell["outputs"] = kept[cell.get("id")]
 
 
 def _kind(notebook: Json) -> str:
@@ -289,8 +279,7 @@ def _sources(notebook: Json) -> Iterator[str]:
 
 
 def _source(cell: Json) -> str:
-    source = cell.get("source")
-    return "".join(map(str, source)) if isinstance(source, list) else str(source)
+    return in_one_piece(cell.get("source"))
 
 
 def _revision(document: Any) -> int:

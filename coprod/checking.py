@@ -14,8 +14,9 @@ from coprod.differs import difference
 from coprod.disk import is_there
 from coprod.errors import CoprodError, RecordError, TableError
 from coprod.letters import shown_safely
-from coprod.notebook import other_pages, parsed, record_in
+from coprod.notebook import parsed, record_in
 from coprod.record import Record
+from coprod.seals import other_pages
 from coprod.tables.descriptor import DESCRIPTOR
 from coprod.words import UNTITLED
 

@@ -21,6 +21,7 @@ DIGEST = "digest"
 # What says when and by what something was said, and where the team stood, but no answer.
 NO_ANSWER: tuple[str, ...] = (DIGEST, "walk", "changed", "created", "software", "saves")
 NO_ANSWER += ("begun_from", "line", "forebears")
+ASKED = ("required",)  # "no" is an answer here: where nobody said, there is null
 
 
 class Doubled(ValueError):
@@ -93,25 +94,44 @@ def same_answers(one: Json, other: Json) -> bool:
 
 
 def answers(document: Json) -> str:
-    """Return the digest over what was answered in a state."""
-    return _digest({k: v for k, v in document.items() if k not in NO_ANSWER})
+    """Return the digest over what was answered in a state.
+
+    A field that says nothing counts as one that is not there: earlier versions did not write
+    those that were added later. 0 says something.
+
+    >>> answers({"title": "A"}) == answers({"title": "A", "frame": {"policy": "", "aims": []}})
+    True
+    >>> answers({"title": "A"}) == answers({"title": "A", "confidence": 0})
+    False
+    """
+    text = _text({k: v for k, v in document.items() if k not in NO_ANSWER})
+    return _digest(json.loads(text, object_pairs_hook=_saying))
+
+
+def _saying(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the fields that say something; the innermost are asked first."""
+    return {
+        k: v for k, v in pairs if v not in (None, "", [], {}) and (v is not False or k in ASKED)
+    }
 
 
 def seal(page: Json, said: str) -> str:
-    """Return what tells that a page was written of a state: `said` is the digest of its `answers`.
+    """Return what a page is sealed with: over its text, "-", and over the answers it was made of.
 
     A page is the data of an output. Its text may stand in lines, as in a file, or in one piece.
+    `said` is the digest of the `answers`.
 
-    >>> of = answers({"id": "r", "revision": 1})
-    >>> seal({"text/plain": ["a\\n", "b"]}, of) == seal({"text/plain": "a\\nb"}, of)
+    >>> one, other = {"text/plain": ["a\\n", "b"]}, {"text/plain": "a\\nb"}
+    >>> seal(one, answers({"title": "A"})) == seal(other, answers({"title": "A"}))
     True
     """
-    text = {
-        kind: "".join(map(str, part)) if isinstance(part, list) else part
-        for kind, part in page.items()
-        if kind.startswith("text/")
-    }
-    return _digest({"page": text, "of": said})[:16]
+    text = {kind: in_one_piece(part) for kind, part in page.items() if kind.startswith("text/")}
+    return f"{_digest(text)[:12]}-{said[:12]}"
+
+
+def in_one_piece(text: Any) -> str:
+    """Return a text that may stand in lines, as in the file of a notebook."""
+    return "".join(map(str, text)) if isinstance(text, list) else str(text)
 
 
 def is_blank(document: Json | None) -> bool:
@@ -131,5 +151,8 @@ def _number(document: Json) -> int:
 
 
 def _digest(content: Json) -> str:
-    text = json.dumps(content, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
+    return hashlib.sha256(_text(content).encode()).hexdigest()[:32]
+
+
+def _text(content: Json) -> str:
+    return json.dumps(content, sort_keys=True, ensure_ascii=True, separators=(",", ":"))

@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coprod import words
-from coprod.carrier import KEY, SEAL, Kind, carried, contradicted, rivals
-from coprod.carrier import kind as kind_of
+from coprod.carrier import KEY, SEAL, Kind, carried, rivals
 from coprod.disk import read_whole, sweep, write_whole
 from coprod.errors import RecordError, StoreError
 from coprod.letters import shown_safely
@@ -85,14 +84,6 @@ TWO = (
     "Edit ▸ Clear Outputs of All Cells, save, and open it again: what the file held is then kept "
     "beside it."
 )
-OTHER_PAGES = {
-    "one": "The page {pages} says something other than the record, as where one of the two was "
-    "changed. ",
-    "several": "The pages {pages} say something other than the record, as where one of the two was "
-    "changed. ",
-    "record": "The record counts: choose Run ▸ Run All Cells to read what it says.",
-    "working": "The record counts: choose Run ▸ Run All Cells to have its pages written anew.",
-}
 CONFLICTS = (
     "this notebook is a merge of two versions that was not finished (nbdime-conflicts). "
     "Take the version of one side, or finish the merge."
@@ -278,23 +269,3 @@ def _two_records(first: dict[str, Any], second: dict[str, Any]) -> str:
     titles = [shown_safely(str(one.get("title") or words.UNTITLED), 60) for one in (first, second)]
     n, m = (shown_safely(str(one.get("revision")), 20) for one in (first, second))
     return TWO.format(first=titles[0], n=n, second=titles[1], m=m)
-
-
-def other_pages(notebook: dict[str, Any]) -> str:
-    """Say which pages of a notebook say something other than its record; "" where none does.
-
-    Such a record is sound all the same: what it says counts.
-    """
-    panels = contradicted(notebook)
-    if not panels:
-        return ""
-    some = [f"“{_heading(panel)}”" for panel in panels[:3]]
-    named = words.listed([*some, f"{len(panels) - 3} more"] if len(panels) > 3 else some)
-    said = OTHER_PAGES["one" if len(panels) == 1 else "several"].format(pages=named)
-    return said + OTHER_PAGES["record" if kind_of(notebook) == "record" else "working"]
-
-
-def _heading(panel: str) -> str:
-    """Return what a panel is headed in a saved record; what stands in none goes by its name."""
-    headings = {name: heading.split("\n")[0].strip("# ") for heading, name in ALL_PARTS}
-    return headings.get(panel) or shown_safely(panel, 40)

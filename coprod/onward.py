@@ -11,7 +11,7 @@ from coprod.errors import CoprodError
 from coprod.names import slug
 from coprod.notebook import record_notebook, twin_output
 from coprod.record import Record
-from coprod.report.twins import AIDS, PANELS, SEMINAR
+from coprod.report.twins import ALL
 
 if TYPE_CHECKING:  # nbformat is slow to load, and few go on from a record
     from nbformat import NotebookNode
@@ -96,7 +96,7 @@ def _panel(source: str) -> str:
         return "summary"
     called = re.search(r"^coprod\.here\.(\w+)\(", source, re.MULTILINE)
     name = called.group(1) if called else ""
-    return name if name in {**PANELS, **SEMINAR, **AIDS} else ""
+    return name if name in ALL else ""
 
 
 def _shipped(seminar: bool) -> "NotebookNode | None":

@@ -29,6 +29,7 @@ LAYERS = [
     {"charts"},
     {"report"},
     {"carrier", "held", "listing", "draft", "store", "notebook", "autosave", "meeting", "onward"},
+    {"seals"},
     {"kept", "keeping"},
     {"running"},
     {"workbook"},

@@ -186,6 +186,35 @@ def test_a_link_to_an_item_of_any_table_cannot_lead_nowhere_either(folder, name,
     assert f"{name}.csv, row 2, column `{column}`: 'nobody-home' is in no table." in refused(folder)
 
 
+def _links_within():
+    for name, resource in RESOURCES.items():
+        for link in resource["schema"].get("foreignKeys", []):
+            if link["reference"]["resource"] == "" and link["fields"] != "same_as":
+                yield name, link["fields"]
+
+
+@pytest.mark.parametrize(("name", "column"), list(_links_within()))
+@pytest.mark.parametrize("round_about", [False, True])
+def test_nothing_may_belong_to_itself(folder, name, column, round_about):
+    """Each answer that names such an item would be refused. Frictionless cannot express it."""
+    ids = _column(name, "id")
+    below = next(row for row, above in enumerate(_column(name, column)) if above)
+    top = ids.index(_column(name, column)[below])
+    first = min(top, below) if round_about else below
+    spoil(folder, name, column, ids[below], row=(top if round_about else below) + 2)
+    (told,) = refused(folder).splitlines()
+    where = f"{name}.csv, row {first + 2}, column `{column}`: "
+    assert told == f"{where}'{ids[first]}' leads back to itself. Name another item, or none."
+
+
+def test_of_two_that_are_the_same_each_may_say_so(folder):
+    same = _column("references", "same_as")
+    row = next(row for row, other in enumerate(same) if other)
+    ids = _column("references", "id")
+    spoil(folder, "references", "same_as", ids[row], row=ids.index(same[row]) + 2)
+    assert len(tables.load("references", folder)) == len(ids)
+
+
 def test_two_tables_cannot_share_an_id(folder):
     with (folder / "positions.csv").open("a", encoding="utf-8") as file:
         file.write((SHIPPED / "unknowns.csv").read_text("utf-8").splitlines()[1] + "\n")

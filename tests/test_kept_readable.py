@@ -6,6 +6,8 @@ for word: one for each layout that a record ever had, most of them without their
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -15,10 +17,15 @@ from strategies import records
 
 from coprod import Record, load_record, save_record
 from coprod.balance import robustness
-from coprod.carrier import contradicted, kind, rivals
+from coprod.carrier import KEY, MIME, kind, rivals
 from coprod.draft import listed
-from coprod.lineage import DIGEST, is_whole
+from coprod.lineage import ASKED, DIGEST, is_whole, same_answers
 from coprod.notebook import load_notebook, record_notebook
+from coprod.panels.pages import Pages
+from coprod.panels.reopen import reopen
+from coprod.parts import Part
+from coprod.seals import contradicted, other_pages
+from coprod.server import before_save
 
 OLD = sorted((Path(__file__).parent / "old_records").glob("*.ipynb"))
 each = pytest.mark.parametrize("path", OLD, ids=lambda path: path.stem)
@@ -86,6 +93,86 @@ def test_an_old_notebook_is_opened_and_saved_in_jupyterlab_without_a_run(path, t
     (work / path.name).write_bytes(path.read_bytes())
     assert Account(tmp_path / "drafts", work).open(path.name).save() == ""
     assert missing(written(path), written(work / path.name)) == []
+
+
+def in_an_editor_without_our_server(path, document):
+    """An old notebook as VS Code saves it after a run: the record of today stands in an output."""
+    notebook = load_notebook(path)
+    shown = {"text/plain": "", MIME: document}
+    first = next(one for one in notebook["cells"] if one["cell_type"] == "code")
+    first["outputs"] = [
+        {"output_type": "display_data", "data": shown, "metadata": {KEY: {"panel": "summary"}}}
+    ]
+    return notebook
+
+
+@each
+def test_an_old_notebook_that_is_run_in_any_editor_holds_one_record(path, tmp_path, monkeypatch):
+    monkeypatch.setenv("COPROD_DRAFTS", str(tmp_path / "drafts"))
+    record = load_record(path)
+    notebook = in_an_editor_without_our_server(path, record.to_document())
+    assert rivals(notebook) is None and same_answers(written(path), record.to_document())
+    file = tmp_path / "decide.ipynb"
+    file.write_text(json.dumps(notebook), encoding="utf-8")
+    assert reopen(file).record.same_answers(record)
+
+
+@each
+@pytest.mark.parametrize("there", [True, False])
+def test_an_old_notebook_that_is_run_and_saved_is_not_kept_twice(path, there, tmp_path):
+    """Under its own name or a new one."""
+    if there:
+        (tmp_path / "a.ipynb").write_bytes(path.read_bytes())
+    content = in_an_editor_without_our_server(path, load_record(path).to_document())
+    folder = SimpleNamespace(root_dir=str(tmp_path))
+    before_save({"type": "notebook", "content": content}, "a.ipynb", folder)
+    assert {one.name for one in tmp_path.iterdir()} == ({"a.ipynb"} if there else set())
+
+
+@each
+def test_a_page_of_an_old_record_that_is_run_without_anybody_is_not_doubted(path, monkeypatch):
+    shown = []
+    monkeypatch.setattr(
+        "coprod.panels.pages.display",
+        lambda data, raw, metadata: shown.append({"data": data, "metadata": metadata}),
+    )
+    pages = Pages(load_record(path))
+    pages.decision()
+    pages.balance()
+    notebook = load_notebook(path)
+    code = [one for one in notebook["cells"] if one["cell_type"] == "code"]
+    for one, output in zip(code[1:], shown, strict=False):
+        one["outputs"] = [{"output_type": "display_data", **output}]
+    assert contradicted(notebook) == [] and other_pages(notebook) == ""
+
+
+def parts(of=Part):
+    """All kinds of parts that a record is made of."""
+    return {of}.union(*map(parts, of.__subclasses__()))
+
+
+def leaves(kind):
+    """The types that a hint is made of."""
+    inside = get_args(kind)
+    return {kind}.union(*map(leaves, inside)) if inside else {kind}
+
+
+def test_a_no_that_was_asked_for_is_never_taken_for_nothing_said():
+    """A field that knows yes, no and nothing said has to be named in `lineage.ASKED`."""
+    asked = {
+        name
+        for part in parts()
+        for name, field in part.model_fields.items()
+        if bool in (kinds := leaves(field.annotation)) and type(None) in kinds
+    }
+    assert asked == {*ASKED}
+    partner = {"id": "partner-1", "required": None}
+    assert not same_answers({"partners": [partner]}, {"partners": [partner | {"required": False}]})
+
+
+def test_a_zero_and_the_order_of_a_list_are_answers():
+    assert not same_answers({"confidence": 0}, {"confidence": None})
+    assert not same_answers({"lines": [{"hours": ""}, {"hours": "3"}]}, {"lines": [{"hours": "3"}]})
 
 
 NAMED = {"draft": "coprod-draft/1", "notebook": "/somewhere/decide.ipynb", "writer": "ab12"}

@@ -7,14 +7,16 @@ import nbformat
 import pytest
 from lives import Account, blank, executed
 from strategies import whole
-from test_carrier import KEY, NEW, OLD, cell, page, panel, widget
+from test_carrier import KEY, MIME, NEW, OLD, cell, page, panel, widget
 
 from coprod import Record, load_record, save_record
-from coprod.carrier import carried, clean, contradicted
+from coprod.carrier import carried, clean
 from coprod.lineage import DIGEST, digest
-from coprod.notebook import load_notebook, other_pages, record_notebook
+from coprod.notebook import load_notebook, record_notebook
 from coprod.onward import go_on
 from coprod.panels.pages import Pages
+from coprod.report import twin
+from coprod.seals import contradicted, earlier, other_pages
 
 FRAME = panel(name="frame")
 
@@ -35,6 +37,24 @@ def saved(*cells, kept=None, before=None):
     return notebook
 
 
+def working(record):
+    """The working notebook of a record, all run and saved."""
+    return json.loads(json.dumps(record_notebook(record, "working")))
+
+
+def run_again(notebook, record, *panels):
+    """The notebook after a few of its cells were run of a later record, and it was saved."""
+    made = copy.deepcopy(notebook)
+    for output in (output for one in made["cells"] for output in one.get("outputs", [])):
+        name = output["metadata"][KEY]["panel"]
+        if name in panels:
+            live = {MIME: record.to_document()} if name == "summary" else {}
+            output |= {"data": twin(record, name) | live, "metadata": {KEY: {"panel": name}}}
+    clean(made, notebook)
+    return made
+
+
+TEAM = whole()
 LIVE = (cell(widget(), panel(live=NEW)), cell(widget(), FRAME, source="coprod.here.frame()"))
 
 
@@ -49,9 +69,10 @@ def test_a_saved_notebook_contradicts_nothing_and_one_whose_page_was_changed_is_
 
 
 def test_another_record_put_under_the_same_pages_is_found():
-    notebook = saved(*LIVE)
-    notebook["metadata"][KEY]["record"] |= {"title": "Of the other side of a merge"}
-    assert contradicted(notebook) == ["summary", "frame"]
+    notebook = working(TEAM)
+    notebook["metadata"][KEY]["record"] = TEAM.add_aim(outcome="Of the other side").to_document()
+    assert contradicted(notebook) == []
+    assert earlier(notebook) == ["summary", "balance", "purposes", "alternatives", "steps"]
 
 
 @pytest.mark.parametrize("name", ["record.ipynb", "working.ipynb"])
@@ -64,7 +85,7 @@ def test_a_saved_record_and_what_goes_on_from_it_are_sealed(tmp_path, name):
     document = notebook["metadata"][KEY]["record"]
     document["aims"][0]["outcome"] = "Forged"
     document[DIGEST] = digest(document)
-    assert len(contradicted(notebook)) > 8
+    assert contradicted(notebook) == [] and "purposes" in earlier(notebook)
 
 
 def test_text_in_lines_and_text_in_one_piece_are_the_same_page(tmp_path):
@@ -74,7 +95,51 @@ def test_text_in_lines_and_text_in_one_piece_are_the_same_page(tmp_path):
     assert contradicted(parts) == contradicted(made) == []
 
 
+def test_pages_that_were_not_run_again_are_named_only_where_they_would_read_otherwise():
+    said = run_again(working(TEAM), TEAM.park("See later"), "summary", "parked")
+    assert earlier(said) == contradicted(said) == [] and other_pages(said) == ""
+    rated = TEAM.rate(TEAM.conditions[0].id, less=0, more=3, reason="Now")
+    notebook = run_again(working(TEAM), rated, "summary", "balance")
+    assert contradicted(notebook) == [] and earlier(notebook) == ["conditions"]
+    assert earlier(run_again(notebook, rated, "summary", "conditions")) == []
+
+
 # --- what is not judged -----------------------------------------------------------------------
+
+
+def test_pages_of_a_record_of_another_version_are_not_compared_with_ours():
+    notebook = working(TEAM)
+    document = TEAM.rate(TEAM.conditions[0].id, less=0, more=3).to_document()
+    notebook["metadata"][KEY]["record"] = document
+    assert earlier(notebook) != []
+    document["software"] = "coprod 0.0.9"
+    assert earlier(notebook) == contradicted(notebook) == []
+    assert contradicted(reworded(notebook)) == ["frame"]
+
+
+def test_the_first_seals_are_taken_for_none():
+    notebook = reworded(working(TEAM))
+    for one in notebook["cells"]:
+        for output in one.get("outputs", []):
+            output["metadata"][KEY]["seal"] = "0123456789abcdef"
+    assert other_pages(notebook) == ""
+
+
+def test_a_page_that_only_a_later_version_knows_and_a_record_that_cannot_be_read_are_left():
+    notebook = working(TEAM)
+    notebook["metadata"][KEY]["record"] = document = TEAM.retitle(title="Another").to_document()
+    about = notebook["cells"][3]["outputs"][0]["metadata"][KEY]
+    name, about["panel"] = about["panel"], "of-tomorrow"
+    assert "summary" in earlier(notebook) and name not in earlier(notebook)
+    document["aims"] = 3
+    assert earlier(notebook) == []
+
+
+def test_no_page_is_made_anew_where_every_seal_fits(monkeypatch):
+    made = []
+    notebook = working(TEAM)
+    monkeypatch.setattr("coprod.report.twins.twin", lambda *of: made.append(of))
+    assert other_pages(notebook) == "" and other_pages(reworded(notebook)) and made == []
 
 
 def test_where_the_team_stands_is_no_answer_and_breaks_no_seal():
@@ -101,13 +166,14 @@ def test_cleared_pages_and_those_in_use_elsewhere_are_not_judged():
 
 
 JUNK = [None, 3, "x", [], {KEY: 3}, {KEY: {"panel": [], "seal": {}}}, {KEY: {"panel": "x"}}]
+JUNK += [{KEY: {"panel": {"x": 1}, "seal": "a-b"}}, {KEY: {"panel": "x", "seal": [["a-b"]]}}]
 
 
 @pytest.mark.parametrize("junk", JUNK, ids=str)
 def test_nothing_a_file_says_of_its_pages_stops_the_question(junk):
     notebook = page(cell({"metadata": junk, "data": junk}), kept=NEW)
     contradicted(notebook)
-    assert other_pages(page(kept=NEW)) == ""
+    assert earlier(notebook) == [] and other_pages(page(kept=NEW)) == ""
 
 
 def test_the_answers_are_gone_through_once_for_all_pages(monkeypatch):
@@ -130,12 +196,11 @@ def test_a_page_that_was_not_run_keeps_its_seal_through_every_save():
 
 def test_pages_of_the_file_are_told_from_those_of_a_kernel_that_knows_more():
     """The first cell alone was run, and a draft came back: the other pages are older."""
-    later = {**OLD, "revision": 31}
-    first = saved(cell(widget(), panel(live=OLD)), cell(widget(), FRAME))
-    cells = [cell(widget(), panel(live=later)), first["cells"][1]]
-    assert contradicted(saved(*cells, kept=OLD, before=first)) == ["frame"]
-    fresh = [cells[0], cell(widget(), FRAME)]
-    assert contradicted(saved(*fresh, kept=OLD, before=first)) == []
+    later = TEAM.add_aim(outcome="Later")
+    first = working(TEAM)
+    older = ["balance", "purposes", "alternatives", "steps"]
+    assert earlier(run_again(first, later, "summary")) == older
+    assert earlier(run_again(first, later, "summary", *older)) == []
 
 
 def test_pages_put_back_after_an_error_keep_the_seal_they_had():
@@ -145,8 +210,10 @@ def test_pages_put_back_after_an_error_keep_the_seal_they_had():
     again = saved(cells[0], failed, before=first)
     assert again["cells"][1]["outputs"] == first["cells"][1]["outputs"]
     assert contradicted(again) == []
+    of = first["cells"][1]["outputs"][0]["metadata"][KEY]["seal"]
     later = {**cells[0], "outputs": [widget(), panel(live={**NEW, "revision": 31})]}
-    assert contradicted(saved(later, failed, before=first)) == ["frame"]
+    again = saved(later, failed, before=first)
+    assert again["cells"][1]["outputs"][0]["metadata"][KEY]["seal"] == of
 
 
 def test_a_team_that_works_saves_clears_and_comes_back_is_accused_of_nothing(tmp_path):
@@ -232,9 +299,19 @@ def test_it_is_said_by_the_heading_of_the_page_and_the_record_is_read_all_the_sa
     assert told.startswith("The pages “Decision” and “Project and question” say something other")
     assert told.endswith("choose Run ▸ Run All Cells to have its pages written anew.")
     assert carried(notebook)["title"] == "School meals"
-    notebook["metadata"][KEY]["record"]["title"] = "Another"
-    told = other_pages(notebook)
-    assert "“Decision record”, “Decision”, “Balance” and 9 more say something other" in told
+    notebook["metadata"][KEY]["record"]["frame"]["policy"] = "Another"
+    assert other_pages(reworded(notebook, name="costs")) == (
+        "The pages “Decision” and “Costs” say something other than the record, as where one of the "
+        "two was changed. The page “Project and question” shows an earlier state of the record. "
+        "The record counts: choose Run ▸ Run All Cells to have its pages written anew."
+    )
+
+
+def test_of_many_pages_three_are_named():
+    notebook = working(TEAM)
+    notebook["metadata"][KEY]["record"] = TEAM.add_aim(outcome="Of the other side").to_document()
+    told = "The pages “Decision record”, “Balance”, “Purposes” and 2 more show an earlier state"
+    assert other_pages(notebook).startswith(told)
 
 
 def test_a_seminars_pages_go_by_their_own_headings(tmp_path):

@@ -8,7 +8,7 @@ from IPython.display import display
 from coprod.carrier import KEY, SEAL
 from coprod.lineage import answers, seal
 from coprod.record import Record
-from coprod.report.twins import AIDS, PANELS, SEMINAR, twin
+from coprod.report.twins import ALL, twin
 
 
 class Pages:
@@ -26,7 +26,7 @@ class Pages:
         self.record, self.notice = record, notice
 
     def __getattr__(self, panel: str) -> Callable[[], None]:
-        if panel not in {*PANELS, *SEMINAR, *AIDS}:
+        if panel not in ALL:
             raise AttributeError(f"There is no panel '{panel}'.")
         return lambda: self.show(panel)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from coprod.errors import either
 from coprod.parts import Rating, Seminar
+from coprod.tables.rules import circles
 from coprod.wording import NAMED
 from coprod.words.steps import steps_of
 
@@ -157,20 +158,8 @@ def _wordings(record: "Document") -> Iterator[str]:
             )
         if wording.under and wording.under not in above:
             yield f"'{wording.under}', which '{wording.id}' is under, has no wording in the record"
-    yield from _circles(above)
-
-
-def _circles(above: dict[str, str]) -> Iterator[str]:
-    """Yield what is under itself, at once or by way of others; each item is looked at once."""
-    seen: set[str] = set()
-    for item in above:
-        way: dict[str, None] = {}
-        while item and item not in seen and item not in way:
-            way[item] = None
-            item = above.get(item, "")
-        if item in way:
-            yield f"'{item}' is under itself; name what it belongs to, or nothing"
-        seen.update(way)
+    for item in circles(above):
+        yield f"'{item}' is under itself; name what it belongs to, or nothing"
 
 
 def _seminar_lists(seminar: Seminar) -> dict[str, Iterable[str]]:

@@ -61,6 +61,7 @@ AIDS: dict[str, Callable[[Record], Said]] = {
     "handout": facilitating,
     "teacher": course.teacher,
 }
+ALL = {**PANELS, **SEMINAR, **AIDS}
 
 
 def twin(record: Record, panel: str) -> Bundle:
@@ -70,7 +71,7 @@ def twin(record: Record, panel: str) -> Bundle:
 
     A step that was skipped on purpose says so, and shows what was said before, if anything was.
     """
-    told_of = [{**PANELS, **SEMINAR, **AIDS}[panel](record)]
+    told_of = [ALL[panel](record)]
     for step in record.walk.skipped:
         if step == panel:
             note = told([Note(SKIPPED_HERE)])

@@ -1,6 +1,6 @@
 """What holds between the rows of a table, and between tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from coprod.errors import either, quoted
@@ -8,6 +8,8 @@ from coprod.tables.descriptor import listed
 from coprod.tables.values import Rows, Schema, at
 
 Tables = dict[str, Rows]  # the tables that could be read, by name
+# Columns that say what an item is part of; what is the `same_as` another may well say so of both.
+PART_OF = ("parent", "part_of", "family")
 FEW = 12  # so many values an error message lists; from more, nobody picks
 
 
@@ -22,10 +24,30 @@ def broken_rules(tables: Tables, resources: dict[str, Schema]) -> Iterator[str]:
         if all_read:
             yield from _strangers(rows, resource, homes)
         yield from _loose_links(name, resource, tables)
+        yield from _circles(rows, resource)
         if name == "conditions":
             yield from _poles_on_one_side(rows, resource)
         if {"source", "basis"} <= {field["name"] for field in resource["schema"]["fields"]}:
             yield from _borrowed_names(rows, resource)
+
+
+def circles(above: Mapping[str, str]) -> Iterator[str]:
+    """Yield one item of each circle, where what an item belongs to leads back to it.
+
+    Each item is looked at once.
+
+    >>> list(circles({"a": "b", "b": "c", "c": "b", "d": "d", "e": ""}))
+    ['b', 'd']
+    """
+    seen: set[str] = set()
+    for item in above:
+        way: dict[str, None] = {}
+        while item and item not in seen and item not in way:
+            way[item] = None
+            item = above.get(item, "")
+        if item in way:
+            yield item
+        seen.update(way)
 
 
 def _homes(tables: Tables, resources: dict[str, Schema]) -> dict[Any, tuple[str, int]]:
@@ -80,6 +102,18 @@ def _loose_links(name: str, resource: Schema, tables: Tables) -> Iterator[str]:
                 if values not in known:
                     where = at(resource, row, *columns)
                     yield f"{where}: {quoted(*values)} is not in table '{other}'. Use {use}."
+
+
+def _circles(rows: Rows, resource: Schema) -> Iterator[str]:
+    """Find what is part of itself, which Frictionless cannot express."""
+    for link in resource["schema"].get("foreignKeys", []):
+        column, within = listed(link["fields"])[0], link["reference"]["resource"] == ""
+        if within and column in PART_OF:
+            pairs = dict(_filled(rows, [*resource["key"], column]))
+            row_of = {item: row for row, (item, _) in pairs.items()}
+            for item in circles(dict(pairs.values())):
+                where = at(resource, row_of[item], column)
+                yield f"{where}: {quoted(item)} leads back to itself. Name another item, or none."
 
 
 def _poles_on_one_side(rows: Rows, resource: Schema) -> Iterator[str]:
