@@ -167,12 +167,18 @@ def _place(loc: tuple[int | str, ...], document: Document) -> str:
         except (LookupError, TypeError):
             part = None
         if isinstance(step, str):
-            names.append(shown_safely(step, 60))
+            names.append(_name(step))
         elif isinstance(part, dict) and (id := _id(part)):
             names = [id]
         else:
             names[-1:] = [f"{names[-1]} {step + 1}" if names else str(step + 1)]
     return ".".join(names)
+
+
+def _name(field: str) -> str:
+    """Return the name of a field as a place shows it; what a file calls so may be anything."""
+    plain = re.fullmatch(r"[\w-]{1,60}", field)
+    return field if plain else quoted(re.sub(r"\.{2,}", "…", field))
 
 
 def _id(part: Document) -> str:

@@ -87,6 +87,8 @@ def test_text_of_a_file_is_quoted_on_one_line_and_acts_on_no_screen():
         told = sentence(Record.from_json, json.dumps({**DOCUMENT, **place}))
         assert told.isprintable()
         assert len(told) < 400
+    told = sentence(Record.from_json, json.dumps({**DOCUMENT, "..odd..": 1}))
+    assert ".." not in told and "`'…odd…'`" in told
     document = copy.deepcopy(DOCUMENT)
     document["aims"][0] |= {"id": nasty, "mood": 1}
     told = sentence(Record.from_json, json.dumps(document))
