@@ -16,7 +16,7 @@ function line(model, el) {
   const confirmed = () => model.get("state").heard?.[page] ?? 0;
   const late = () => model.get("state").late[inWorkshop ? "workshop" : "notebook"];
   const patience = impatient(confirmed, (is) => {
-    if (is) ask(model.widget_manager?.kernel);
+    if (is) greet(model.widget_manager?.kernel);
     if (!el.dataset.stopped) say(is ? late() : "");
     afar(notice, is && !el.dataset.stopped);
   });
@@ -85,11 +85,11 @@ function whenStartedAnew(kernel, act) {
 }
 
 // Has a kernel that does not answer say something, so that a new one is known. It may be busy: that is no fault.
-const asked = new WeakSet();
-function ask(kernel) {
-  if (!kernel?.requestKernelInfo || asked.has(kernel)) return;
-  asked.add(kernel);
-  kernel.requestKernelInfo().catch(() => {}).finally(() => asked.delete(kernel));
+const greeted = new WeakSet();
+function greet(kernel) {
+  if (!kernel?.requestKernelInfo || greeted.has(kernel)) return;
+  greeted.add(kernel);
+  kernel.requestKernelInfo().catch(() => {}).finally(() => greeted.delete(kernel));
 }
 
 // Calls `tell(true)` once an entry waits too long to be confirmed, and `tell(false)` when none does.
