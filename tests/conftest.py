@@ -59,3 +59,19 @@ def record():
 def document(record):
     """The same, as it stands in a file."""
     return record.to_document()
+
+
+@pytest.fixture
+def work(tmp_path):
+    """A folder of notebooks, for the accounts of `lives`."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def me(tmp_path, work):
+    """An account on that folder."""
+    from lives import Account  # late: it loads a server
+
+    return Account(tmp_path / "drafts", work)

@@ -4,7 +4,6 @@ import copy
 import json
 
 import pytest
-from lives import Account
 from plain import sentence
 from test_carrier import cell, page, panel, widget
 
@@ -125,18 +124,6 @@ def test_metadata_that_are_none_are_no_reason_to_break_off(tmp_path):
 
 
 # --- in JupyterLab ----------------------------------------------------------------------------
-
-
-@pytest.fixture
-def work(tmp_path):
-    folder = tmp_path / "work"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def me(tmp_path, work):
-    return Account(tmp_path / "drafts", work)
 
 
 def records_in(folder):

@@ -14,18 +14,6 @@ from coprod.notebook import load_notebook
 from coprod.store import Drafts, PrivateNote
 
 
-@pytest.fixture
-def work(tmp_path):
-    folder = tmp_path / "work"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def me(tmp_path, work):
-    return Account(tmp_path / "drafts", work)
-
-
 def filled(account, name, *texts):
     """A notebook in which somebody said something and pressed Ctrl+S."""
     blank(account.folder, name)

@@ -52,7 +52,7 @@ def fill_drafts(folder: Path, number: int, first: int = 0) -> None:
     with mock.patch("os.fsync"):  # thousands of times the disk would be all that is measured
         for n in range(first, first + number):
             other = SHORT.model_copy(update={"id": f"record-{n}"})
-            Drafts(f"/work/of-{n}/other-{n}.ipynb", folder).write(other)
+            Drafts(f"/elsewhere/of-{n}/other-{n}.ipynb", folder).write(other)
 
 
 def fill_records(folder: Path, number: int) -> list[Path]:
