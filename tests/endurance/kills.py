@@ -29,7 +29,7 @@ FORKS = hasattr(os, "fork")
 
 
 class Entry(NamedTuple):
-    """A line of the journal: when, what ("changed", "writes", "wrote", …), and which state."""
+    """A line of the journal: when, what ("changed", "saving", "wrote", …), and which state."""
 
     time: float
     what: str
@@ -77,6 +77,17 @@ def _work(notebook: Path, journal: Journal, rng: Random, letters: int, save: boo
     book = Filed(found.record, found.drafts, copy=found.copy)
     book.home = notebook.parent
     book.observe(lambda now: journal.note("changed", digest(now.new)), "record")
+    save_with = book.save_with
+
+    def saved_with(write: Callable[[Record], Path]) -> Path:
+        def noted(record: Record) -> Path:
+            # That it was saved is a state of its own, and its file is there before the page knows.
+            journal.note("saving", digest(record))
+            return write(record)
+
+        return save_with(noted)
+
+    book.save_with = saved_with  # type: ignore[method-assign, assignment]
     if letters and len(book.record.parked) < 3:
         fill(book, letters)
     while True:
