@@ -6,8 +6,6 @@ The names below are loaded when first used, so that ``import coprod`` costs noth
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
-
 if TYPE_CHECKING:
     from coprod import balance, tables
     from coprod.errors import CoprodError, NothingToWeigh, RecordError, StoreError, TableError
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from coprod.panels.here import here
     from coprod.panels.kept import drafts
     from coprod.record import Record
+    from coprod.version import __version__ as __version__
     from coprod.workbook import Workbook
 
 _HOMES = {
@@ -27,6 +26,7 @@ _HOMES = {
     "StoreError": "errors",
     "TableError": "errors",
     "Workbook": "workbook",
+    "__version__": "version",
     "browse": "panels.browse",
     "drafts": "panels.kept",
     "here": "panels.here",
@@ -64,7 +64,7 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *__all__])
+    return sorted({*globals(), *_HOMES, *_MODULES})
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from coprod import __version__
 from coprod.errors import CoprodError
+from coprod.version import __version__
 
 OFFLINE = ("--LabApp.extension_manager=readonly",)  # the list of extensions is not fetched
 FILES = (".ipynb", ".json", ".csv")  # what `coprod` is asked to open or check

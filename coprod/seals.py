@@ -8,7 +8,7 @@ parts: the first seals could not tell a page that was changed from one that was 
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from coprod import __version__, words
+from coprod import words
 from coprod.carrier import SEAL, is_live, kind, own, pages
 from coprod.errors import RecordError
 from coprod.letters import shown_safely
@@ -16,6 +16,7 @@ from coprod.lineage import answers, in_one_piece, seal
 from coprod.notebook import ALL_PARTS
 from coprod.record import Record
 from coprod.upgrades import upgrade
+from coprod.version import __version__
 
 OTHER = {
     "one": "The page {pages} says something other than the record, as where one of the two was "

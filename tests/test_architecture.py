@@ -16,7 +16,7 @@ NOTEBOOKS = sorted(
 
 # A module imports from its own layer or from those above it in this list, never from below.
 LAYERS = [
-    {"errors", "letters", "names", "late", "ours"},
+    {"errors", "letters", "names", "late", "ours", "version"},
     {"told", "lineage", "disk", "locks"},
     {"parts", "upgrades", "look", "words", "places"},
     {"tables"},
@@ -81,8 +81,7 @@ def imports(name):
 
 def ours(name):
     """The parts of the package a module imports from, by the name of their layer."""
-    parts = {i.split(".")[1] for i in imports(name) if i.startswith("coprod.")}
-    return parts - {"__version__"}
+    return {i.split(".")[1] for i in imports(name) if i.startswith("coprod.")}
 
 
 def run(code):
