@@ -9,6 +9,8 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+import coprod
+
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 CONDA = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
@@ -60,3 +62,12 @@ def test_every_package_is_pinned_to_a_version_that_its_bound_allows(one):
     pins = {canonicalize_name(name): v for name, v in (line.split("==") for line in PINS)}
     assert canonicalize_name(one.name) in pins, f"constraints.txt does not pin {one.name}"
     assert one.specifier.contains(pins[canonicalize_name(one.name)])
+
+
+def test_the_version_to_cite_is_that_of_the_package():
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert citation["version"] == coprod.__version__
+
+
+def test_a_type_checker_of_somebody_else_reads_our_types():
+    assert (ROOT / "coprod" / "py.typed").is_file()

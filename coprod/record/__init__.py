@@ -10,6 +10,6 @@ changed; only `go_to` keeps the revision, since where a team stands is no answer
 holds when it is written to a file is said in `coprod.parts`.
 """
 
-from coprod.record.path import Record
+from coprod.record.record import Record
 
 __all__ = ["Record"]

@@ -21,15 +21,15 @@ def new_line() -> str:
     return secrets.token_hex(6)
 
 
-class Traced(Document):
-    """A record that knows what it goes on from."""
+class Descends(Document):
+    """What a record says of where it comes from."""
 
     @property
     def known(self) -> dict[str, int]:
         """The lines this state goes on from, its own included, and how far on each."""
         return lineage.known(self._place())
 
-    def goes_on_from(self, earlier: "Traced") -> bool:
+    def goes_on_from(self, earlier: "Descends") -> bool:
         """Tell whether this is that state, or one that somebody came to from there."""
         mine, theirs = self._place(), earlier._place()
         if (mine["line"] or mine["id"], self.revision) == (
@@ -47,7 +47,7 @@ class Traced(Document):
             return self
         return self.model_copy(update={"line": line, "forebears": forebears})
 
-    def as_copy(self, id: str, of: "Traced") -> Self:
+    def as_copy(self, id: str, of: "Descends") -> Self:
         """Return these answers as those of a record of its own, begun from another one.
 
         What was saved before was saved of the other.

@@ -1,16 +1,14 @@
 """Which items a record names, and whether each of them is what it should be. Pure functions."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from coprod.errors import either
 from coprod.parts import Rating, Seminar
+from coprod.record.contents import Contents
 from coprod.tables.rules import circles
 from coprod.wording import NAMED
 from coprod.words.steps import steps_of
-
-if TYPE_CHECKING:
-    from coprod.record.document import Document
 
 T = TypeVar("T")
 COSTS = ("costs", "stage-costs")
@@ -26,8 +24,8 @@ class Use(NamedTuple):
     where: str
 
 
-def uses(record: Any) -> Iterator[Use]:
-    """Yield what the parts of a record name; `record` is one, or its parts by name."""
+def uses(record: Contents) -> Iterator[Use]:
+    """Yield what the parts of a record name, "" where nobody chose."""
     for aim in record.aims:
         yield Use(aim.claim, ("aims",), aim.id)
         yield Use(aim.family, ("arguments",), aim.id)
@@ -70,7 +68,7 @@ def _of_seminar(seminar: Seminar) -> Iterator[Use]:
         yield Use(measure.item, LOOKED_AT, measure.id)
 
 
-def broken(record: "Document") -> Iterator[str]:
+def broken(record: Contents) -> Iterator[str]:
     """Yield what does not hold together in a record, as ends of sentences."""
     yield from _ratings(record)
     yield from _conditions(record)
@@ -78,6 +76,16 @@ def broken(record: "Document") -> Iterator[str]:
     if (record.seminar is None) == (record.walk.route == "seminar"):
         yield "`walk.route` has to be 'seminar' in the record of a seminar, and in no other"
     yield from _steps(record)
+    for name, ids in _lists(record).items():
+        yield from (f"'{id}' is in `{name}` twice; allowed is once" for id in _twice(ids))
+    yield from _one_name_for_two(record)
+    yield from _wordings(record)
+    yield from _partners_and_aims(record)
+    yield from _weighed(record)
+
+
+def _lists(record: Contents) -> dict[str, Iterable[str]]:
+    """Return the lists whose entries may each stand there once, by what a sentence calls them."""
     lists: dict[str, Iterable[str]] = {
         "aims": [a.id for a in record.aims],
         "costs": [c.id for c in record.costs],
@@ -96,26 +104,17 @@ def broken(record: "Document") -> Iterator[str]:
     for decision in record.decisions:
         of = f"{decision.partner}." if decision.partner else ""
         lists |= {f"{of}stages": decision.stages, f"{of}rests_on": decision.rests_on}
-    for name, ids in lists.items():
-        yield from (f"'{id}' is in `{name}` twice; allowed is once" for id in _twice(ids))
-    yield from _one_name_for_two(record)
-    yield from _wordings(record)
-    yield from _partners_and_aims(record, set(lists["partners"]), set(lists["aims"]))
-    weighed = {*(c.id for c in record.conditions), *lists["aims"], *lists["costs"]}
-    for decision in record.decisions:
-        for item in (*decision.rests_on, *(d.on for d in decision.dissent if d.on)):
-            if item not in weighed:
-                yield f"a decision names '{item}', which is no condition, aim or cost of the record"
+    return lists
 
 
-def _conditions(record: "Document") -> Iterator[str]:
+def _conditions(record: Contents) -> Iterator[str]:
     if not record.conditions:
         yield "`conditions` is empty; a record holds the wording of every condition"
     for number in _twice(c.number for c in record.conditions):
         yield f"{number} is the number of two conditions; give each its own"
 
 
-def _saves(record: "Document") -> Iterator[str]:
+def _saves(record: Contents) -> Iterator[str]:
     """Yield what cannot be so of the revisions that were saved: undo goes forward, too."""
     saved = [save.revision for save in record.saves]
     for revision in saved:
@@ -128,7 +127,7 @@ def _saves(record: "Document") -> Iterator[str]:
         yield "the revisions in `saves` are out of order; allowed is oldest first"
 
 
-def _steps(record: "Document") -> Iterator[str]:
+def _steps(record: Contents) -> Iterator[str]:
     walk, there = record.walk, steps_of(record.walk.route)
     what = "a seminar" if record.seminar else "a decision"
     named = {
@@ -142,7 +141,7 @@ def _steps(record: "Document") -> Iterator[str]:
                 yield f"'{step}' in `walk.{name}` is no step of {what}; allowed are {either(there)}"
 
 
-def _wordings(record: "Document") -> Iterator[str]:
+def _wordings(record: Contents) -> Iterator[str]:
     table = {w.id: w.table for w in record.wordings}
     for item, allowed, where in uses(record):
         if item and item not in table:
@@ -178,7 +177,7 @@ def _seminar_lists(seminar: Seminar) -> dict[str, Iterable[str]]:
     return lists
 
 
-def _ratings(record: "Document") -> Iterator[str]:
+def _ratings(record: Contents) -> Iterator[str]:
     known = {c.id for c in record.conditions}
     if len(known) < len(record.conditions):
         yield "a condition is in `conditions` twice; allowed is once"
@@ -200,7 +199,7 @@ def _rated(ratings: Iterable[Rating], known: set[str]) -> Iterator[str]:
         seen.add((rating.item, rating.by))
 
 
-def _one_name_for_two(record: "Document") -> Iterator[str]:
+def _one_name_for_two(record: Contents) -> Iterator[str]:
     """Yield the ids that could mean two things: each is looked up by its id alone."""
     kinds = (
         *(record.conditions, record.wordings),
@@ -210,7 +209,8 @@ def _one_name_for_two(record: "Document") -> Iterator[str]:
         yield f"'{id}' is the id of two things; give each its own"
 
 
-def _partners_and_aims(record: "Document", partners: set[str], aims: set[str]) -> Iterator[str]:
+def _partners_and_aims(record: Contents) -> Iterator[str]:
+    partners, aims = {p.id for p in record.frame.partners}, {a.id for a in record.aims}
     named = [row.partner for row in record.how.involvement]
     named += [d.partner for d in record.decisions if d.partner]
     yield from (f"'{id}' is no partner group of the frame" for id in named if id not in partners)
@@ -218,6 +218,19 @@ def _partners_and_aims(record: "Document", partners: set[str], aims: set[str]) -
     yield from (f"a comparison is for '{id}', which is no aim" for id in compared if id not in aims)
 
 
+def _weighed(record: Contents) -> Iterator[str]:
+    weighed = {one.id for kind in (record.conditions, record.aims, record.costs) for one in kind}
+    for decision in record.decisions:
+        for item in (*decision.rests_on, *(d.on for d in decision.dissent if d.on)):
+            if item not in weighed:
+                yield f"a decision names '{item}', which is no condition, aim or cost of the record"
+
+
 def _twice(ids: Iterable[T]) -> list[T]:
     seen: set[T] = set()
-    return [id for id in ids if id in seen or seen.add(id)]  # type: ignore[func-returns-value]
+    again: list[T] = []
+    for id in ids:
+        if id in seen:
+            again.append(id)
+        seen.add(id)
+    return again

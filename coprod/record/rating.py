@@ -5,13 +5,14 @@ from typing import Any, Self
 
 from coprod.errors import RecordError
 from coprod.parts import TEAM, Rating, State
-from coprod.record.descent import Traced
+from coprod.record.building import build
+from coprod.record.document import Document
 
 UNRATED = ("not-rated", "not-sure", "not-applicable")
 
 
-class Rated(Traced):
-    """A document whose conditions can be rated."""
+class Rates(Document):
+    """The verbs that rate conditions."""
 
     def rate(
         self,
@@ -78,7 +79,7 @@ class Rated(Traced):
             changes["reason"] = reason
         if references is not None:
             changes["references"] = references
-        new = self._build(Rating, item, {**dict(old), **changes})
+        new = build(Rating, item, {**dict(old), **changes})
         if new == old:
             return self
         others = [r for r in self.ratings if (r.item, r.by) != (item, by)]

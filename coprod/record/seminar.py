@@ -19,9 +19,11 @@ from coprod.parts import (
     Take,
     now,
 )
+from coprod.record.building import build, edited, with_edited
+from coprod.record.document import Document
 from coprod.record.lists import next_id, without
 from coprod.record.rating import UNRATED
-from coprod.record.walk import STEPS, Walked
+from coprod.record.walk import STEPS
 from coprod.wording import facts_of, look_up
 
 P = TypeVar("P", bound=Part)
@@ -31,8 +33,8 @@ KEPT = (
 )
 
 
-class Studied(Walked):
-    """A decision record that can hold what was said in a seminar."""
+class Studies(Document):
+    """The verbs of a seminar."""
 
     @property
     def is_seminar(self) -> bool:
@@ -48,8 +50,6 @@ class Studied(Walked):
         """Note what one takes from a step of the seminar, in place of what was noted before."""
         return self._said("takes", Take, {"step": step}, {"text": text}, list(STEPS))
 
-    # --- definitions ----------------------------------------------------------------------
-
     def place(self, item: str, **fields: Any) -> Self:
         """Put an example of involvement where one thinks it belongs (`coprod.parts.Placing`).
 
@@ -64,15 +64,13 @@ class Studied(Walked):
         """Note that the examples were compared with where the sources put them."""
         return self._seminar(compared=compared)
 
-    # --- cases ----------------------------------------------------------------------------
-
     def choose_case(self, case: str) -> Self:
         """Bring a case to the screen; what was known at the time is copied into the record."""
         cases = self.studied.cases
         if case and not self.studied.work(case):
             if look_up(case).table != "cases":
                 raise RecordError(f"'{case}' is no case.")
-            work = self._build(CaseWork, "case", {"case": case, "facts": facts_of(case, "before")})
+            work = build(CaseWork, "case", {"case": case, "facts": facts_of(case, "before")})
             cases = (*cases, work)
         return self._seminar(case=case, cases=cases)
 
@@ -104,7 +102,7 @@ class Studied(Walked):
         """Note a show of hands on a condition of a case (`coprod.parts.Hands`)."""
         self.condition(item)
         work = self._work(case)
-        new = self._edited(work.hand(item), Hands, "hands", fields)
+        new = edited(work.hand(item), Hands, "hands", fields)
         others = [h for h in work.hands if h.item != item]
         kept = others if new == Hands(item=item) else [*others, new]
         return self._working(case, hands=self._by_condition(kept))
@@ -121,7 +119,7 @@ class Studied(Walked):
         facts = (*work.facts, *more)
         return self._working(case, revealed=moment, first_revealed=first, facts=facts)
 
-    def knowing(self, later: "Studied") -> Self:
+    def knowing(self, later: "Studies") -> Self:
         """Return the record as undo brings it back: what was revealed since was seen all the same.
 
         It keeps when a case was first revealed, so that a rating made after it does not pass for
@@ -141,8 +139,6 @@ class Studied(Walked):
         """Say what one would rate otherwise now that the case is revealed."""
         return self._working(case, after=text)
 
-    # --- readings, assumptions, evaluation ------------------------------------------------
-
     def take_side(self, item: str, **fields: Any) -> Self:
         """Say whose reading of a line is the stronger, and why (`coprod.parts.Line`)."""
         return self._said("lines", Line, {"item": item}, fields)
@@ -159,28 +155,26 @@ class Studied(Walked):
 
     def sketch(self, **fields: Any) -> Self:
         """Set fields of the sketch of an evaluation (`coprod.parts.Sketch`)."""
-        return self._seminar(sketch=self._edited(self.studied.sketch, Sketch, "sketch", fields))
+        return self._seminar(sketch=edited(self.studied.sketch, Sketch, "sketch", fields))
 
     def add_measure(self, item: str = "", **fields: Any) -> Self:
         """Add something to look at: an outcome, an open question or one's own."""
         there = self.studied.sketch.measures
         new = {"id": next_id("measure", there), "item": item, **fields}
-        return self.sketch(measures=(*there, self._build(Measure, "measure", new)))
+        return self.sketch(measures=(*there, build(Measure, "measure", new)))
 
     def change_measure(self, id: str, **fields: Any) -> Self:
         """Change fields of something to look at (`coprod.parts.Measure`)."""
-        return self.sketch(measures=self._with(self.studied.sketch.measures, Measure, id, fields))
+        return self.sketch(measures=with_edited(self.studied.sketch.measures, Measure, id, fields))
 
     def remove_measure(self, id: str) -> Self:
         """Take something to look at out of the sketch."""
         return self.sketch(measures=without(self.studied.sketch.measures, id))
 
-    # --- inside ---------------------------------------------------------------------------
-
     def _seminar(self, **changes: Any) -> Self:
         if self.seminar is None:
             raise RecordError("This is the record of a decision. Begin one with seminar=True.")
-        return self._next(seminar=self._edited(self.studied, Seminar, "seminar", changes))
+        return self._next(seminar=edited(self.studied, Seminar, "seminar", changes))
 
     def _said(
         self,
@@ -192,9 +186,9 @@ class Studied(Walked):
     ) -> Self:
         """Set fields of the entry of a list; one in which nothing is said any more goes."""
         [(by, value)] = key.items()
-        blank = self._build(part, value, dict(key))
+        blank = build(part, value, dict(key))
         entries: dict[str, P] = {getattr(e, by): e for e in getattr(self.studied, name)}
-        new = self._edited(entries.pop(value, blank), part, value, fields)
+        new = edited(entries.pop(value, blank), part, value, fields)
         if new != blank:
             entries[value] = new
 
@@ -211,7 +205,7 @@ class Studied(Walked):
         return work
 
     def _working(self, case: str, **changes: Any) -> Self:
-        new = self._edited(self._work(case), CaseWork, case, changes)
+        new = edited(self._work(case), CaseWork, case, changes)
         cases = tuple(new if work.case == case else work for work in self.studied.cases)
         return self._seminar(cases=cases)
 
@@ -222,7 +216,7 @@ class Studied(Walked):
             raise RecordError(KEPT)
         if reason is not None:
             changes["reason"] = reason
-        new = self._build(Rating, item, {**dict(work.rating(item)), **changes})
+        new = build(Rating, item, {**dict(work.rating(item)), **changes})
         others = [r for r in work.ratings if (r.item, r.by) != (item, new.by)]
         kept = others if new == Rating(item=item) else [*others, new]
         return self._working(case, ratings=self._by_condition(kept))

@@ -4,7 +4,8 @@ from typing import Any, Self, get_args
 
 from coprod.errors import RecordError, either
 from coprod.parts import StepName, Walk, now
-from coprod.record.rating import Rated
+from coprod.record.building import edited
+from coprod.record.document import Document
 from coprod.wording import SEMINAR, agendas
 from coprod.words.steps import steps_of
 
@@ -12,8 +13,8 @@ STEPS: tuple[StepName, ...] = get_args(StepName)
 QUICK = "agenda-quick"
 
 
-class Walked(Rated):
-    """A decision record that can be walked through."""
+class Walks(Document):
+    """The verbs of the walk."""
 
     def set_walk(self, **fields: Any) -> Self:
         """Set how the team goes through the steps (`coprod.parts.Walk`).
@@ -23,7 +24,7 @@ class Walked(Rated):
         """
         if "route" in fields and "plan" not in fields:
             fields = {"agenda": "", "plan": (), **fields}
-        walk = self._edited(self.walk, Walk, "walk", fields)
+        walk = edited(self.walk, Walk, "walk", fields)
         if "started" in fields:
             since = walk.started if walk.at else None
             walk = walk.model_copy(update={"since": since, "spent": ()})
@@ -80,7 +81,7 @@ class Walked(Rated):
             "since": moment if step and self.walk.runs(moment) else None,
             "spent": self.walk.spent_by(moment),
         }
-        walk = self._edited(self.walk, Walk, "walk", moved)
+        walk = edited(self.walk, Walk, "walk", moved)
         return self.model_copy(update={"walk": walk})
 
     def off_screen(self) -> Self:

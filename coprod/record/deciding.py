@@ -12,33 +12,28 @@ from coprod.parts import (
     Frame,
     How,
     Involvement,
-    Remark,
     Resources,
 )
+from coprod.record.building import build, edited, with_edited
+from coprod.record.document import Document
 from coprod.record.lists import next_id, without
-from coprod.record.seminar import Studied
 from coprod.wording import look_up
 
 
-class Record(Studied):
-    """A decision record; begin with `Record.new` and go on with its verbs.
-
-    Fields that a verb leaves out stay as they were. Verbs raise `RecordError` in plain words
-    where a field, a value or an item does not exist.
-    """
-
-    # --- parts of which there is one ------------------------------------------------------
+class Decides(Document):
+    """The verbs of the path to a decision."""
 
     def set_frame(self, **fields: Any) -> Self:
         """Set fields of the frame (`coprod.parts.Frame`).
 
         A partner group that is left out of ``partners`` takes its plan and decision with it.
 
+        >>> from coprod import Record
         >>> record = Record.new().set_frame(partners=[{"id": "cooks", "name": "School cooks"}])
         >>> record.label("cooks")
         'School cooks'
         """
-        frame = self._edited(self.frame, Frame, "frame", fields)
+        frame = edited(self.frame, Frame, "frame", fields)
         there = {partner.id for partner in frame.partners}
         involvement = tuple(i for i in self.how.involvement if i.partner in there)
         return self._next(
@@ -49,28 +44,27 @@ class Record(Studied):
 
     def set_resources(self, **fields: Any) -> Self:
         """Set the currency or the lines of the estimate (`coprod.parts.Resources`)."""
-        return self._next(resources=self._edited(self.resources, Resources, "resources", fields))
+        return self._next(resources=edited(self.resources, Resources, "resources", fields))
 
     def set_how(self, **fields: Any) -> Self:
         """Set fields of the plan (`coprod.parts.How`); see also `involve` and `answer`."""
-        return self._next(how=self._edited(self.how, How, "how", fields))
-
-    # --- aims and costs, which decisions refer to -----------------------------------------
+        return self._next(how=edited(self.how, How, "how", fields))
 
     def add_aim(self, claim: str = "", **fields: Any) -> Self:
         """Add an aim, made of a claim in the table ``aims`` or, without one, of your own.
 
+        >>> from coprod import Record
         >>> record = Record.new().add_aim("aim-pol-ownership", for_whom="cooks", strength=2)
         >>> record.aims[0].id, record.aims[0].family
         ('aim-1', 'arg-pol')
         """
         family = look_up(claim).under if claim else ""
         new = {"id": next_id("aim", self.aims), "claim": claim, "family": family, **fields}
-        return self._next(aims=(*self.aims, self._build(Aim, "aim", new)))
+        return self._next(aims=(*self.aims, build(Aim, "aim", new)))
 
     def change_aim(self, id: str, **fields: Any) -> Self:
         """Change fields of an aim (`coprod.parts.Aim`)."""
-        return self._next(aims=self._with(self.aims, Aim, id, fields))
+        return self._next(aims=with_edited(self.aims, Aim, id, fields))
 
     def remove_aim(self, id: str) -> Self:
         """Take an aim out, with its comparisons and what decisions rest on it."""
@@ -83,6 +77,7 @@ class Record(Studied):
     def add_cost(self, item: str = "", **fields: Any) -> Self:
         """Add an expected cost, an item of ``costs`` or ``stage-costs`` or one of your own.
 
+        >>> from coprod import Record
         >>> record = Record.new().add_cost("cost-proc-delay", bearers=["bearer-the-study"])
         >>> record.costs[0].group
         'group-research'
@@ -90,11 +85,11 @@ class Record(Studied):
         found = look_up(item) if item else None
         group = found.under if found and found.table == "costs" else ""
         new = {"id": next_id("cost", self.costs), "item": item, "group": group, **fields}
-        return self._next(costs=(*self.costs, self._build(ExpectedCost, "cost", new)))
+        return self._next(costs=(*self.costs, build(ExpectedCost, "cost", new)))
 
     def change_cost(self, id: str, **fields: Any) -> Self:
         """Change fields of an expected cost (`coprod.parts.ExpectedCost`)."""
-        return self._next(costs=self._with(self.costs, ExpectedCost, id, fields))
+        return self._next(costs=with_edited(self.costs, ExpectedCost, id, fields))
 
     def remove_cost(self, id: str) -> Self:
         """Take an expected cost out, and what decisions rest on it."""
@@ -103,8 +98,6 @@ class Record(Studied):
             decisions=_said(_forgetting(d, id) for d in self.decisions),
         )
 
-    # --- alternatives, plan, decision -----------------------------------------------------
-
     def compare(self, aim: str, rows: Iterable[Mapping[str, Any]]) -> Self:
         """Say how other approaches would serve an aim, in place of what was said before.
 
@@ -112,7 +105,7 @@ class Record(Studied):
         ``as_well``.
         """
         kept = [c for c in self.comparisons if c.aim != aim]
-        new = [self._build(Comparison, "comparison", {**row, "aim": aim}) for row in rows]
+        new = [build(Comparison, "comparison", {**row, "aim": aim}) for row in rows]
         order = {a.id: i for i, a in enumerate(self.aims)}
         # Sorting keeps the rows of one aim in the order they were given.
         every = sorted([*kept, *new], key=lambda c: order.get(c.aim, -1))
@@ -130,9 +123,9 @@ class Record(Studied):
         plan = {(i.partner, i.stage): i for i in self.how.involvement}
         for row in rows:
             key = {"partner": partner, "stage": row["stage"]}
-            blank = self._build(Involvement, "involvement", key)
+            blank = build(Involvement, "involvement", key)
             old = plan.pop((partner, blank.stage), blank)
-            new = self._edited(old, Involvement, "involvement", row)
+            new = edited(old, Involvement, "involvement", row)
             if new != blank:
                 plan[partner, new.stage] = new
         groups = {p.id: n for n, p in enumerate(self.frame.partners)}
@@ -154,9 +147,9 @@ class Record(Studied):
         """Give several answers at once; each row has an ``item`` and fields as in `answer`."""
         answers = {a.item: a for a in self.how.answers}
         for row in rows:
-            blank = self._build(Answer, "answer", {"item": row["item"]})
+            blank = build(Answer, "answer", {"item": row["item"]})
             old = answers.pop(blank.item, blank)
-            new = self._edited(old, Answer, "answer", row)
+            new = edited(old, Answer, "answer", row)
             if new != blank:
                 answers[new.item] = new
 
@@ -172,39 +165,20 @@ class Record(Studied):
         `partner` is the id of a group in the frame; without one the decision is about no group
         in particular.
 
+        >>> from coprod import Record
         >>> record = Record.new().decide(choice="not-yet", review_on="2027-05-01")
         >>> record.decision.review_on
         datetime.date(2027, 5, 1)
         """
         fields = {k: None if v == "" and k.endswith("_on") else v for k, v in fields.items()}
         old = self.decision_for(partner)
-        new = self._edited(old, Decision, "decision", fields)
+        new = edited(old, Decision, "decision", fields)
         if new == old:
             return self
         others = [d for d in self.decisions if d.partner != partner]
         order = {id: n for n, id in enumerate(["", *(p.id for p in self.frame.partners)])}
         every = sorted(_said([*others, new]), key=lambda d: order.get(d.partner, -1))
         return self._next(decisions=tuple(every))
-
-    # --- remarks put aside ----------------------------------------------------------------
-
-    def park(self, text: str = "", **fields: Any) -> Self:
-        """Put a remark aside that does not belong to the step at hand (`coprod.parts.Remark`).
-
-        >>> record = Record.new().park("Who pays for the rooms?", step="purposes")
-        >>> record.parked[0].id, record.parked[0].is_open
-        ('remark-1', True)
-        """
-        new = {"id": next_id("remark", self.parked), "text": text, **fields}
-        return self._next(parked=(*self.parked, self._build(Remark, "remark", new)))
-
-    def change_remark(self, id: str, **fields: Any) -> Self:
-        """Change fields of a remark, such as what became of it (``dealt_with``)."""
-        return self._next(parked=self._with(self.parked, Remark, id, fields))
-
-    def remove_remark(self, id: str) -> Self:
-        """Take a remark out."""
-        return self._next(parked=without(self.parked, id))
 
 
 def _forgetting(decision: Decision, id: str) -> Decision:
