@@ -1,5 +1,6 @@
 """The parts of a decision record: frozen values, checked on the way in."""
 
+from coprod.parts.aims import Aim, AsWell, Comparison
 from coprod.parts.base import (
     FROM_FILE,
     Amount,
@@ -20,7 +21,6 @@ from coprod.parts.base import (
     tidy,
 )
 from coprod.parts.conditions import (
-    STRENGTHS,
     TEAM,
     Condition,
     Logic,
@@ -29,31 +29,11 @@ from coprod.parts.conditions import (
     Side,
     State,
 )
+from coprod.parts.costs import ExpectedCost, Expense, Resources, SeenAs
 from coprod.parts.decision import Choice, Decision, Dissent, Expects, Prediction
+from coprod.parts.frame import Frame, Interest, Kind, Partner
+from coprod.parts.how import Answer, How, Involvement, Says
 from coprod.parts.parked import Remark
-from coprod.parts.path import (
-    Aim,
-    Answer,
-    AsWell,
-    Comparison,
-    ExpectedCost,
-    Expense,
-    Frame,
-    How,
-    Interest,
-    Involvement,
-    Kind,
-    Partner,
-    Resources,
-    Route,
-    Says,
-    SeenAs,
-    Slot,
-    Spent,
-    StepName,
-    Walk,
-    Wording,
-)
 from coprod.parts.seminar import (
     CaseWork,
     Counts,
@@ -69,10 +49,11 @@ from coprod.parts.seminar import (
     Stand,
     Take,
 )
+from coprod.parts.walk import Route, Slot, Spent, StepName, Walk
+from coprod.parts.wording import Wording
 
 __all__ = [
     "FROM_FILE",
-    "STRENGTHS",
     "TEAM",
     "Aim",
     "Amount",

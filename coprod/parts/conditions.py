@@ -8,7 +8,6 @@ Side = Literal["less", "more"]
 State = Literal["rated", "not-rated", "not-sure", "not-applicable"]
 Logic = Literal["single", "any-of", "all-of"]
 
-STRENGTHS = (0, 1, 2, 3)
 TEAM = "team"  # who rated, as long as a team rates as one
 
 

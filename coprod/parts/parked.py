@@ -1,7 +1,7 @@
 """What was put aside so that it is not lost: remarks that did not belong to the step at hand."""
 
 from coprod.parts.base import Part, Slug, Text
-from coprod.parts.path import StepName
+from coprod.parts.walk import StepName
 
 
 class Remark(Part):

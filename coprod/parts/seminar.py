@@ -10,7 +10,7 @@ from pydantic import Field
 
 from coprod.parts.base import Count, Moment, Part, Slug, SlugOrBlank, Text, Truth
 from coprod.parts.conditions import Rating
-from coprod.parts.path import StepName
+from coprod.parts.walk import StepName
 
 Level = Annotated[int, Field(strict=True, ge=1, le=4)]
 Counts = Literal["yes", "depends", "no"]
