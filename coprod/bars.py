@@ -25,7 +25,7 @@ HEADINGS = (f"◀\u00a0{words.AGAINST}", f"{words.FOR}\u00a0▶")
 SHORTEST = 1.6  # a slight bar, in sizes of the type: with less room, labels stand above the bars
 
 
-class Row(NamedTuple):
+class BarRow(NamedTuple):
     """A consideration on the balance: how strongly it speaks against and for, 0 to 3 each."""
 
     item: str
@@ -44,7 +44,7 @@ class Screen(NamedTuple):
     theme: Theme = "light"
 
 
-class Plan(NamedTuple):
+class BarLayout(NamedTuple):
     """Where things go, in pixels. `above`: labels stand above their bars, not beside them."""
 
     above: bool
@@ -57,7 +57,7 @@ class Plan(NamedTuple):
     top: float
 
 
-def row_in_words(row: Row) -> str:
+def row_in_words(row: BarRow) -> str:
     """Say one row of the picture in words."""
     if row.unsure:
         return words.NOT_SURE_WHICH
@@ -65,22 +65,22 @@ def row_in_words(row: Row) -> str:
     return " and ".join(f"{words.STRENGTH[n]} {side}" for n, side in parts if n)
 
 
-def named(row: Row) -> str:
+def named(row: BarRow) -> str:
     """Return the label of a row as a picture shows it; the words beneath have all of it.
 
-    >>> len(named(Row("a", "x" * 100_000, 3, 0)))
+    >>> len(named(BarRow("a", "x" * 100_000, 3, 0)))
     179
     """
     return narrowed(row.label, LONGEST)
 
 
-def plan(rows: Sequence[Row], screen: Screen) -> Plan:
+def laid_out(rows: Sequence[BarRow], screen: Screen) -> BarLayout:
     """Lay rows out so that nothing stands outside, however narrow the page and big its type.
 
     Only what would take more than some five lines of an ordinary page is cut: see `named`.
 
-    >>> row = Row("a", "Ties with the people who run the health services", 3, 0)
-    >>> plan([row], Screen(1100)).labels, plan([row], Screen(320)).above
+    >>> row = BarRow("a", "Ties with the people who run the health services", 3, 0)
+    >>> laid_out([row], Screen(1100)).labels, laid_out([row], Screen(320)).above
     ([['Ties with the people who run the health', 'services']], True)
     """
     size = screen.size
@@ -102,7 +102,7 @@ def plan(rows: Sequence[Row], screen: Screen) -> Plan:
     headings = [
         _lines(side, room / heading / BOLD) for side, room in zip(HEADINGS, rooms, strict=True)
     ]
-    return Plan(
+    return BarLayout(
         above,
         labels,
         headings,
@@ -114,7 +114,7 @@ def plan(rows: Sequence[Row], screen: Screen) -> Plan:
     )
 
 
-def draw(rows: Sequence[Row], empty: str, screen: Screen) -> go.Figure:
+def draw(rows: Sequence[BarRow], empty: str, screen: Screen) -> go.Figure:
     """Draw rows, or say why there are none; `restyle` brings a live copy up to date in place."""
     figure = go.Figure([_bar() for _ in range(4)])
     figure.update_layout(
@@ -138,9 +138,9 @@ def _bar() -> go.Bar:
     return go.Bar(orientation="h", cliponaxis=False)
 
 
-def restyle(figure: go.Figure, rows: Sequence[Row], empty: str, screen: Screen) -> None:
+def restyle(figure: go.Figure, rows: Sequence[BarRow], empty: str, screen: Screen) -> None:
     """Bring a drawing, live or not, up to date without drawing it anew."""
-    placed = plan(rows, screen)
+    placed = laid_out(rows, screen)
     items = [row.item for row in rows]  # labels of two rows could be the same
     with figure.batch_update():
         figure.layout.update(plotly_layout(screen.theme, screen.size))
@@ -164,7 +164,7 @@ def restyle(figure: go.Figure, rows: Sequence[Row], empty: str, screen: Screen) 
         )
 
 
-def _series(rows: Sequence[Row]) -> list[list[int | None]]:
+def _series(rows: Sequence[BarRow]) -> list[list[int | None]]:
     """Return the lengths of the four series: against, for, and what is unsure to either side."""
     return [
         [None if row.unsure else -row.against for row in rows],
@@ -174,7 +174,7 @@ def _series(rows: Sequence[Row]) -> list[list[int | None]]:
     ]
 
 
-def _beside(rows: Sequence[Row]) -> list[list[str]]:
+def _beside(rows: Sequence[BarRow]) -> list[list[str]]:
     """Return what stands at the ends of the bars of the four series."""
     sides = [
         [words.STRENGTH[strength] if strength and not row.unsure else "" for row, strength in side]
@@ -197,17 +197,17 @@ def _markers(screen: Screen) -> list[dict[str, Any]]:
     return [{**full, "color": look["against"], "pattern": dots}, full, hatched, hatched]
 
 
-def _height(placed: Plan) -> float:
+def _height(placed: BarLayout) -> float:
     return placed.top + placed.row * max(2, len(placed.labels)) + 8
 
 
-def _offset(placed: Plan) -> float:
+def _offset(placed: BarLayout) -> float:
     """Return where a bar begins, from the middle of its row and as a part of it; down is more."""
     part = placed.bar / placed.row
     return 0.38 - part if placed.above else -part / 2
 
 
-def _axis(axis: Any, items: list[str], placed: Plan, screen: Screen) -> None:
+def _axis(axis: Any, items: list[str], placed: BarLayout, screen: Screen) -> None:
     axis.visible = bool(items)
     axis.range = [max(2, len(items)) - 0.5, -0.5]
     axis.tickvals = items
@@ -216,7 +216,7 @@ def _axis(axis: Any, items: list[str], placed: Plan, screen: Screen) -> None:
     axis.ticklabelstandoff = screen.size // 2
 
 
-def _texts(rows: Sequence[Row], placed: Plan, screen: Screen) -> list[dict[str, Any]]:
+def _texts(rows: Sequence[BarRow], placed: BarLayout, screen: Screen) -> list[dict[str, Any]]:
     """Return the headings of the sides, and the labels where they stand above their bars."""
     look, size = palette(screen.theme), screen.size
     left, right = (_html(lines) for lines in placed.headings)

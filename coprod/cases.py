@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from coprod import tables
 from coprod.parts import Rating
-from coprod.wording import Row, called, kept_while_the_tables_stay, numbered_rows, table_rows
+from coprod.wording import TableRow, called, kept_while_the_tables_stay, numbered_rows, table_rows
 
 TOLD = (  # the columns of a case that are told as they stand
     *("id", "label", "title", "question", "partner", "period", "place"),
@@ -126,7 +126,9 @@ def reading(case: str) -> dict[str, Rating]:
 # --- inside -----------------------------------------------------------------------------------
 
 
-def _case(row: Row, facts: dict[str, list[Fact]], documents: dict[str, list[Document]]) -> Case:
+def _case(
+    row: TableRow, facts: dict[str, list[Fact]], documents: dict[str, list[Document]]
+) -> Case:
     return Case(
         number=int(row["number"]),
         text=row["statement"],

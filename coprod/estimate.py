@@ -15,7 +15,7 @@ from coprod.words import BLANK, in_hundred, number, pages
 EXACT = 60  # digits; three of the longest amounts multiplied have 42
 
 
-class Line(NamedTuple):
+class EstimateLine(NamedTuple):
     """One line of the estimate, worked out as far as it can be.
 
     `hours` are the hours of all people together, `time` is what they cost at the line's rate,
@@ -34,7 +34,7 @@ class Line(NamedTuple):
     unknown: bool  # something in it cannot be worked out, or nothing can
 
 
-class Part(NamedTuple):
+class Subtotal(NamedTuple):
     """What a stage or a bearer takes of the total; ``None`` where it cannot be worked out."""
 
     name: str  # "" where the lines name none
@@ -46,7 +46,7 @@ class Estimate(NamedTuple):
     """The estimate as a whole. Money in `currency`; shares from 0 to 1, ``None`` of nothing."""
 
     currency: str
-    lines: list[Line]
+    lines: list[EstimateLine]
     total: Decimal | None  # None where no line can be worked out
     unpaid: Decimal | None  # the price of unpaid time, part of the total; None where unknown
     hours: Decimal
@@ -54,8 +54,8 @@ class Estimate(NamedTuple):
     unpriced_hours: Decimal  # hours without a rate, which the total leaves out
     unknown: int  # lines that could be worked out only in part, or not at all
     unpaid_unknown: int  # those among them whose time nobody pays for
-    by_stage: list[Part]
-    by_bearer: list[Part]
+    by_stage: list[Subtotal]
+    by_bearer: list[Subtotal]
 
     @property
     def unpaid_share(self) -> float | None:
@@ -103,13 +103,13 @@ def _estimate(record: Record) -> Estimate:
     )
 
 
-def _line(record: Record, one: Expense) -> Line:
+def _line(record: Record, one: Expense) -> EstimateLine:
     hours = None if one.people is None or one.hours is None else one.people * one.hours
     time = None if hours is None or one.rate is None else hours * one.rate
     known = [part for part in (time, one.expenses) if part is not None]
     begun = any(part is not None for part in (one.people, one.hours, one.rate))
     named = one != Expense() and one.expenses is None  # but how much is not said
-    return Line(
+    return EstimateLine(
         what=one.what,
         stage=record.label(one.stage),
         bearer=record.label(one.bearer),
@@ -132,14 +132,14 @@ def _known(amounts: Iterable[Decimal | None]) -> Decimal | None:
     return _sum(known) if known else None
 
 
-def _grouped(lines: list[Line], by: Callable[[Line], str]) -> list[Part]:
+def _grouped(lines: list[EstimateLine], by: Callable[[EstimateLine], str]) -> list[Subtotal]:
     """Return what the lines of each name come to, the largest first; blank lines are left out."""
-    groups: dict[str, list[Line]] = {}
+    groups: dict[str, list[EstimateLine]] = {}
     for line in lines:
         if line.total is not None or line.unknown:
             groups.setdefault(by(line), []).append(line)
     parts = [
-        Part(name, _known(line.total for line in ones), any(line.unknown for line in ones))
+        Subtotal(name, _known(line.total for line in ones), any(line.unknown for line in ones))
         for name, ones in groups.items()
     ]
     return sorted(parts, key=lambda one: (one.total is None, -(one.total or 0)))
@@ -184,7 +184,7 @@ def totals(made: Estimate) -> list[str]:
     return said
 
 
-def by_name(made: Estimate) -> list[tuple[str, str, list[Part]]]:
+def by_name(made: Estimate) -> list[tuple[str, str, list[Subtotal]]]:
     """Return what bearers and stages take of the total: a heading, what to call nobody, parts."""
     return [
         (pages.BY_BEARER, pages.NO_BEARER, made.by_bearer),
@@ -192,7 +192,7 @@ def by_name(made: Estimate) -> list[tuple[str, str, list[Part]]]:
     ]
 
 
-def said_of(part: Line | Part, made: Estimate) -> str:
+def said_of(part: EstimateLine | Subtotal, made: Estimate) -> str:
     """Say what a part of the estimate comes to, as far as it is known."""
     return amount(part.total, made.currency, part.unknown)
 

@@ -21,7 +21,7 @@ READERS: tuple[Reader, ...] = ("paper", "critics", "you")
 PREMISE = "premise"  # the kind of a line that weighs nothing and is what other lines rest on
 
 
-class Bar(NamedTuple):
+class SidedBar(NamedTuple):
     """How strongly something counts on a side, 1 to 3."""
 
     side: Way
@@ -37,10 +37,10 @@ class Read(NamedTuple):
     """A line in the words of one reading. `bar` is None where it counts on no side."""
 
     text: str
-    bar: Bar | None = None
+    bar: SidedBar | None = None
 
 
-class Line(NamedTuple):
+class ReadLine(NamedTuple):
     """A premise, condition, cost or argument, as the paper and as its critics would put it.
 
     `item` is the condition, cost or argument of the tables ("" for a premise), `stance` what the
@@ -92,7 +92,7 @@ class Point(NamedTuple):
 
 
 @kept_while_the_tables_stay
-def lines() -> tuple[Line, ...]:
+def lines() -> tuple[ReadLine, ...]:
     """Return the premises, conditions, costs and arguments in the order they are read aloud.
 
     >>> lines()[0].kind, lines()[0].paper.bar
@@ -102,20 +102,20 @@ def lines() -> tuple[Line, ...]:
     return tuple(_line(row) for row in rows)
 
 
-def as_seen(record: Record) -> tuple[Line, ...]:
+def as_seen(record: Record) -> tuple[ReadLine, ...]:
     """Return the lines with the label and the paper's words that a record keeps of them."""
     seen = {w.id: w for w in record.wordings if w.table == "reading-lines"}
     return tuple(_worded(line, seen.get(line.id)) for line in lines())
 
 
-def _worded(line: Line, seen: Wording | None) -> Line:
+def _worded(line: ReadLine, seen: Wording | None) -> ReadLine:
     if seen is None:
         return line
     return line._replace(label=seen.label, paper=line.paper._replace(text=seen.text))
 
 
-def _line(row: dict[str, Any]) -> Line:
-    return Line(
+def _line(row: dict[str, Any]) -> ReadLine:
+    return ReadLine(
         id=row["id"],
         kind=row["kind"],
         label=row["label"],
@@ -131,9 +131,11 @@ def _line(row: dict[str, Any]) -> Line:
     )
 
 
-def _bar(side: Way | Literal[""], strength: Any) -> Bar | None:
+def _bar(side: Way | Literal[""], strength: Any) -> SidedBar | None:
     """Return a bar; None where a side or a strength is blank, which is no strength of zero."""
-    return Bar(side, int(strength)) if side and isinstance(strength, int) and strength else None
+    return (
+        SidedBar(side, int(strength)) if side and isinstance(strength, int) and strength else None
+    )
 
 
 @kept_while_the_tables_stay
@@ -173,17 +175,17 @@ def objections() -> tuple[Ref, ...]:
     )
 
 
-def bars(line: Line, reader: Reader, holds: Holds | None = None) -> tuple[Bar, ...]:
+def bars(line: ReadLine, reader: Reader, holds: Holds | None = None) -> tuple[SidedBar, ...]:
     """Return how a line counts as somebody reads it; () where it counts on no side.
 
     "you" goes by whose reading somebody finds the stronger (`holds`). Where both hold, each
     counts on its side; on the same side they count once, as strongly as the two agree.
 
     >>> line = lines()[0]._replace(
-    ...     paper=Read("", Bar("against", 3)), critics=Read("", Bar("against", 1))
+    ...     paper=Read("", SidedBar("against", 3)), critics=Read("", SidedBar("against", 1))
     ... )
     >>> bars(line, "you", "both"), bars(line, "you")
-    ((Bar(side='against', strength=1),), ())
+    ((SidedBar(side='against', strength=1),), ())
     """
     paper = (line.paper.bar,) if line.paper.bar else ()
     critics = (line.critics.bar,) if line.critics.bar else ()
@@ -193,11 +195,11 @@ def bars(line: Line, reader: Reader, holds: Holds | None = None) -> tuple[Bar, .
         least: dict[Way, int] = {}
         for side, strength in (*paper, *critics):
             least[side] = min(strength, least.get(side, strength))
-        return tuple(Bar(side, strength) for side, strength in least.items())
+        return tuple(SidedBar(side, strength) for side, strength in least.items())
     return {"paper": paper, "critics": critics}.get(holds or "", ())
 
 
-def share(all_of: list[Bar]) -> float | None:
+def share(all_of: list[SidedBar]) -> float | None:
     """Return the share of all weightings that lean for coproduction; None for nothing to weigh."""
     return share_of_weightings([bar.signed for bar in all_of]) if all_of else None
 

@@ -19,7 +19,7 @@ FAMILY = "coprod-record"
 CURRENT = 1
 SCHEMA: Final = "coprod-record/1"  # FAMILY and CURRENT
 
-Document = dict[str, Any]
+JsonObject = dict[str, Any]
 
 # Fields that say how strongly, and fields that say how much.
 STRENGTHS = ("less", "more", "strength", "likely", "severe", "remains", "confidence")
@@ -44,10 +44,10 @@ FAULTS = {
 ANEW = "Ask for it again, or open an earlier copy."
 CUT_SHORT = 7  # characters that may be left where a file breaks off within a word or a number
 # STEPS[n] turns a document of version n into one of version n + 1.
-STEPS: Mapping[int, Callable[[Document], Document]] = {}
+STEPS: Mapping[int, Callable[[JsonObject], JsonObject]] = {}
 
 
-def read_document(text: str | bytes) -> Document:
+def read_document(text: str | bytes) -> JsonObject:
     """Return the JSON of a record, upgraded; `RecordError` if it is none or is damaged."""
     return upgrade(parse(text))
 
@@ -121,9 +121,9 @@ def _conflict(text: str | bytes) -> int:
 
 def upgrade(
     document: Any,
-    steps: Mapping[int, Callable[[Document], Document]] = STEPS,
+    steps: Mapping[int, Callable[[JsonObject], JsonObject]] = STEPS,
     current: int = CURRENT,
-) -> Document:
+) -> JsonObject:
     """Bring a parsed record up to the current schema, one step a version.
 
     >>> upgrade({"schema": "coprod-record/1"}, {1: lambda d: {**d, "new": True}}, current=2)
@@ -147,7 +147,9 @@ def upgrade(
     return dict(document)
 
 
-def explain(error: ValidationError, what: str = "record", document: Document | None = None) -> str:
+def explain(
+    error: ValidationError, what: str = "record", document: JsonObject | None = None
+) -> str:
     """Say in plain sentences what pydantic found: which field, what was wrong, what is allowed.
 
     What has an id, such as a rating or an aim, is named by it where the document is given, and
@@ -158,7 +160,7 @@ def explain(error: ValidationError, what: str = "record", document: Document | N
     return " ".join(dict.fromkeys(sentences))
 
 
-def _place(loc: tuple[int | str, ...], document: Document) -> str:
+def _place(loc: tuple[int | str, ...], document: JsonObject) -> str:
     names: list[str] = []
     part: Any = document
     for step in loc:
@@ -181,7 +183,7 @@ def _name(field: str) -> str:
     return field if plain else quoted(re.sub(r"\.{2,}", "…", field))
 
 
-def _id(part: Document) -> str:
+def _id(part: JsonObject) -> str:
     """Return the id by which a part of a record can be named, "" where it has no sound one."""
     id = str(part.get("id") or part.get("item") or "")
     return id if re.fullmatch(r"[a-z0-9-]{1,120}", id) else ""

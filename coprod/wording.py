@@ -15,7 +15,7 @@ from coprod.words import BASIS, SOURCE
 DECISION, SEMINAR = "decision", "seminar"  # what an agenda is for
 P = ParamSpec("P")
 T = TypeVar("T")
-Row = dict[str, Any]
+TableRow = dict[str, Any]
 
 # The tables whose items a record can name besides the conditions, and the column of each that
 # says what an item belongs to.
@@ -163,7 +163,7 @@ def _named() -> dict[str, Wording]:
     return found
 
 
-def table_rows(table: str) -> list[Row]:
+def table_rows(table: str) -> list[TableRow]:
     """Return the rows of a table; a copy of the tables that lacks it gets that of coprod."""
     return tables.rows(table, _folder(table))
 
@@ -184,7 +184,7 @@ def called(table: str, column: str) -> dict[str, str]:
     return {one["value"]: one["label"] for one in field["categories"]}
 
 
-def numbered_rows(table: str) -> list[Row]:
+def numbered_rows(table: str) -> list[TableRow]:
     """Return the rows of a table that counts them, in that order."""
     return sorted(table_rows(table), key=lambda row: int(row["number"]))
 
@@ -231,7 +231,7 @@ def agendas() -> dict[str, Agenda]:
     return {row["agenda"]: found[row["agenda"]] for row in _agenda_rows()}
 
 
-def _agenda_rows() -> list[Row]:
+def _agenda_rows() -> list[TableRow]:
     """Return the slots of all agendas; a copy of the tables without a seminar's gets coprod's."""
     there = table_rows("agendas")
     if any(row.get("use") == SEMINAR for row in there):

@@ -8,7 +8,7 @@ from hypothesis import given
 from strategies import ITEMS, records
 
 from coprod import Record
-from coprod.estimate import Line, Part, estimate, sentences
+from coprod.estimate import EstimateLine, Subtotal, estimate, sentences
 from coprod.words import pages
 
 EMPTY = Record.new()
@@ -139,14 +139,14 @@ def test_amounts_are_told_by_stage_and_by_who_bears_them_the_largest_first():
     named = [{"stage": FIRST, "bearer": WHO}, {"stage": SECOND, "bearer": OTHER}]
     record = EMPTY.set_resources(lines=named)
     assert found.by_stage == [
-        Part("", Decimal(8), False),
-        Part(record.label(SECOND), Decimal(7), False),
-        Part(record.label(FIRST), Decimal(5), True),
+        Subtotal("", Decimal(8), False),
+        Subtotal(record.label(SECOND), Decimal(7), False),
+        Subtotal(record.label(FIRST), Decimal(5), True),
     ]
     assert found.by_bearer == [
-        Part(record.label(WHO), Decimal(12), False),
-        Part("", Decimal(8), False),
-        Part(record.label(OTHER), None, True),
+        Subtotal(record.label(WHO), Decimal(12), False),
+        Subtotal("", Decimal(8), False),
+        Subtotal(record.label(OTHER), None, True),
     ]
 
 
@@ -154,7 +154,9 @@ def test_a_line_says_what_it_is_about():
     line = {"what": "Workshops", "stage": FIRST, "bearer": WHO, "people": 2, "hours": 3, "rate": 4}
     record = EMPTY.set_resources(lines=[{**line, "unpaid": True}])
     assert estimate(record).lines == [
-        Line("Workshops", record.label(FIRST), record.label(WHO), True, 6, 24, None, 24, False)
+        EstimateLine(
+            "Workshops", record.label(FIRST), record.label(WHO), True, 6, 24, None, 24, False
+        )
     ]
 
 

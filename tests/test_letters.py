@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 import coprod.letters
 from coprod import Record, RecordError
-from coprod.bars import Row as Bar
-from coprod.bars import Screen, fold, plan
+from coprod.bars import BarRow, Screen, fold, laid_out
 from coprod.charts.balance import balance_info, plot_balance
 from coprod.charts.evaluation import evaluation_info
 from coprod.errors import quoted
@@ -180,7 +179,7 @@ def test_a_word_twice_as_long_takes_no_more_than_twice_the_work(looks, act):
 def test_a_label_without_an_end_makes_no_endless_picture(letter):
     label, more = letter * 1_000, letter * 2_000
     for screen in (Screen(), Screen(320), Screen(3_000, 22)):
-        one, other = (plan([Bar("a", text, 1, 0)], screen) for text in (label, more))
+        one, other = (laid_out([BarRow("a", text, 1, 0)], screen) for text in (label, more))
         assert one == other
         assert "…" in "".join(one.labels[0]) and len(one.labels[0]) < 40
 
@@ -195,7 +194,7 @@ def test_a_label_that_the_saved_picture_cuts_stands_in_full_beneath_it():
 
 
 def test_where_a_label_is_cut_the_picture_still_says_how_strong_it_is():
-    (lines,) = plan([Bar("a", "x" * 1_000, 3, 0)], Screen(320)).labels
+    (lines,) = laid_out([BarRow("a", "x" * 1_000, 3, 0)], Screen(320)).labels
     assert "".join(lines).replace(" ", "").endswith("…:stronglyagainst")
 
 

@@ -10,7 +10,7 @@ from plain import on_page
 from coprod import Record, Workbook, readings
 from coprod.charts.readings import absent, readings_info, readings_text, said_of, weights_said
 from coprod.panels.seminar.readings import ReadingsView
-from coprod.readings import READERS, Bar, Read, bars, lines
+from coprod.readings import READERS, Read, SidedBar, bars, lines
 from coprod.report import twin
 from coprod.words import NO_VERDICT
 from coprod.words import readings as words
@@ -22,8 +22,8 @@ COUNTS = [line for line in lines() if not line.silent]
 SILENT = [line for line in lines() if line.silent and line.kind != "premise"]
 FALLEN = next(line for line in COUNTS if line.paper.bar and not line.critics.bar)
 TURNED = LINE._replace(
-    paper=Read("It counts against.", Bar("against", 3)),
-    critics=Read("It counts for.", Bar("for", 1)),
+    paper=Read("It counts against.", SidedBar("against", 3)),
+    critics=Read("It counts for.", SidedBar("for", 1)),
 )
 
 
@@ -57,22 +57,24 @@ def cell(record, item, reader):
 @pytest.mark.parametrize(
     ("holds", "expected"),
     [
-        ("paper", (Bar("against", 3),)),
-        ("critics", (Bar("for", 1),)),
-        ("both", (Bar("against", 3), Bar("for", 1))),
+        ("paper", (SidedBar("against", 3),)),
+        ("critics", (SidedBar("for", 1),)),
+        ("both", (SidedBar("against", 3), SidedBar("for", 1))),
         ("neither", ()),
         (None, ()),
     ],
 )
 def test_my_balance_holds_a_line_as_i_sided_and_nothing_where_i_did_not(holds, expected):
     assert bars(TURNED, "you", holds) == expected
-    assert bars(TURNED, "paper", holds) == (Bar("against", 3),), "my view leaves the paper's alone"
-    assert bars(TURNED, "critics", holds) == (Bar("for", 1),)
+    assert bars(TURNED, "paper", holds) == (SidedBar("against", 3),), (
+        "my view leaves the paper's alone"
+    )
+    assert bars(TURNED, "critics", holds) == (SidedBar("for", 1),)
 
 
 def test_two_readings_on_one_side_are_not_counted_twice():
-    same = TURNED._replace(critics=Read("It counts less.", Bar("against", 1)))
-    assert bars(same, "you", "both") == (Bar("against", 1),)
+    same = TURNED._replace(critics=Read("It counts less.", SidedBar("against", 1)))
+    assert bars(same, "you", "both") == (SidedBar("against", 1),)
 
 
 def test_what_is_blank_is_never_a_bar_of_zero():

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from strategies import records, whole
 
 from coprod import Record, load_record, words
-from coprod.bars import Row, fold
+from coprod.bars import BarRow, fold
 from coprod.charts.balance import BalanceInfo, balance_info, row_in_words
 from coprod.estimate import estimate, said_of, sentences, totals
 from coprod.letters import letters, width
@@ -108,7 +108,7 @@ anything = st.text(st.characters(), max_size=30) | st.text(
 @given(anything, anything, anything)
 def test_the_saved_picture_is_whole_whatever_was_pasted_into_it(outcome, what, label):
     record = Record.new().add_aim(outcome=outcome, strength=3).add_cost(what=what, remains=1)
-    for info in (balance_info(record), BalanceInfo([Row("a", label, 1, 2)], *[[]] * 5, None)):
+    for info in (balance_info(record), BalanceInfo([BarRow("a", label, 1, 2)], *[[]] * 5, None)):
         address = as_image_address(balance_svg(info))
         assert len(ElementTree.fromstring(unquote(address.partition(",")[2])))
 

@@ -10,20 +10,29 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from coprod import tables, words
-from coprod.catalogue.library import Row, Table, paired, plain, read_table, text_field
-from coprod.catalogue.parts import Chapter, Choice, Entry, Fact, Filter, Item, Reference, Title
+from coprod.catalogue.items import (
+    Chapter,
+    Entry,
+    Filter,
+    FilterChoice,
+    Item,
+    ItemFact,
+    Reference,
+    TableTitle,
+)
+from coprod.catalogue.library import LinkedTable, TextRow, paired, plain, read_table, text_field
 from coprod.errors import CoprodError, quoted
 
 __all__ = [
     "Catalogue",
     "Chapter",
-    "Choice",
     "Entry",
-    "Fact",
     "Filter",
+    "FilterChoice",
     "Item",
+    "ItemFact",
     "Reference",
-    "Title",
+    "TableTitle",
     "catalogue",
 ]
 
@@ -44,11 +53,11 @@ class Catalogue:
         Examples
         --------
         >>> catalogue().shelf()[0].titles[0]
-        Title(name='conditions', title='Conditions of the project', rows=9)
+        TableTitle(name='conditions', title='Conditions of the project', rows=9)
         """
-        chapters: dict[str, list[Title]] = {}
+        chapters: dict[str, list[TableTitle]] = {}
         for table in self._tables.values():
-            title = Title(table.name, table.title, len(table.rows))
+            title = TableTitle(table.name, table.title, len(table.rows))
             chapters.setdefault(table.about.get("chapter", ""), []).append(title)
         return [Chapter(heading, titles) for heading, titles in chapters.items()]
 
@@ -80,7 +89,9 @@ class Catalogue:
         for key, home, field in self._filter_columns(table):
             counts = Counter(v for item in table.rows for v in self._values(table, item, key) if v)
             if len(counts) > 1:
-                choices = [Choice(v, self._said(home, field, v), n) for v, n in counts.items()]
+                choices = [
+                    FilterChoice(v, self._said(home, field, v), n) for v, n in counts.items()
+                ]
                 found.append(Filter(key, home.called(field), choices))
         return found
 
@@ -115,7 +126,7 @@ class Catalogue:
             and all(word in self._all_text[table.name, key] for word in wanted)
         ]
 
-    def table(self, name: str) -> Table:
+    def table(self, name: str) -> LinkedTable:
         """Return a table as text; callers must not change its rows.
 
         >>> catalogue().table("stages").rows["stage-framing-questions"]["number"]
@@ -161,10 +172,10 @@ class Catalogue:
             mentions=list(self._mentions(home, id, leads)),
         )
 
-    def _row(self, table: str, key: str | None) -> Row:
+    def _row(self, table: str, key: str | None) -> TextRow:
         return self._tables[table].rows.get(key or "", {}) if table in self._tables else {}
 
-    def _filter_columns(self, table: Table) -> list[tuple[str, Table, str]]:
+    def _filter_columns(self, table: LinkedTable) -> list[tuple[str, LinkedTable, str]]:
         """Return the columns marked as filters, by rank: a table's own and its links'."""
         found = [(field, table, field) for field, one in table.fields.items() if "filter" in one]
         for other in self._tables.values():
@@ -174,7 +185,7 @@ class Catalogue:
                         found.append((f"{other.name}.{field}", other, field))
         return sorted(found, key=lambda one: one[1].fields[one[2]]["filter"])
 
-    def _values(self, table: Table, item: str, key: str) -> list[str]:
+    def _values(self, table: LinkedTable, item: str, key: str) -> list[str]:
         """Return what an item has in a filter column; in links there may be several."""
         name, _, field = key.rpartition(".")
         if not name:
@@ -183,13 +194,13 @@ class Catalogue:
         own = next(one for one, target in links.links.items() if target == table.name)
         return [row[field] for row in links.rows.values() if row[own] == item]
 
-    def _said(self, table: Table, field: str, value: str) -> str:
+    def _said(self, table: LinkedTable, field: str, value: str) -> str:
         """Return a value as a reader knows it."""
         if field in table.links and value in self._homes:
             return self._entry(self._homes[value], value).label
         return table.labels(field).get(value, value)
 
-    def _entry(self, table: Table, key: str) -> Entry:
+    def _entry(self, table: LinkedTable, key: str) -> Entry:
         row, external = table.rows[key], bool(table.about.get("external"))
         if not table.joins:
             label = row.get("label") or row.get(text_field(row)) or key
@@ -202,7 +213,7 @@ class Catalogue:
         ]
         return Entry(key, first, ". ".join([*ends, *more]) + ".", table.title, external)
 
-    def _facts(self, table: Table, row: Row) -> Iterator[Fact]:
+    def _facts(self, table: LinkedTable, row: TextRow) -> Iterator[ItemFact]:
         aside = set() if table.joins else _ASIDE | {text_field(row), "url"}
         for field, about in table.fields.items():
             if field in aside or paired(field, row):
@@ -213,11 +224,11 @@ class Catalogue:
                 said = self._said(table, field, value)
                 if origin := row.get(f"{field}_from"):
                     said += f" ({self._said(table, f'{field}_from', origin).lower()})"
-                yield Fact(title, said, value if field in table.links else "", sorts)
+                yield ItemFact(title, said, value if field in table.links else "", sorts)
             elif "blank" in about:
-                yield Fact(title, about["blank"], "", sorts)
+                yield ItemFact(title, about["blank"], "", sorts)
 
-    def _title(self, table: Table, row: Row, field: str) -> str:
+    def _title(self, table: LinkedTable, row: TextRow, field: str) -> str:
         """Return what a column is called; the parts of a pole by its side, never by its place."""
         place, _, part = field.partition("_")
         if part in words.POLE and (side := row.get(f"{place}_side")):
@@ -236,7 +247,9 @@ class Catalogue:
                 key, work = row["reference"], self._row("references", row["reference"])
                 yield Reference(key, work.get("citation", key), how, work.get("url", ""))
 
-    def _mentions(self, home: Table, id: str, leads: Collection[str] | None) -> Iterator[Fact]:
+    def _mentions(
+        self, home: LinkedTable, id: str, leads: Collection[str] | None
+    ) -> Iterator[ItemFact]:
         """Find what leads to an item: rows of other tables, and the far ends of links."""
         if home.name in _HUBS:
             return
@@ -257,15 +270,17 @@ class Catalogue:
                     said = self._entry(table, key).label
                     if self._is_reading(table, row, here[0]):
                         said = words.OUR_READING.format(said=said)
-                    yield Fact(table.title, said, key)
+                    yield ItemFact(table.title, said, key)
 
-    def _far_ends(self, table: Table, row: Row, id: str) -> Iterator[Fact]:
+    def _far_ends(self, table: LinkedTable, row: TextRow, id: str) -> Iterator[ItemFact]:
         how = [self._said(table, f, row[f]) for f in row if f not in table.links and row[f]]
         for far in (row[field] for field in table.links if row[field] not in ("", id)):
             label = self._entry(self._homes[far], far).label
-            yield Fact(table.title, f"{label} ({', '.join(how).lower()})" if how else label, far)
+            yield ItemFact(
+                table.title, f"{label} ({', '.join(how).lower()})" if how else label, far
+            )
 
-    def _is_reading(self, table: Table, row: Row, field: str) -> bool:
+    def _is_reading(self, table: LinkedTable, row: TextRow, field: str) -> bool:
         """Tell whether a link is ours and not the source's."""
         origin = row.get(f"{field}_from", "")
         return bool(table.fields[field].get("reading")) or origin == "our-reading"

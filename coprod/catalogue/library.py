@@ -8,7 +8,7 @@ from coprod import tables
 from coprod.tables.descriptor import listed
 from coprod.words import OUR_READING
 
-Row = dict[str, str]
+TextRow = dict[str, str]
 
 # What stands for an item in full: the first of these columns that is filled.
 _TEXTS = ("statement", "question", "citation")
@@ -18,12 +18,12 @@ _TEXTS = ("statement", "question", "citation")
 _STRAIGHT = str.maketrans(dict.fromkeys("‘’'“”\"-‐‑–—") | dict.fromkeys(",;:", " "))
 
 
-class Table(NamedTuple):
+class LinkedTable(NamedTuple):
     name: str
     about: dict[str, Any]  # from the descriptor
     fields: dict[str, dict[str, Any]]
     links: dict[str, str]  # column: the table its ids are from; "" where it may be any
-    rows: dict[str, Row]  # by id, or by all parts of the key; everything as text
+    rows: dict[str, TextRow]  # by id, or by all parts of the key; everything as text
 
     @property
     def joins(self) -> bool:
@@ -50,7 +50,7 @@ class Table(NamedTuple):
         return {one["value"]: one["label"] for one in self.fields[field].get("categories", [])}
 
 
-def read_table(name: str, folder: Path) -> Table:
+def read_table(name: str, folder: Path) -> LinkedTable:
     about = tables.describe(name, folder)
     fields = {field["name"]: field for field in about["schema"]["fields"]}
     links = {field: "" for field, one in fields.items() if one.get("anyItem")}
@@ -58,7 +58,7 @@ def read_table(name: str, folder: Path) -> Table:
         if len(columns := listed(link["fields"])) == 1:
             links[columns[0]] = link["reference"]["resource"] or name
     rows = [{f: _word(v, fields[f]) for f, v in row.items()} for row in tables.rows(name, folder)]
-    return Table(
+    return LinkedTable(
         name, about, fields, links, {" / ".join(r[k] for k in about["key"]): r for r in rows}
     )
 
@@ -73,11 +73,11 @@ def _word(value: Any, field: dict[str, Any]) -> str:
     return str(value)
 
 
-def text_field(row: Row) -> str:
+def text_field(row: TextRow) -> str:
     return next((field for field in _TEXTS if row.get(field)), "")
 
 
-def paired(field: str, row: Row) -> bool:
+def paired(field: str, row: TextRow) -> bool:
     """Tell whether a column says where another one is from, on which side, or how to find it."""
     stem = field.rpartition("_")[0]
     pairs = (("_from", stem), ("_side", f"{stem}_pole"), ("_anchor", f"{stem}_pole"))

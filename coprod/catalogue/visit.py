@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from coprod import words
 from coprod.catalogue import Catalogue
-from coprod.catalogue.parts import Entry, Filter, Item
+from coprod.catalogue.items import Entry, Filter, Item
 
 MOST = 200  # so many entries are listed; more nobody reads, and the file would grow
 

@@ -13,7 +13,7 @@ from coprod.balance import (
     nobody_left,
     robustness,
 )
-from coprod.bars import Row, Screen, row_in_words
+from coprod.bars import BarRow, Screen, row_in_words
 from coprod.errors import NothingToWeigh
 from coprod.parts import StepName
 from coprod.record import Record
@@ -31,7 +31,7 @@ ANY_SCREEN = Screen()  # until a page says how wide it is and how big its type
 class BalanceInfo(NamedTuple):
     """What the balance shows, ready to draw or to read aloud. Labels in the paper's order."""
 
-    rows: list[Row]  # strongest first; unsure ones last
+    rows: list[BarRow]  # strongest first; unsure ones last
     in_between: list[str]
     neither: list[str]  # of two separate statements, neither holds
     half_rated: list[str]  # only one of two statements is rated, and it does not settle the other
@@ -87,12 +87,12 @@ def balance_info(record: Record) -> BalanceInfo:
     )
 
 
-def _row(ones: list[Consideration]) -> Row:
+def _row(ones: list[Consideration]) -> BarRow:
     """Return a row for what stands on the balance under one name, once or once a side."""
     first, sides = ones[0], {one.side: one.strength for one in ones}
     label = _name(first.kind, first.label)
     against, in_favour = sides.get("against", 0), sides.get("for", 0)
-    return Row(first.item, label, against, in_favour, first.unsure, first.kind)
+    return BarRow(first.item, label, against, in_favour, first.unsure, first.kind)
 
 
 def _name(kind: str, label: str) -> str:
@@ -149,7 +149,7 @@ def _nothing(info: BalanceInfo) -> str:
     return next(iter(reasons)) if len(reasons) == 1 else words.ON_NEITHER_SIDE
 
 
-def _count(rows: list[Row]) -> str:
+def _count(rows: list[BarRow]) -> str:
     both = sum(1 for r in rows if r.against and r.in_favour)
     against = sum(1 for r in rows if r.against) - both
     in_favour = sum(1 for r in rows if r.in_favour) - both

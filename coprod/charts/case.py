@@ -34,7 +34,7 @@ class Beside(NamedTuple):
     said: str
 
 
-class Box(NamedTuple):
+class HandsBox(NamedTuple):
     """Hands that went up for one thing, out of all that were counted on a condition.
 
     `n` is None where nobody counted; of what nobody could be asked there is no box.
@@ -46,7 +46,7 @@ class Box(NamedTuple):
     said: str
 
 
-class Answer(NamedTuple):
+class CaseAnswer(NamedTuple):
     """What somebody says of a condition, in words, and why."""
 
     said: str
@@ -61,20 +61,20 @@ class Bears(NamedTuple):
     how: Bearing
 
 
-class Row(NamedTuple):
+class CaseRow(NamedTuple):
     """A condition with what the three say of it. `beside` has what is not on the scale."""
 
     condition: Condition
     marks: tuple[Mark, ...]
     beside: tuple[Beside, ...]
-    boxes: tuple[Box, ...]
-    yours: Answer
-    hands: Answer
-    ours: Answer
+    boxes: tuple[HandsBox, ...]
+    yours: CaseAnswer
+    hands: CaseAnswer
+    ours: CaseAnswer
     facts: tuple[Bears, ...]
 
 
-class Item(NamedTuple):
+class CaseItem(NamedTuple):
     """An item of the tables that is no condition, and the facts that bear on it."""
 
     label: str
@@ -84,10 +84,10 @@ class Item(NamedTuple):
 class CaseInfo(NamedTuple):
     """All that stands beside the facts of a revealed case."""
 
-    rows: tuple[Row, ...]
-    costs: tuple[Item, ...]
-    arguments: tuple[Item, ...]
-    others: tuple[Item, ...]
+    rows: tuple[CaseRow, ...]
+    costs: tuple[CaseItem, ...]
+    arguments: tuple[CaseItem, ...]
+    others: tuple[CaseItem, ...]
 
 
 def case_info(record: Record, work: CaseWork, seen: Seen) -> CaseInfo:
@@ -113,7 +113,7 @@ def case_info(record: Record, work: CaseWork, seen: Seen) -> CaseInfo:
     )
 
 
-def _row(condition: Condition, work: CaseWork, seen: Seen, bearing: list[Bears]) -> Row:
+def _row(condition: Condition, work: CaseWork, seen: Seen, bearing: list[Bears]) -> CaseRow:
     yours, hands = work.rating(condition.id), work.hand(condition.id)
     ours = seen.our(condition.id)
     stood = (("you", yours), ("ours", ours))
@@ -124,19 +124,21 @@ def _row(condition: Condition, work: CaseWork, seen: Seen, bearing: list[Bears])
         for who, rating in stood
         if rating and who not in standing
     ]
-    return Row(
+    return CaseRow(
         condition,
         tuple(marks),
         tuple(beside),
         hand_boxes(condition, hands),
-        Answer(words.answer(condition, yours), yours.reason),
-        Answer(hands_in_words(condition, hands)),
-        Answer(words.answer(condition, ours), ours.reason) if ours else Answer(REVEAL["no_ours"]),
+        CaseAnswer(words.answer(condition, yours), yours.reason),
+        CaseAnswer(hands_in_words(condition, hands)),
+        CaseAnswer(words.answer(condition, ours), ours.reason)
+        if ours
+        else CaseAnswer(REVEAL["no_ours"]),
         tuple(one for one in bearing if one.how.item == condition.id),
     )
 
 
-def in_words(row: Row) -> str:
+def in_words(row: CaseRow) -> str:
     """Say what each of the three says of a condition; hands only where any were counted."""
     said = [("you", row.yours), ("hands", row.hands), ("ours", row.ours)]
     told = [(who, one.said) for who, one in said if one.said != HANDS["none"]]
@@ -169,7 +171,7 @@ def asked(condition: Condition, hands: Hands) -> tuple[Field, ...]:
     return tuple(field for field in FIELDS if field != "both" or with_both)
 
 
-def hand_boxes(condition: Condition, hands: Hands) -> tuple[Box, ...]:
+def hand_boxes(condition: Condition, hands: Hands) -> tuple[HandsBox, ...]:
     """Return the hands on a condition, () where nobody counted any.
 
     >>> condition = Record.new().condition("cond-contestation")
@@ -184,7 +186,7 @@ def hand_boxes(condition: Condition, hands: Hands) -> tuple[Box, ...]:
         n, label = getattr(hands, field), hand_label(condition, field)
         said = OF_HANDS.format(label=label, n=n, total=total)
         left_out = HANDS["left_out"].format(labels=label.lower())
-        boxes.append(Box(field, n, n / total if n else 0, left_out if n is None else said))
+        boxes.append(HandsBox(field, n, n / total if n else 0, left_out if n is None else said))
     return tuple(boxes)
 
 
@@ -224,8 +226,8 @@ def _called(condition: Condition, field: Field) -> str:
     return "neither" if field == "between" and not condition.opposites else field
 
 
-def _items(bearing: list[Bears]) -> tuple[Item, ...]:
+def _items(bearing: list[Bears]) -> tuple[CaseItem, ...]:
     found: dict[str, list[Bears]] = {}
     for one in bearing:
         found.setdefault(one.how.item, []).append(one)
-    return tuple(Item(ones[0].how.label, tuple(ones)) for ones in found.values())
+    return tuple(CaseItem(ones[0].how.label, tuple(ones)) for ones in found.values())

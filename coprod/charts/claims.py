@@ -33,7 +33,7 @@ class Segment(NamedTuple):
     items: tuple[str, ...]
 
 
-class Bar(NamedTuple):
+class ClaimsBar(NamedTuple):
     """A row of the chart, in segments by basis."""
 
     id: str
@@ -59,8 +59,8 @@ class ClaimsInfo(NamedTuple):
 
     side: str
     by: str
-    overall: Bar
-    bars: tuple[Bar, ...]
+    overall: ClaimsBar
+    bars: tuple[ClaimsBar, ...]
     bases: tuple[Meaning, ...]  # those that occur
     sentence: str
     caution: str
@@ -185,15 +185,15 @@ def _rows(books: Catalogue, by: str) -> dict[str, str]:
     return labels("bases") if by == "basis" else {s: SIDES[s] for s in GROUPED if s != START}
 
 
-def _bar(id: str, label: str, items: Iterable[_Item], bases: Iterable[Meaning]) -> Bar:
+def _bar(id: str, label: str, items: Iterable[_Item], bases: Iterable[Meaning]) -> ClaimsBar:
     there: dict[str, list[str]] = {}
     for item in items:
         there.setdefault(item.basis, []).append(item.id)
     segments = (Segment(b.basis, b.label, tuple(there.get(b.basis, ()))) for b in bases)
-    return Bar(id, label, tuple(one for one in segments if one.items))
+    return ClaimsBar(id, label, tuple(one for one in segments if one.items))
 
 
-def _sentence(bar: Bar) -> str:
+def _sentence(bar: ClaimsBar) -> str:
     parts = []
     for segment in bar.segments:
         n = len(segment.items)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from coprod import shelf
 from coprod.catalogue import Catalogue, Item, catalogue_with
-from coprod.catalogue.library import Row
+from coprod.catalogue.library import TextRow
 from coprod.record import Record
 from coprod.wording import kept_while_the_tables_stay
 from coprod.words.claims import BOTH_WAYS, COUNTS, DEFINITIONS, FACETS, LEVEL, PLACINGS
@@ -142,7 +142,7 @@ def both_ways(every: list[Example]) -> str:
     return counted(BOTH_WAYS, n, all=len(told))
 
 
-def _compared(books: Catalogue, row: Row) -> Compared:
+def _compared(books: Catalogue, row: TextRow) -> Compared:
     """Return what the sources say of an example; that it is gone, where the tables lost it."""
     if not row:
         gone = Told(PLACINGS["gone"])
@@ -156,7 +156,7 @@ def _compared(books: Catalogue, row: Row) -> Compared:
     )
 
 
-def _ranked(books: Catalogue, row: Row) -> Told:
+def _ranked(books: Catalogue, row: TextRow) -> Told:
     if not row["mode"]:
         return Told(PLACINGS["not_spoken"])
     mode = books.item(row["mode"], leads=())

@@ -7,31 +7,31 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from coprod import words
-from coprod.readings import PREMISE, READERS, Bar, Line, Read, Reader, as_seen, bars, share
+from coprod.readings import PREMISE, READERS, Read, Reader, ReadLine, SidedBar, as_seen, bars, share
 from coprod.record import Record
 from coprod.words import readings as say
 
 LITTLE = 5  # so many in 100 at most lean the other way where weights change little
 
 
-class Cell(NamedTuple):
+class ReadingCell(NamedTuple):
     """How a row counts in one reading; `said` tells the same, or why it counts on no side."""
 
-    bars: tuple[Bar, ...]
+    bars: tuple[SidedBar, ...]
     said: str
 
 
-class Row(NamedTuple):
+class ReadingRow(NamedTuple):
     """A condition, cost or argument, with a cell for each reading."""
 
     item: str
     kind: str
     label: str
     objection: str
-    cells: tuple[Cell, ...]
+    cells: tuple[ReadingCell, ...]
 
 
-class Column(NamedTuple):
+class ReadingColumn(NamedTuple):
     """A reading, and what its bars come to in sentences. `short` is its name before a line."""
 
     reader: Reader
@@ -43,8 +43,8 @@ class Column(NamedTuple):
 class ReadingsInfo(NamedTuple):
     """What the balances show side by side, ready to draw or to read aloud."""
 
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[ReadingColumn, ...]
+    rows: tuple[ReadingRow, ...]
     changed: tuple[str, ...]  # from the paper's reading to its critics'
     beside: tuple[str, ...]  # what is not drawn, and how rows of which both hold are
 
@@ -68,34 +68,36 @@ def readings_info(record: Record) -> ReadingsInfo:
     )
 
 
-def _column(record: Record, reader: Reader, drawn: list[Line]) -> Column:
+def _column(record: Record, reader: Reader, drawn: list[ReadLine]) -> ReadingColumn:
     rows = [found for line in drawn if (found := _bars(record, line, reader))]
     few = _too_few(record, drawn) if reader == "you" else ""
-    return Column(reader, say.READER[reader], say.WITH[reader], tuple(_sentences(rows, few)))
+    return ReadingColumn(reader, say.READER[reader], say.WITH[reader], tuple(_sentences(rows, few)))
 
 
-def _too_few(record: Record, drawn: list[Line]) -> str:
+def _too_few(record: Record, drawn: list[ReadLine]) -> str:
     """Say on how few lines somebody has sided; "" once it is half of those that can be weighed."""
     n = sum(record.studied.line(line.id).holds is not None for line in drawn)
     return "" if 2 * n >= len(drawn) else say.TOO_FEW.format(n=n, all=len(drawn))
 
 
-def _bars(record: Record, line: Line, reader: Reader) -> tuple[Bar, ...]:
+def _bars(record: Record, line: ReadLine, reader: Reader) -> tuple[SidedBar, ...]:
     return bars(line, reader, record.studied.line(line.id).holds)
 
 
-def _row(record: Record, line: Line, readers: Sequence[Reader]) -> Row:
+def _row(record: Record, line: ReadLine, readers: Sequence[Reader]) -> ReadingRow:
     cells = tuple(
-        Cell(found := _bars(record, line, reader), said_of(found) or _absent(record, line, reader))
+        ReadingCell(
+            found := _bars(record, line, reader), said_of(found) or _absent(record, line, reader)
+        )
         for reader in readers
     )
-    return Row(line.id, line.kind, line.label, line.objection, cells)
+    return ReadingRow(line.id, line.kind, line.label, line.objection, cells)
 
 
-def said_of(found: Iterable[Bar], sides: Mapping[str, str] = say.SIDE) -> str:
+def said_of(found: Iterable[SidedBar], sides: Mapping[str, str] = say.SIDE) -> str:
     """Say bars in words; "" where there are none.
 
-    >>> said_of([Bar("for", 3)]), said_of([Bar("against", 1)], say.SHORT)
+    >>> said_of([SidedBar("for", 3)]), said_of([SidedBar("against", 1)], say.SHORT)
     ('strongly for coproducing here', 'slightly against')
     """
     said = [
@@ -105,14 +107,14 @@ def said_of(found: Iterable[Bar], sides: Mapping[str, str] = say.SIDE) -> str:
     return words.listed(said) if said else ""
 
 
-def absent(line: Line, read: Read) -> str:
+def absent(line: ReadLine, read: Read) -> str:
     """Say why a line has no bar in a reading of it."""
     if line.silent:
         return say.SILENT
     return say.NO_BAR[line.stance] if read == line.critics else say.NOT_HERE
 
 
-def _absent(record: Record, line: Line, reader: Reader) -> str:
+def _absent(record: Record, line: ReadLine, reader: Reader) -> str:
     """Say why a row has no bar in a column."""
     holds = record.studied.line(line.id).holds if reader == "you" else reader
     if holds in (None, "neither"):
@@ -120,7 +122,7 @@ def _absent(record: Record, line: Line, reader: Reader) -> str:
     return absent(line, line.paper if holds == "paper" else line.critics)
 
 
-def _sentences(rows: list[tuple[Bar, ...]], few: str) -> Iterable[str]:
+def _sentences(rows: list[tuple[SidedBar, ...]], few: str) -> Iterable[str]:
     """Say how many rows speak each way, and how far that depends on weights or why it is open."""
     found = share([bar for row in rows for bar in row])
     if found is None:
@@ -141,7 +143,7 @@ def weights_said(found: float) -> str:
     return form.format(share=words.in_hundred(found), range="")
 
 
-def _count(rows: list[tuple[Bar, ...]]) -> str:
+def _count(rows: list[tuple[SidedBar, ...]]) -> str:
     sides = [{bar.side for bar in row} for row in rows]
     against, in_favour, both = (
         sum(side == wanted for side in sides)
@@ -160,7 +162,7 @@ def _count(rows: list[tuple[Bar, ...]]) -> str:
     return f"{said}: {words.listed([f'{words.number(n)} {side}' for n, side in parts])}."
 
 
-def _changed(drawn: list[Line]) -> Iterable[str]:
+def _changed(drawn: list[ReadLine]) -> Iterable[str]:
     """Say what the critics' reading does with the rows, and what becomes of the lean."""
     for stance, form in say.CHANGED.items():
         if ones := [line for line in drawn if line.stance == stance]:
@@ -172,7 +174,7 @@ def _changed(drawn: list[Line]) -> Iterable[str]:
         yield say.LEANS.format(paper=words.in_hundred(paper), critics=words.in_hundred(critics))
 
 
-def _from_to(line: Line) -> str:
+def _from_to(line: ReadLine) -> str:
     """Name a row; where it counts in both readings and otherwise in the second, say how."""
     before, after = (said_of(bars(line, reader), say.SHORT) for reader in READERS[:2])
     if not after or before == after:
@@ -180,7 +182,7 @@ def _from_to(line: Line) -> str:
     return say.FROM_TO.format(label=line.label, before=before or say.NOT_HERE, after=after)
 
 
-def _beside(record: Record, weighed: list[Line]) -> Iterable[str]:
+def _beside(record: Record, weighed: list[ReadLine]) -> Iterable[str]:
     if silent := [line.label for line in weighed if line.silent]:
         yield say.NOT_DRAWN.format(labels="; ".join(silent))
     agreed = [line.label for line in weighed if _agreed(record, line)]
@@ -188,7 +190,7 @@ def _beside(record: Record, weighed: list[Line]) -> Iterable[str]:
         yield say.AGREED.format(labels="; ".join(agreed))
 
 
-def _agreed(record: Record, line: Line) -> bool:
+def _agreed(record: Record, line: ReadLine) -> bool:
     """Tell whether both hold, on one side and not as strongly, so that the row counts once."""
     paper, critics = line.paper.bar, line.critics.bar
     if record.studied.line(line.id).holds != "both" or not (paper and critics):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from coprod import words
 from coprod.cases import Document, Fact
 from coprod.casework import Seen, seen, worked_on
-from coprod.charts.case import Bears, Item, Row, case_info, hands_in_words
+from coprod.charts.case import Bears, CaseItem, CaseRow, case_info, hands_in_words
 from coprod.parts import CaseWork, Side
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, told
@@ -144,7 +144,7 @@ def _to_discuss(work: CaseWork, one: Seen) -> list[Block]:
     return blocks
 
 
-def _compared(rows: Iterable[Row]) -> Table:
+def _compared(rows: Iterable[CaseRow]) -> Table:
     """Return the chart in words: who says what of each condition."""
     columns = [REVEAL["condition"], REVEAL["yours"], REVEAL["hands"], REVEAL["ours"]]
     said = [
@@ -157,7 +157,7 @@ def _compared(rows: Iterable[Row]) -> Table:
     return Table(REVEAL["chart"], columns, said)
 
 
-def _condition(row: Row) -> list[Block]:
+def _condition(row: CaseRow) -> list[Block]:
     """Return why a condition was rated so, by whoever filled this in and by us."""
     rows = [
         (REVEAL["your_reason"], row.yours.reason),
@@ -168,7 +168,7 @@ def _condition(row: Row) -> list[Block]:
     return [heading, Facts([(name, text) for name, text in rows if text], of_an_item=True)]
 
 
-def _items(title: str, items: Iterable[Item]) -> list[Block]:
+def _items(title: str, items: Iterable[CaseItem]) -> list[Block]:
     rows = [(item.label, _named(item.facts)) for item in items]
     about = Note(REVEAL["items_about"], soft=True)
     return [Heading(title), about, Facts(rows, of_an_item=True)] if rows else []

@@ -6,7 +6,16 @@ from typing import Any
 from coprod import words
 from coprod.charts.alternatives import alternatives_info
 from coprod.charts.costs import costs_info
-from coprod.estimate import Estimate, Line, amount, by_name, count, estimate, said_of, totals
+from coprod.estimate import (
+    Estimate,
+    EstimateLine,
+    amount,
+    by_name,
+    count,
+    estimate,
+    said_of,
+    totals,
+)
 from coprod.parts import Aim, Comparison, ExpectedCost, Expense
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told
@@ -120,7 +129,7 @@ def resources(record: Record) -> Said:
     return told([lines, *(Note(said) for said in totals(made)), *_by(made)])
 
 
-def _line(given: Expense, line: Line) -> list[str]:
+def _line(given: Expense, line: EstimateLine) -> list[str]:
     time = words.BLANK
     if given.people is not None or given.hours is not None:
         time = pages.PEOPLE_HOURS.format(people=count(given.people), hours=count(given.hours))

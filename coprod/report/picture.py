@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from coprod import words
 from coprod.balance import MOST
-from coprod.bars import Row, fold, named
+from coprod.bars import BarRow, fold, named
 from coprod.charts.balance import BalanceInfo
 from coprod.look import SIZE
 from coprod.parts import tidy
@@ -41,7 +41,7 @@ def balance_svg(info: BalanceInfo) -> str:
     )
 
 
-def _bars(row: Row, middle: float, y: float) -> list[dict[str, object]]:
+def _bars(row: BarRow, middle: float, y: float) -> list[dict[str, object]]:
     bars: list[dict[str, object]] = []
     for side, strength, way in [("against", row.against, -1), ("for", row.in_favour, 1)]:
         if not strength:

@@ -2,12 +2,10 @@
 
 from coprod import readings as read
 from coprod.charts.debate import debate_info
-from coprod.charts.readings import Cell, readings_info, said_of
-from coprod.grid import Cell as Box
-from coprod.grid import Grid, Row
-from coprod.parts import Line as Sided
-from coprod.parts import Stance, Wording
-from coprod.readings import Line, Point
+from coprod.charts.readings import ReadingCell, readings_info, said_of
+from coprod.grid import Cell, Grid, Row
+from coprod.parts import Line, Stance, Wording
+from coprod.readings import Point, ReadLine
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told
 from coprod.words import NO_VERDICT
@@ -49,7 +47,7 @@ def _sides(record: Record) -> list[Block]:
     return [heading, Facts(own, of_an_item=True) if own else Note(say.READINGS["nothing"])]
 
 
-def _sided(own: Sided) -> str:
+def _sided(own: Line) -> str:
     said = [say.HOLDS[own.holds] if own.holds else "", own.reason.strip()]
     return "\n".join(filter(None, said))
 
@@ -68,7 +66,7 @@ def _lines(record: Record) -> list[Block]:
     return [*blocks, heading, Facts(objections, beside=True)]
 
 
-def _line(line: Line) -> list[str]:
+def _line(line: ReadLine) -> list[str]:
     """Return a line as a row: both readings. How strongly each counts, `_balance` tells."""
     labels = {ref.id: ref.label for ref in read.objections()}
     aimed = say.READINGS["in_short"].format(label=labels.get(line.objection, ""))
@@ -93,13 +91,13 @@ def _balance(record: Record) -> Grid:
     )
 
 
-def _box(cell: Cell) -> Box:
+def _box(cell: ReadingCell) -> Cell:
     """Return a cell; where two bars stand in it, dots would not tell which is which."""
     sides = {bar.side for bar in cell.bars}
     said = said_of(cell.bars, say.SHORT) or cell.said
     arrows = ("◀ " if "against" in sides else "", " ▶" if "for" in sides else "")
     level = cell.bars[0].strength if len(cell.bars) == 1 else None
-    return Box(f"{arrows[0]}{said}{arrows[1]}", level)
+    return Cell(f"{arrows[0]}{said}{arrows[1]}", level)
 
 
 def _take(record: Record) -> list[Block]:

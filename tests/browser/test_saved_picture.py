@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from stage import Stage
 
 from coprod import Record, Workbook
-from coprod.bars import Row
+from coprod.bars import BarRow
 from coprod.charts.balance import BalanceInfo
 from coprod.panels.balance import BalanceView
 from coprod.report.picture import balance_svg
@@ -52,7 +52,7 @@ CUT = """() => {
 
 
 def test_nothing_stands_outside_the_saved_picture(sheet: Page) -> None:
-    rows = [Row(str(n), label, 1 + n % 3, n % 2 * 3) for n, label in enumerate(LABELS)]
+    rows = [BarRow(str(n), label, 1 + n % 3, n % 2 * 3) for n, label in enumerate(LABELS)]
     sheet.set_content(balance_svg(BalanceInfo(rows, *[[]] * 5, None)))
     assert sheet.locator("svg text").count() >= len(rows)
     assert sheet.evaluate(OUTSIDE) == []

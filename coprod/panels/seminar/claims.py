@@ -3,7 +3,7 @@
 from typing import Any
 
 from coprod.catalogue import Item, catalogue
-from coprod.charts.claims import GROUPED, START, Bar, ClaimsInfo, Segment, claims_info
+from coprod.charts.claims import GROUPED, START, ClaimsBar, ClaimsInfo, Segment, claims_info
 from coprod.panels.browse import drawn_item
 from coprod.panels.view import View, script, style
 from coprod.parts import StepName
@@ -96,7 +96,7 @@ def _entry(item: Item) -> dict[str, Any]:
     return {name: getattr(item, name) for name in names}
 
 
-def _bar(bar: Bar) -> dict[str, Any]:
+def _bar(bar: ClaimsBar) -> dict[str, Any]:
     """Return a bar as the page draws it: a name and a number for each of its parts, and for all."""
     n = len(bar.items)
     return {
@@ -116,7 +116,7 @@ def _scales(info: ClaimsInfo) -> list[str]:
     return [top, CLAIMS["own_scale"].format(n=most)]
 
 
-def _part(bar: Bar, segment: Segment) -> dict[str, Any]:
+def _part(bar: ClaimsBar, segment: Segment) -> dict[str, Any]:
     n = len(segment.items)
     name = CLAIMS["part"].format(row=bar.label, n=n, basis=segment.label.lower())
     return {"basis": segment.basis, "n": n, "name": name}

@@ -4,12 +4,12 @@ from typing import Any
 
 from coprod import readings
 from coprod.cases import Fact
-from coprod.charts.readings import Row, absent, readings_info, said_of
+from coprod.charts.readings import ReadingRow, absent, readings_info, said_of
 from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card, entered
 from coprod.panels.view import script, style
 from coprod.parts import StepName
-from coprod.readings import PREMISE, Line, Read, Ref
+from coprod.readings import PREMISE, Read, ReadLine, Ref
 from coprod.record import Record
 from coprod.words import NO_VERDICT, STRENGTH
 from coprod.words import readings as say
@@ -105,14 +105,14 @@ def _balance(record: Record) -> dict[str, Any]:
     }
 
 
-def _card(record: Record, line: Line) -> dict[str, Any]:
+def _card(record: Record, line: ReadLine) -> dict[str, Any]:
     own = record.studied.line(line.id)
     said = say.SIDED.format(holds=say.HOLDS[own.holds].lower()) if own.holds else say.NOT_SIDED
     values = {"holds": own.holds, "reason": own.reason}
     return card(line.id, say.LINE_FIELDS, values, line.label, said=said)
 
 
-def _objection(ref: Ref, lines: tuple[Line, ...]) -> dict[str, Any]:
+def _objection(ref: Ref, lines: tuple[ReadLine, ...]) -> dict[str, Any]:
     touched = sum(line.objection == ref.id for line in lines)
     return {
         "id": ref.id,
@@ -123,7 +123,7 @@ def _objection(ref: Ref, lines: tuple[Line, ...]) -> dict[str, Any]:
     }
 
 
-def _drawn(record: Record, line: Line) -> dict[str, Any]:
+def _drawn(record: Record, line: ReadLine) -> dict[str, Any]:
     known = readings.facts(record)
     documents = {one.number: one for one in readings.case().documents}
     return {
@@ -142,14 +142,14 @@ def _drawn(record: Record, line: Line) -> dict[str, Any]:
     }
 
 
-def _aimed(line: Line) -> str:
+def _aimed(line: ReadLine) -> str:
     found = next((ref for ref in readings.objections() if ref.id == line.objection), None)
     if found is None:
         return say.READINGS["no_objection"]
     return say.READINGS["objection"].format(label=found.label, place=found.place)
 
 
-def _read(line: Line, read: Read) -> dict[str, str]:
+def _read(line: ReadLine, read: Read) -> dict[str, str]:
     """Return a reading of a line; premises count on no side, and that is no news of them."""
     bars = [read.bar] if read.bar else []
     none = "" if line.kind == PREMISE else absent(line, read)
@@ -174,7 +174,7 @@ def drawn_ref(ref: Ref) -> dict[str, str]:
     return ref._asdict()
 
 
-def _bars(row: Row) -> dict[str, Any]:
+def _bars(row: ReadingRow) -> dict[str, Any]:
     return {
         "id": row.item,
         "label": row.label,

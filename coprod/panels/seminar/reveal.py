@@ -4,7 +4,7 @@ from typing import Any
 
 from coprod import words
 from coprod.casework import Seen, answered, seen
-from coprod.charts.case import FIELDS, Bears, CaseInfo, Item, Row, case_info, in_words
+from coprod.charts.case import FIELDS, Bears, CaseInfo, CaseItem, CaseRow, case_info, in_words
 from coprod.panels.cards import CardsView
 from coprod.panels.seminar.case import drawn_documents, drawn_facts
 from coprod.panels.view import script, style
@@ -126,12 +126,12 @@ def _chart(info: CaseInfo) -> dict[str, Any]:
     }
 
 
-def _twice(row: Row) -> bool:
+def _twice(row: CaseRow) -> bool:
     who = [mark.who for mark in row.marks]
     return len(who) > len(set(who))
 
 
-def _row(row: Row) -> dict[str, Any]:
+def _row(row: CaseRow) -> dict[str, Any]:
     condition = row.condition
     return {
         "id": condition.id,
@@ -150,7 +150,7 @@ def _row(row: Row) -> dict[str, Any]:
     }
 
 
-def _item(item: Item) -> dict[str, Any]:
+def _item(item: CaseItem) -> dict[str, Any]:
     return {"label": item.label, "facts": [_bears(one) for one in item.facts]}
 
 

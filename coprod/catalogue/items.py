@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Title(NamedTuple):
+class TableTitle(NamedTuple):
     """A table on the shelf."""
 
     name: str
@@ -15,10 +15,10 @@ class Chapter(NamedTuple):
     """Tables under one heading."""
 
     heading: str
-    titles: list[Title]
+    titles: list[TableTitle]
 
 
-class Choice(NamedTuple):
+class FilterChoice(NamedTuple):
     """A value by which a table can be narrowed, and how many rows have it."""
 
     value: str
@@ -31,7 +31,7 @@ class Filter(NamedTuple):
 
     field: str
     title: str
-    choices: list[Choice]
+    choices: list[FilterChoice]
 
 
 class Entry(NamedTuple):
@@ -47,7 +47,7 @@ class Entry(NamedTuple):
     external: bool = False
 
 
-class Fact(NamedTuple):
+class ItemFact(NamedTuple):
     """Something the tables say of an item.
 
     `item` is the id it leads to, or ``""``; `sorts` tells a value that sorts the item (its kind,
@@ -78,11 +78,11 @@ class Item(NamedTuple):
     external: bool  # from outside the two sources
     label: str
     text: str
-    facts: list[Fact]
+    facts: list[ItemFact]
     place: str  # the source and the place in it; "" for lists of our own
     address: str  # where the source is published, or ""
     search_for: list[str]  # words that find the place in the source
     basis: str
     note: str
     references: list[Reference]
-    mentions: list[Fact]  # what leads here from other rows
+    mentions: list[ItemFact]  # what leads here from other rows
