@@ -1,12 +1,11 @@
 """A draft: what somebody's notebook held last, as it was written to disk."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from coprod.disk import folder, identity, read_whole
+from coprod.disk import identity, read_whole
 from coprod.errors import CoprodError
-from coprod.listing import entries
 from coprod.record import Record
 from coprod.upgrades import parse, upgrade
 
@@ -52,12 +51,6 @@ def latest_first(drafts: Iterable[Draft]) -> list[Draft]:
         ordered.append((furthest or rest)[0])
         rest = [d for d in rest if d is not ordered[-1]]
     return ordered
-
-
-def listed(where: Path | None = None) -> Iterator[Draft]:
-    """Yield every draft that can be read, in the order of their names."""
-    where = where or folder()
-    yield from filter(None, (read_draft(where / entry.name) for entry in entries(where)))
 
 
 def read_draft(path: Path) -> Draft | None:

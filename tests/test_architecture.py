@@ -23,7 +23,7 @@ LAYERS = [
     {"wording", "catalogue"},
     {"record", "shelf", "teaching", "cases"},
     {"casework", "differs"},
-    {"balance", "bars", "estimate", "grid", "schema", "course", "readings"},
+    {"balance", "bars", "estimate", "grid", "schema", "course", "readings", "speaking"},
     {"steps"},
     {"agenda"},
     {"charts"},

@@ -8,15 +8,14 @@ from strategies import records
 
 from coprod import Record, words
 from coprod.balance import MOST
+from coprod.bars import BarRow, row_in_words
 from coprod.charts.balance import (
     BalanceInfo,
-    Row,
     balance_info,
     balance_sentences,
     balance_text,
     plot_balance,
     restyle,
-    row_in_words,
 )
 from coprod.report.picture import balance_svg
 
@@ -51,7 +50,7 @@ def others(*rated):
 
 
 def row(item, against, in_favour, unsure=False):
-    return Row(item, LABELS[item], against, in_favour, unsure)
+    return BarRow(item, LABELS[item], against, in_favour, unsure)
 
 
 # --- what it shows ----------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from pages import card_of, filled_in, put
 from plain import on_page
 
 from coprod import Record, Workbook, readings
-from coprod.charts.debate import debate_info, debate_text
+from coprod.charts.debate import debate_info
 from coprod.panels.seminar.debate import DebateView
 from coprod.report import twin
 from coprod.words import readings as words
@@ -74,7 +74,9 @@ def test_to_stay_is_said_as_plainly_as_to_move():
     two = one.take_stance(SECOND, before=0, after=0)
     assert "all two" in debate_info(two).sentences[0]
     assert debate_info(BLANK).sentences == (words.NO_STANCE,)
-    assert len(debate_text(debate_info(two)).splitlines()) == len(ALL) + 1
+    info = debate_info(two)
+    assert [row.item for row in info.rows] == [one.id for one in ALL]
+    assert all(row.said for row in info.rows) and len(info.sentences) == 1
 
 
 # --- the panel --------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from typing import get_args
 
 import pytest
+from drafts import listed
 from hypothesis import given, settings
 from lives import Account
 from seminars import seminars
@@ -18,7 +19,6 @@ from strategies import records
 from coprod import Record, load_record, save_record
 from coprod.balance import robustness
 from coprod.carrier import KEY, MIME, kind, rivals
-from coprod.draft import listed
 from coprod.lineage import ASKED, DIGEST, is_whole, same_answers
 from coprod.notebook import load_notebook, record_notebook
 from coprod.panels.pages import Pages

@@ -10,11 +10,11 @@ import time
 
 import nbformat
 import pytest
+from drafts import listed
 from filelock import FileLock
 from waiting import until
 
 from coprod import Record, Workbook, listing, locks
-from coprod.draft import listed
 from coprod.held import note
 from coprod.notebook import record_notebook
 from coprod.ours import LIST

@@ -8,7 +8,7 @@ from pages import card_of, filled_in, put, say
 from plain import on_page
 
 from coprod import Record, Workbook, readings
-from coprod.charts.readings import absent, readings_info, readings_text, said_of, weights_said
+from coprod.charts.readings import absent, readings_info, said_of, weights_said
 from coprod.panels.seminar.readings import ReadingsView
 from coprod.readings import READERS, Read, SidedBar, bars, lines
 from coprod.report import twin
@@ -129,7 +129,7 @@ def test_each_reading_says_how_far_weights_decide_and_none_is_a_verdict():
     assert "in 100 lean for coproducing" in paper.sentences[1]
     assert "not how likely it is right" in paper.sentences[1]
     assert critics.sentences
-    assert readings_text(info).endswith(NO_VERDICT)
+    assert twin(BLANK, "readings")["text/plain"].endswith(NO_VERDICT)
 
 
 def test_no_head_says_that_our_reading_is_theirs(view):

@@ -6,9 +6,9 @@ import os
 import shutil
 
 import pytest
+from drafts import listed
 
 from coprod import Record, StoreError
-from coprod.draft import listed
 from coprod.store import Drafts, write_whole
 
 FIRST = Record.new(title="School meals", id="record-meals").rate("cond-contestation", less=3)

@@ -8,11 +8,11 @@ import sys
 import threading
 
 import pytest
+from drafts import listed
 from filelock import FileLock
 from waiting import until
 
 from coprod import Record, StoreError
-from coprod.draft import listed
 from coprod.store import Drafts, write_whole
 
 FIRST = Record.new(title="School meals", id="record-meals").rate("cond-contestation", less=3)

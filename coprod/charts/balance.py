@@ -17,6 +17,7 @@ from coprod.bars import BarRow, Screen, row_in_words
 from coprod.errors import NothingToWeigh
 from coprod.parts import StepName
 from coprod.record import Record
+from coprod.speaking import speaking
 from coprod.words.steps import STEP
 
 # Where a consideration is weighed, by its kind.
@@ -150,21 +151,13 @@ def _nothing(info: BalanceInfo) -> str:
 
 
 def _count(rows: list[BarRow]) -> str:
-    both = sum(1 for r in rows if r.against and r.in_favour)
-    against = sum(1 for r in rows if r.against) - both
-    in_favour = sum(1 for r in rows if r.in_favour) - both
-    groups = [
-        (against, words.AGAINST),
-        (in_favour, words.FOR_IT if against else words.FOR),
-        (both, words.BOTH_WAYS),
-    ]
-    parts = [(n, side) for n, side in groups if n]
     kinds = {row.kind for row in rows}
-    one, many = words.SPEAKS[kinds.pop() if len(kinds) == 1 else "consideration"]
-    said = one if len(rows) == 1 else many.format(n=words.number(len(rows)).capitalize())
-    if len(parts) == 1:
-        return f"{said} {parts[0][1]}."
-    return f"{said}: {words.listed([f'{words.number(n)} {side}' for n, side in parts])}."
+    sides = [_sides(row) for row in rows]
+    return speaking(sides, kinds.pop() if len(kinds) == 1 else "consideration")
+
+
+def _sides(row: BarRow) -> set[str]:
+    return {side for side, n in (("against", row.against), ("for", row.in_favour)) if n}
 
 
 def _weights(robust: Robustness, unsure: list[str]) -> str:

@@ -76,8 +76,3 @@ def _sentences(rows: tuple[Shift, ...]) -> Iterable[str]:
         yield say.STAYED[len(twice) > 1].format(all=every)
     if missing := sum(row.way == "before" for row in rows):
         yield say.ONE_SIDED[missing > 1].format(n=words.number(missing))
-
-
-def debate_text(info: DebateInfo) -> str:
-    """Return the text twin: the same as the picture, as lines to read."""
-    return "\n".join([*(f"{row.label}: {row.said}" for row in info.rows), *info.sentences])

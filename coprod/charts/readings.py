@@ -9,6 +9,7 @@ from typing import NamedTuple
 from coprod import words
 from coprod.readings import PREMISE, READERS, Read, Reader, ReadLine, SidedBar, as_seen, bars, share
 from coprod.record import Record
+from coprod.speaking import speaking
 from coprod.words import readings as say
 
 LITTLE = 5  # so many in 100 at most lean the other way where weights change little
@@ -127,7 +128,7 @@ def _sentences(rows: list[tuple[SidedBar, ...]], few: str) -> Iterable[str]:
     found = share([bar for row in rows for bar in row])
     if found is None:
         return [say.NOTHING_WEIGHED]
-    return [_count(rows), few or weights_said(found)]
+    return [speaking([{bar.side for bar in row} for row in rows]), few or weights_said(found)]
 
 
 def weights_said(found: float) -> str:
@@ -141,25 +142,6 @@ def weights_said(found: float) -> str:
     little = not LITTLE < round(100 * found) < 100 - LITTLE
     form = say.WEIGHTS_LITTLE if little else words.WEIGHTS
     return form.format(share=words.in_hundred(found), range="")
-
-
-def _count(rows: list[tuple[SidedBar, ...]]) -> str:
-    sides = [{bar.side for bar in row} for row in rows]
-    against, in_favour, both = (
-        sum(side == wanted for side in sides)
-        for wanted in ({"against"}, {"for"}, {"for", "against"})
-    )
-    groups = [
-        (against, words.AGAINST),
-        (in_favour, words.FOR_IT if against else words.FOR),
-        (both, words.BOTH_WAYS),
-    ]
-    parts = [(n, side) for n, side in groups if n]
-    one, many = words.SPEAKS["consideration"]
-    said = one if len(rows) == 1 else many.format(n=words.number(len(rows)).capitalize())
-    if len(parts) == 1:
-        return f"{said} {parts[0][1]}."
-    return f"{said}: {words.listed([f'{words.number(n)} {side}' for n, side in parts])}."
 
 
 def _changed(drawn: list[ReadLine]) -> Iterable[str]:
@@ -196,15 +178,3 @@ def _agreed(record: Record, line: ReadLine) -> bool:
     if record.studied.line(line.id).holds != "both" or not (paper and critics):
         return False
     return paper.side == critics.side and paper != critics
-
-
-def readings_text(info: ReadingsInfo) -> str:
-    """Return the text twin: the same as the picture, as lines to read."""
-    names = [column.short for column in info.columns]
-    rows = [
-        f"{row.label}: "
-        + "; ".join(f"{t}: {c.said}" for t, c in zip(names, row.cells, strict=True))
-        for row in info.rows
-    ]
-    under = [f"{column.title}: {' '.join(column.sentences)}" for column in info.columns]
-    return "\n".join([*rows, *under, *info.changed, *info.beside, words.NO_VERDICT])

@@ -6,13 +6,13 @@ import urllib.request
 
 import pytest
 from desk import move, open_notebook, run_all, run_cells, sliders
+from drafts import listed
 from hands import press
 from lab import Lab
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 from waiting import until
 from workshop import heard
 
-from coprod.draft import listed
 from coprod.words import STOPPED
 
 pytestmark = pytest.mark.browser

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 from access import WCAG, complaints
+from drafts import listed
 from playwright.sync_api import Page, expect
 from waiting import until
 from watched import watched
@@ -19,7 +20,6 @@ from workshop import (
 )
 
 from coprod import Record
-from coprod.draft import listed
 from coprod.store import Drafts
 from coprod.words.workshop import WORKSHOP as SAY
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from access import COLOURS, CUT, OUTSIDE, UNFOLD, WCAG, WIDER, complaints
+from drafts import listed
 from hands import Finger, spot
 from lab import NOTEBOOKS
 from long_words import with_long_words
@@ -27,7 +28,6 @@ from workshop import (
 )
 
 from coprod import Record
-from coprod.draft import listed
 from coprod.store import Drafts
 
 pytestmark = pytest.mark.browser

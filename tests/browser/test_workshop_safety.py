@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from drafts import listed
 from lab import NOTEBOOKS
 from playwright.sync_api import Locator, Page, expect
 from watched import watched
@@ -29,7 +30,7 @@ from workshop import (
 )
 
 from coprod import Record
-from coprod.draft import Draft, listed
+from coprod.draft import Draft
 from coprod.store import Drafts
 from coprod.words.workshop import WORKSHOP as SAY
 
