@@ -19,7 +19,7 @@ def speaking(sides: Sequence[AbstractSet[str]], kind: str = "consideration") -> 
     Examples
     --------
     >>> speaking([{"for"}, {"against"}, {"for"}])
-    'Three considerations speak: one against coproducing here, two for it.'
+    'Three considerations speak: one against coproducing here and two for it.'
     """
     against, in_favour, both = (
         sum(side == wanted for side in sides)

@@ -110,6 +110,37 @@ def test_no_two_modules_import_each_other():
             assert name == other or name not in ours(other), f"{name} and {other}"
 
 
+def files(name):
+    """The modules a module imports from, file by file, those of its own package among them."""
+    found = set()
+    for dotted in imports(name):
+        parts = dotted.split(".")[1:] if dotted.startswith("coprod.") else []
+        while parts and ".".join(parts) not in MODULES:  # the last ones name what is in the file
+            parts.pop()
+        found |= {".".join(parts)} - {"", name}
+    return found
+
+
+def circle():
+    """Modules each of which imports from the next, and the last from the first; none if sound."""
+    checked = set()
+
+    def walked(name, way):
+        if name in way:
+            return [*way[way.index(name) :], name]
+        if name in checked:
+            return []
+        found = next(filter(None, (walked(other, [*way, name]) for other in files(name))), [])
+        checked.add(name)
+        return found
+
+    return next(filter(None, (walked(name, []) for name in MODULES)), [])
+
+
+def test_nobody_has_to_read_two_files_at_once_because_they_go_round_in_a_circle():
+    assert not circle(), " imports ".join(circle())
+
+
 @each
 def test_no_part_reaches_for_what_is_not_its_business(name):
     for other in imports(name):

@@ -9,7 +9,7 @@ from coprod.catalogue.items import Entry, Filter, Item
 MOST = 200  # so many entries are listed; more nobody reads, and the file would grow
 
 
-class Place(NamedTuple):
+class Visit(NamedTuple):
     """Where a reader is: a table ("" for all), what they look for, and the item they read."""
 
     table: str
@@ -30,17 +30,17 @@ class Found(NamedTuple):
     empty: str  # what to do if nothing is found
 
 
-def found_at(books: Catalogue, place: Place) -> Found:
-    """Return what stands at a place; all tables at once are too many to list unasked."""
-    say, idle = words.BROWSE, not (place.table or place.text.strip())
-    every = [] if idle else books.find(place.table, place.text, place.chosen)
-    filters = books.filters(place.table) if place.table else []
-    there_are = len(books.find(place.table)) if place.table else 0
+def found_at(books: Catalogue, visit: Visit) -> Found:
+    """Return what stands at a visit; all tables at once are too many to list unasked."""
+    say, idle = words.BROWSE, not (visit.table or visit.text.strip())
+    every = [] if idle else books.find(visit.table, visit.text, visit.chosen)
+    filters = books.filters(visit.table) if visit.table else []
+    there_are = len(books.find(visit.table)) if visit.table else 0
     return Found(
-        title=books.title(place.table) if place.table else say["all"],
-        about=books.about(place.table) if place.table else say["type" if idle else "everywhere"],
+        title=books.title(visit.table) if visit.table else say["all"],
+        about=books.about(visit.table) if visit.table else say["type" if idle else "everywhere"],
         filters=filters,
-        narrowed=_narrowed(place, filters),
+        narrowed=_narrowed(visit, filters),
         counted="" if idle else _count(len(every), there_are),
         entries=every[:MOST],
         empty="" if every or idle else say["none"],
@@ -55,12 +55,12 @@ def _count(found: int, all_there_are: int) -> str:
     return words.FOUND_ONE if found == 1 else words.FOUND_ALL.format(n=found)
 
 
-def _narrowed(place: Place, filters: list[Filter]) -> str:
+def _narrowed(visit: Visit, filters: list[Filter]) -> str:
     """Say by which words and values a list is narrowed, so that it does not pass for the whole."""
-    how = [f"“{place.text.strip()}”"] if place.text.strip() else []
+    how = [f"“{visit.text.strip()}”"] if visit.text.strip() else []
     for one in filters:
         labels = {choice.value: choice.label for choice in one.choices}
-        if value := place.chosen.get(one.field):
+        if value := visit.chosen.get(one.field):
             how.append(f"{one.title}: {labels.get(value, value)}")
     return words.NARROWED.format(how="; ".join(how)) if how else ""
 

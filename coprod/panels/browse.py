@@ -8,7 +8,7 @@ from IPython.display import display, update_display
 from coprod import words
 from coprod.carrier import KEY
 from coprod.catalogue import Catalogue, Filter, Item, catalogue
-from coprod.catalogue.visit import Place, found_at, how_to_find
+from coprod.catalogue.visit import Visit, found_at, how_to_find
 from coprod.errors import CoprodError, TableError
 from coprod.panels.view import Panel, script
 from coprod.report import listing
@@ -22,10 +22,10 @@ class BrowseView(Panel):
 
     _esm = script("saving.js", "items.js", "browse.js")
 
-    def __init__(self, books: Catalogue, place: Place | None = None) -> None:
+    def __init__(self, books: Catalogue, place: Visit | None = None) -> None:
         self.books = books
-        self.place = place or Place(books.shelf()[0].titles[0].name)
-        self.trail: list[Place] = []  # where one came from
+        self.place = place or Visit(books.shelf()[0].titles[0].name)
+        self.trail: list[Visit] = []  # where one came from
         self.trouble = ""
         self._twin = f"coprod-browse-{id(self)}"
         super().__init__(self.describe())
@@ -62,7 +62,7 @@ class BrowseView(Panel):
         value, place = str(content.get("value", "")), self.place
         if verb == "table":
             table = self.books.named(value) if value else ""
-            self._go(Place(table, place.text), trail=[])
+            self._go(Visit(table, place.text), trail=[])
         elif verb == "search":
             self.place = place._replace(text=value)
         elif verb == "filter":
@@ -74,12 +74,12 @@ class BrowseView(Panel):
             self._go(place._replace(item=self.books.item(value).id), trail=[])
         elif verb == "follow":
             table = self.books.item(value).table
-            here = place._replace(item=value) if table == place.table else Place(table, item=value)
+            here = place._replace(item=value) if table == place.table else Visit(table, item=value)
             self._go(here, trail=[*self.trail, place])
         elif verb == "back" and self.trail:
             self._go(self.trail[-1], trail=self.trail[:-1])
 
-    def _go(self, place: Place, trail: list[Place]) -> None:
+    def _go(self, place: Visit, trail: list[Visit]) -> None:
         self.place, self.trail = place, trail
 
     def _heard(self, _widget: Any, content: dict[str, Any], _buffers: Any) -> None:

@@ -15,7 +15,7 @@ from strategies import ITEMS, whole
 
 from coprod import Record
 from coprod.catalogue import catalogue
-from coprod.catalogue.visit import Place, found_at
+from coprod.catalogue.visit import Visit, found_at
 from coprod.notebook import record_notebook
 from coprod.report import handout
 from coprod.report.listing import listing
@@ -114,7 +114,7 @@ def saved(record: Record) -> str:
 
 def looked_up() -> str:
     books = catalogue()
-    found = found_at(books, Place("", STUCK)), books.item("req-trust")
+    found = found_at(books, Visit("", STUCK)), books.item("req-trust")
     return listing(*found)["text/html"]
 
 
