@@ -1,4 +1,4 @@
-"""One case read twice, and what is said on each assumption: rows of the tables, ready to be shown.
+"""One case read twice: rows of the tables, ready to be shown.
 
 Pure functions over the tables and a record; no screens. How the paper and its critics would read
 the case is our reading, and the strengths illustrate it: neither wrote about it in this way.
@@ -6,14 +6,12 @@ the case is our reading, and the strengths illustrate it: neither wrote about it
 
 from typing import Any, Literal, NamedTuple
 
-from coprod import tables
 from coprod.balance import share_of_weightings
 from coprod.cases import Case, Fact, cases
-from coprod.catalogue import catalogue
-from coprod.errors import CoprodError
+from coprod.catalogue.refs import Ref, ref_to
 from coprod.parts import Holds, Wording
 from coprod.record import Record
-from coprod.wording import items, kept_while_the_tables_stay, numbered_rows, table_rows
+from coprod.wording import kept_while_the_tables_stay, numbered_rows, table_rows
 
 Way = Literal["for", "against"]
 Reader = Literal["paper", "critics", "you"]
@@ -65,30 +63,6 @@ class ReadLine(NamedTuple):
     def silent(self) -> bool:
         """Whether it counts on no side in either reading, so that there is nothing to draw."""
         return not (self.paper.bar or self.critics.bar)
-
-
-class Ref(NamedTuple):
-    """Where to read on: an item of the tables, with its place and what it rests on."""
-
-    id: str
-    label: str
-    text: str
-    heading: str
-    place: str
-    basis: str
-
-
-class Point(NamedTuple):
-    """Something to hold against an assumption, or for it. `ref` is None for what is our own."""
-
-    id: str
-    kind: str  # "must-hold", "for" or "against"
-    text: str
-    note: str
-    ref: Ref | None
-
-
-# --- the two readings -------------------------------------------------------------------------
 
 
 @kept_while_the_tables_stay
@@ -171,7 +145,7 @@ def objections() -> tuple[Ref, ...]:
     """Return the critics' objections that touch a line, in their order."""
     touched = {line.objection for line in lines()}
     return tuple(
-        ref(row["id"]) for row in table_rows("external-objections") if row["id"] in touched
+        ref_to(row["id"]) for row in table_rows("external-objections") if row["id"] in touched
     )
 
 
@@ -202,50 +176,3 @@ def bars(line: ReadLine, reader: Reader, holds: Holds | None = None) -> tuple[Si
 def share(all_of: list[SidedBar]) -> float | None:
     """Return the share of all weightings that lean for coproduction; None for nothing to weigh."""
     return share_of_weightings([bar.signed for bar in all_of]) if all_of else None
-
-
-# --- the assumptions --------------------------------------------------------------------------
-
-
-def assumptions(record: Record) -> list[Wording]:
-    """Return the assumptions in their order, as the record words them where it names them."""
-    seen = {w.id: w for w in record.wordings if w.table == "assumptions"}
-    every = {**{w.id: w for w in items("assumptions")}, **seen}
-    return sorted(every.values(), key=lambda w: w.order)
-
-
-@kept_while_the_tables_stay
-def points(assumption: str) -> tuple[Point, ...]:
-    """Return what would have to be true, what speaks for an assumption, and what against it.
-
-    >>> {point.kind for point in points("assumption-power")} >= {"must-hold", "against"}
-    True
-    """
-    rows = [row for row in numbered_rows("debate-points") if row["assumption"] == assumption]
-    return tuple(
-        Point(
-            row["id"],
-            row["kind"],
-            row["statement"],
-            row["note"],
-            ref(row["item"]) if row["item"] else None,
-        )
-        for row in rows
-    )
-
-
-# --- what both rest on ------------------------------------------------------------------------
-
-
-@kept_while_the_tables_stay
-def ref(item: str) -> Ref:
-    """Return where an item of the tables is from; a copy that lacks it is helped out by coprod's.
-
-    >>> ref("assumption-power").place
-    'Mays, slides, slide 9, Assumptions'
-    """
-    try:
-        found = catalogue().item(item)
-    except CoprodError:
-        found = catalogue(tables.default_folder()).item(item)
-    return Ref(found.id, found.label, found.text, found.heading, found.place, found.basis)

@@ -6,14 +6,15 @@ import pytest
 from pages import card_of, filled_in, put
 from plain import on_page
 
-from coprod import Record, Workbook, readings
+from coprod import Record, Workbook
+from coprod.assumptions import assumptions, points_on
 from coprod.charts.debate import debate_info
 from coprod.panels.seminar.debate import DebateView
 from coprod.report import twin
 from coprod.words import readings as words
 
 BLANK = Record.new(seminar=True)
-ALL = readings.assumptions(BLANK)
+ALL = assumptions(BLANK)
 FIRST, SECOND, THIRD = (one.id for one in ALL[:3])
 FIELDS = {
     "before": "3",
@@ -136,7 +137,7 @@ def test_an_assumption_that_the_sources_say_nothing_for_is_told_so(view):
 
 
 def test_what_the_sources_say_is_on_paper_only_once_one_said_where_one_stands():
-    point = readings.points(FIRST)[0].text
+    point = points_on(FIRST)[0].text
     assert point not in on_page(twin(BLANK, "debate"))
     assert ALL[0].text in twin(BLANK, "debate")["text/plain"]
     record = BLANK.take_stance(FIRST, before=1, before_reason="<i>Much</i> is read.", after=4)
@@ -146,7 +147,7 @@ def test_what_the_sources_say_is_on_paper_only_once_one_said_where_one_stands():
     assert words.STAND[1] in told["text/plain"] and words.STAND[4] in told["text/plain"]
     for sentence in debate_info(record).sentences:
         assert sentence in told["text/plain"]
-    assert readings.points(SECOND)[0].text not in on_page(told)
+    assert points_on(SECOND)[0].text not in on_page(told)
 
 
 def test_a_record_keeps_the_assumption_as_it_was_worded():

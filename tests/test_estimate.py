@@ -8,7 +8,8 @@ from hypothesis import given
 from strategies import ITEMS, records
 
 from coprod import Record
-from coprod.estimate import EstimateLine, Subtotal, estimate, sentences
+from coprod.charts.resources import sentences
+from coprod.estimate import EstimateLine, Subtotal, estimate
 from coprod.words import pages
 
 EMPTY = Record.new()

@@ -15,7 +15,8 @@ from strategies import records, whole
 from coprod import Record, load_record, words
 from coprod.bars import BarRow, fold
 from coprod.charts.balance import BalanceInfo, balance_info, row_in_words
-from coprod.estimate import estimate, said_of, sentences, totals
+from coprod.charts.resources import said_of, sentences, totals
+from coprod.estimate import estimate
 from coprod.letters import letters, width
 from coprod.report import PANELS, decision_sentence, twin
 from coprod.report.picture import ROOM, as_image_address, balance_svg

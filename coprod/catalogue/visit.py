@@ -31,7 +31,7 @@ class Found(NamedTuple):
 
 
 def found_at(books: Catalogue, visit: Visit) -> Found:
-    """Return what stands at a visit; all tables at once are too many to list unasked."""
+    """Return what a reader finds there; all tables at once are too many to list unasked."""
     say, idle = words.BROWSE, not (visit.table or visit.text.strip())
     every = [] if idle else books.find(visit.table, visit.text, visit.chosen)
     filters = books.filters(visit.table) if visit.table else []

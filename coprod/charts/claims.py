@@ -127,9 +127,6 @@ def claims_text(info: ClaimsInfo) -> list[list[str]]:
     return rows
 
 
-# --- inside -----------------------------------------------------------------------------------
-
-
 def _items(books: Catalogue) -> list[_Item]:
     found = []
     for id, row in books.table("arguments").rows.items():

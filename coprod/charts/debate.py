@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from coprod import words
+from coprod.assumptions import assumptions
 from coprod.parts import Stance
-from coprod.readings import assumptions
 from coprod.record import Record
 from coprod.words import readings as say
 

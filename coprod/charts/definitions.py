@@ -63,9 +63,6 @@ def facets(columns: tuple[Definition, ...]) -> list[tuple[str, str, tuple[str, .
     return [row for row in rows if any(row[2])]
 
 
-# --- examples ---------------------------------------------------------------------------------
-
-
 class Told(NamedTuple):
     """What the sources say of an example in one respect, and where; "" where they do not."""
 

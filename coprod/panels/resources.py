@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-from coprod.estimate import estimate, sentences
+from coprod.charts.resources import sentences
+from coprod.estimate import estimate
 from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card, entered, options, parts, with_columns
 from coprod.parts import StepName

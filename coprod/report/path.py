@@ -6,16 +6,8 @@ from typing import Any
 from coprod import words
 from coprod.charts.alternatives import alternatives_info
 from coprod.charts.costs import costs_info
-from coprod.estimate import (
-    Estimate,
-    EstimateLine,
-    amount,
-    by_name,
-    count,
-    estimate,
-    said_of,
-    totals,
-)
+from coprod.charts.resources import amount, by_name, count, said_of, totals
+from coprod.estimate import Estimate, EstimateLine, estimate
 from coprod.parts import Aim, Comparison, ExpectedCost, Expense
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told

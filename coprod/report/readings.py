@@ -1,11 +1,12 @@
 """The two readings and the assumptions, as pages."""
 
 from coprod import readings as read
+from coprod.assumptions import Point, assumptions, points_on
 from coprod.charts.debate import debate_info
 from coprod.charts.readings import ReadingCell, readings_info, said_of
 from coprod.grid import Cell, Grid, Row
 from coprod.parts import Line, Stance, Wording
-from coprod.readings import Point, ReadLine
+from coprod.readings import ReadLine
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told
 from coprod.words import NO_VERDICT
@@ -119,7 +120,7 @@ def debate(record: Record) -> Said:
             for row in info.rows
         ]
         blocks.append(Table(say.DEBATE["chart"], columns, rows))
-    for number, one in enumerate(read.assumptions(record), start=1):
+    for number, one in enumerate(assumptions(record), start=1):
         blocks += _assumption(number, one, record.studied.stance(one.id))
     return told(blocks)
 
@@ -141,7 +142,7 @@ def _assumption(number: int, one: Wording, stance: Stance) -> list[Block]:
         "after_reason": stance.after_reason,
     }
     blocks.append(facts(((FIELD[id], text) for id, text in said.items()), keep=FIELD.values()))
-    points = read.points(one.id)
+    points = points_on(one.id)
     rows = []
     for kind, heading in say.POINTS.items():
         told_of = [_point(point) for point in points if point.kind == kind]

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from coprod import readings
+from coprod.assumptions import Point, assumptions, points_on
 from coprod.charts.debate import debate_info
 from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card, entered
 from coprod.panels.seminar.readings import drawn_ref
 from coprod.panels.view import script, style
 from coprod.parts import Stance, StepName, Wording
-from coprod.readings import Point
 from coprod.record import Record
 from coprod.words import readings as say
 
@@ -26,7 +25,7 @@ class DebateView(CardsView):
     def cards(self, record: Record) -> list[dict[str, Any]]:
         return [
             card(one.id, say.STANCE_FIELDS, dict(record.studied.stance(one.id)), one.label)
-            for one in readings.assumptions(record)
+            for one in assumptions(record)
         ]
 
     def put(self, card: str, field: str, value: Any) -> None:
@@ -40,7 +39,7 @@ class DebateView(CardsView):
 
     def to_pick(self) -> dict[str, Any]:
         """Return what never changes here: the assumptions, and what is said on each."""
-        every = readings.assumptions(self.workbook.record)
+        every = assumptions(self.workbook.record)
         return {
             "stand": list(say.STAND),
             "assumptions": [_drawn(n, one) for n, one in enumerate(every, start=1)],
@@ -65,7 +64,7 @@ def _mark(stance: Stance) -> dict[str, Any]:
 
 
 def _drawn(number: int, one: Wording) -> dict[str, Any]:
-    points = readings.points(one.id)
+    points = points_on(one.id)
     return {
         "id": one.id,
         "title": say.DEBATE["numbered"].format(n=number, label=one.label),

@@ -4,12 +4,13 @@ from typing import Any
 
 from coprod import readings
 from coprod.cases import Fact
+from coprod.catalogue.refs import Ref, ref_to
 from coprod.charts.readings import ReadingRow, absent, readings_info, said_of
 from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card, entered
 from coprod.panels.view import script, style
 from coprod.parts import StepName
-from coprod.readings import PREMISE, Read, ReadLine, Ref
+from coprod.readings import PREMISE, Read, ReadLine
 from coprod.record import Record
 from coprod.words import NO_VERDICT, STRENGTH
 from coprod.words import readings as say
@@ -136,7 +137,7 @@ def _drawn(record: Record, line: ReadLine) -> dict[str, Any]:
         "stance": say.STANCE[line.stance],
         "paper": _read(line, line.paper),
         "critics": _read(line, line.critics),
-        "item": drawn_ref(readings.ref(line.item)) if line.item else None,
+        "item": drawn_ref(ref_to(line.item)) if line.item else None,
         "facts": [_fact(known[id], documents) for id in line.facts if id in known],
         "note": line.note,
     }
