@@ -48,14 +48,14 @@ class StoreError(CoprodError):
 
 
 def quoted(*values: Any) -> str:
-    """Return values as a sentence shows them: each of at most sixty letters, and on one line.
+    r"""Return values as a sentence shows them: each of at most sixty letters, and on one line.
 
     Examples
     --------
     >>> quoted("less", 3)
     "'less', '3'"
-    >>> print(quoted("don't", "Menüs\\n🇳🇿"))
-    "don't", 'Menüs\\n🇳🇿'
+    >>> print(quoted("don't", "Menüs\n🇳🇿"))
+    "don't", 'Menüs\n🇳🇿'
     """
     return ", ".join(_quoted(shown_safely(str(value), 60)) for value in values)
 

@@ -224,8 +224,8 @@ def test_less_stands_on_the_left_and_more_on_the_right_whatever_the_table_order(
     assert [box.field for box in row.boxes] == ["less", "between", "more", "unsure"]
     assert boxes(row)[side] == 5
     for ours in cases.reading(CASE).values():
-        condition = NEW.condition(ours.item)
-        assert [at < 0 for at in places(condition, ours)] == [
+        assert NEW.condition(ours.item)
+        assert [at < 0 for at in places(ours)] == [
             one == "less" for one in ("less", "more") if getattr(ours, one)
         ]
 
@@ -246,8 +246,8 @@ def test_two_statements_that_hold_are_two_marks_and_never_one_in_the_middle():
 
 def test_half_an_answer_is_no_place_in_the_middle():
     half = Rating(item=APART.id, state="rated", less=0)
-    assert places(APART, half) == ()
-    assert places(APART, Rating(item=APART.id, state="rated", less=0, more=0)) == (0,)
+    assert places(half) == ()
+    assert places(Rating(item=APART.id, state="rated", less=0, more=0)) == (0,)
 
 
 def test_hands_are_never_averaged_and_a_blank_is_no_0():

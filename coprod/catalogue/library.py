@@ -21,6 +21,8 @@ _STRAIGHT = str.maketrans(dict.fromkeys("‘’'“”\"-‐‑–—") | dict.f
 
 
 class LinkedTable(NamedTuple):
+    """A table as text, and where its columns lead."""
+
     name: str
     about: dict[str, Any]  # from the descriptor
     fields: dict[str, dict[str, Any]]
@@ -53,6 +55,7 @@ class LinkedTable(NamedTuple):
 
 
 def read_table(name: str, folder: Path) -> LinkedTable:
+    """Return a table of a folder as text; blank cells are ``""``."""
     about = tables.describe(name, folder)
     fields = {field["name"]: field for field in about["schema"]["fields"]}
     links = {field: "" for field, one in fields.items() if one.get("anyItem")}
@@ -76,6 +79,7 @@ def _word(value: Any, field: dict[str, Any]) -> str:
 
 
 def text_field(row: TextRow) -> str:
+    """Return the column that stands for an item in full; "" where none of them is filled."""
     return next((field for field in _TEXTS if row.get(field)), "")
 
 

@@ -117,7 +117,7 @@ def _row(condition: Condition, work: CaseWork, seen: Seen, bearing: list[Bears])
     yours, hands = work.rating(condition.id), work.hand(condition.id)
     ours = seen.our(condition.id)
     stood = (("you", yours), ("ours", ours))
-    marks = [Mark(who, at) for who, rating in stood if rating for at in places(condition, rating)]
+    marks = [Mark(who, at) for who, rating in stood if rating for at in places(rating)]
     standing = {mark.who for mark in marks}
     beside = [
         Beside(who, words.answer(condition, rating))
@@ -145,15 +145,14 @@ def in_words(row: CaseRow) -> str:
     return "; ".join(BESIDE.format(who=WHO[who], said=text) for who, text in told) + "."
 
 
-def places(condition: Condition, rating: Rating) -> tuple[int, ...]:
+def places(rating: Rating) -> tuple[int, ...]:
     """Return where a rating stands on the scale: nowhere, at one place, or at two where both hold.
 
-    >>> opposites = Record.new().condition("cond-contestation")
-    >>> places(opposites, Rating(item=opposites.id, state="rated", less=0, more=0))
+    >>> places(Rating(item="cond-contestation", state="rated", less=0, more=0))
     (0,)
-    >>> places(opposites, Rating(item=opposites.id, state="rated", less=2, more=1))
+    >>> places(Rating(item="cond-contestation", state="rated", less=2, more=1))
     (-2, 1)
-    >>> places(opposites, Rating(item=opposites.id, state="not-sure"))
+    >>> places(Rating(item="cond-contestation", state="not-sure"))
     ()
     """
     if rating.state != "rated":
@@ -164,8 +163,9 @@ def places(condition: Condition, rating: Rating) -> tuple[int, ...]:
 
 
 def asked(condition: Condition, hands: Hands) -> tuple[Field, ...]:
-    """Return for what hands may go up. Of opposites not both hold; what was counted all the same
-    is not lost.
+    """Return for what hands may go up.
+
+    Of opposites not both hold; what was counted all the same is not lost.
     """
     with_both = not condition.opposites or hands.both is not None
     return tuple(field for field in FIELDS if field != "both" or with_both)

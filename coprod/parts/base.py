@@ -1,6 +1,6 @@
-"""What every part of a record is made of: text, ids, times, strengths and amounts.
+r"""What every part of a record is made of: text, ids, times, strengths and amounts.
 
-Everything a team writes is plain Unicode text (NFC, line ends as ``\\n``), never HTML. Blank
+Everything a team writes is plain Unicode text (NFC, line ends as ``\n``), never HTML. Blank
 text means that nobody wrote anything; ``None`` means that nobody gave a value. Neither means 0.
 """
 
@@ -26,14 +26,14 @@ NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def tidy(value: object) -> object:
-    """Return text in Unicode NFC with plain line ends; leave everything else alone.
+    r"""Return text in Unicode NFC with plain line ends; leave everything else alone.
 
     What no XML may hold (control characters, as PDFs leave them in what is copied from them, and
     half of a split character) becomes U+FFFD, one for one, rather than that a saved picture
     breaks or the rest of the answer is lost.
 
-    >>> tidy("Cafe\\u0301\\r\\n"), tidy("co\\x02production")
-    ('Café\\n', 'co\ufffdproduction')
+    >>> tidy("Cafe\u0301\r\n"), tidy("co\x02production")
+    ('Café\n', 'co�production')
     """
     if not isinstance(value, str):
         return value

@@ -35,7 +35,8 @@ class Condition(Part):
     scope: Text = ""
     note: Text = ""
 
-    def model_post_init(self, context: Any) -> None:
+    def model_post_init(self, _context: Any) -> None:
+        """Refuse a condition whose poles speak for the same side."""
         if self.poles[0].side == self.poles[1].side:
             raise ValueError(
                 f"both poles of {self.id} are '{self.poles[0].side}'; one is 'less', one is 'more'"
@@ -63,7 +64,8 @@ class Rating(Part):
     reason: Text = ""
     references: tuple[Text, ...] = ()
 
-    def model_post_init(self, context: Any) -> None:
+    def model_post_init(self, _context: Any) -> None:
+        """Refuse a rating whose state and strengths contradict each other."""
         given = [s for s in (self.less, self.more) if s is not None]
         if self.state == "rated" and not given:
             raise ValueError(f"{self.item} is 'rated' but gives no strength; allowed are 0 to 3")

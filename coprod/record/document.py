@@ -42,7 +42,8 @@ class Document(Contents):
     A verb needs no more than this: what is looked up here, and `_next`.
     """
 
-    def model_post_init(self, context: Any) -> None:
+    def model_post_init(self, _context: Any) -> None:
+        """Refuse a record that does not hold together; see `coprod.record.links`."""
         for problem in broken(self):
             raise ValueError(problem)
 
