@@ -249,9 +249,21 @@ def test_the_readme_of_the_folder_lists_each_table(name):
     assert f"| `{name}.csv` |" in (SHIPPED / "README.md").read_text(encoding="utf-8")
 
 
+def inherited():
+    """What Frictionless takes from the package where a table does not say it."""
+    return {part: PACKAGE[part] for part in ("licenses", "sources")}
+
+
+@each
+def test_a_table_repeats_no_licence_and_no_source_and_yet_tells_both(name):
+    for part, of_all in inherited().items():
+        assert RESOURCES[name].get(part) != of_all, f"{part} of all tables stand once, on top"
+        assert tables.describe(name)[part] == RESOURCES[name].get(part, of_all)
+
+
 @each
 def test_each_table_says_what_it_is_where_it_is_from_and_under_which_licence(name):
-    resource = RESOURCES[name]
+    resource = {**inherited(), **RESOURCES[name]}
     assert resource["title"] and resource["description"].endswith(".") and resource["chapter"]
     assert all(source["title"] for source in resource["sources"]) and resource["sources"]
     assert resource["licenses"][0]["name"] == "CC-BY-4.0"

@@ -15,6 +15,7 @@ from coprod.tables.files import text_of
 from coprod.tables.values import TYPES, Schema
 
 DESCRIPTOR = "datapackage.json"
+INHERITED = ("licenses", "sources")  # a table without its own has those of the package
 RULES = ("required", "unique", "enum", "pattern", "maxLength", "minimum", "maximum")
 
 # The columns without which a record cannot hold the wording of a condition.
@@ -31,7 +32,8 @@ NEEDED = {
 def read_descriptor(folder: Path) -> Schema:
     """Return the descriptor of a folder; each table also gets its ``key`` as a list of columns.
 
-    It is read again when the file has changed.
+    As in Frictionless, a table has the licences and the sources of the package unless it names
+    its own. It is read again when the file has changed.
     """
     file = folder / DESCRIPTOR
     if not file.is_file():
@@ -55,6 +57,9 @@ def _read(file: Path, _stamp: object) -> Schema:
         descriptor: Schema = json.loads(text_of(file))
         for part in descriptor["resources"]:
             part["key"] = listed(part["schema"]["primaryKey"])
+            for name in INHERITED:
+                if name in descriptor:
+                    part.setdefault(name, descriptor[name])
         problems = list(_problems(descriptor))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise TableError(
