@@ -141,6 +141,11 @@ def share_of_weightings(strengths: Sequence[float]) -> float:
     losses = [-float(s) for s in strengths if s < 0]
     if not gains and not losses:
         raise NothingToWeigh(NOTHING_SURE)
+    return _race(gains, losses)
+
+
+def _race(gains: list[float], losses: list[float]) -> float:
+    """Return the share for, of stages that all differ from zero; see `share_of_weightings`."""
     # ahead[j]: the share for, with the gains from here on against the losses from j on.
     # No gains left: 0. No losses left: 1, whatever gains remain.
     ahead = [0.0] * len(losses) + [0.0]

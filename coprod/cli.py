@@ -8,11 +8,13 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 from urllib.parse import quote
 
 from coprod.errors import CoprodError
 from coprod.version import __version__
 
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 OFFLINE = ("--LabApp.extension_manager=readonly",)  # the list of extensions is not fetched
 FILES = (".ipynb", ".json", ".csv")  # what `coprod` is asked to open or check
 SIMPLE = "/doc/tree/"  # JupyterLab's simple mode: one document, without tabs
@@ -46,7 +48,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"coprod {__version__}")
     commands = parser.add_subparsers(dest="command", title="commands")
+    for add in (_add_lab, _add_workshop, _add_new, _add_check, _add_drafts):
+        add(commands)
+    return parser
 
+
+def _add_lab(commands: Commands) -> None:
     lab = commands.add_parser(
         "lab",
         help="open the workbook in JupyterLab",
@@ -56,6 +63,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_notebook(lab, "a notebook; the start page if left out")
     lab.set_defaults(run=_lab)
 
+
+def _add_workshop(commands: Commands) -> None:
     workshop = commands.add_parser(
         "workshop",
         help="show the workbook to a room: a full-screen page without code, step by step",
@@ -65,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_notebook(workshop, "a notebook; 01-decide.ipynb if left out")
     workshop.set_defaults(run=_workshop)
 
+
+def _add_new(commands: Commands) -> None:
     new = commands.add_parser("new", help="make a blank notebook for another project or group")
     new.add_argument("title", metavar="TITLE", help="what the project or group is called")
     new.add_argument("--seminar", action="store_true", help="a seminar instead of a decision")
@@ -73,6 +84,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     new.set_defaults(run=_new)
 
+
+def _add_check(commands: Commands) -> None:
     check = commands.add_parser(
         "check", help="say whether a file holds a sound decision record, or a folder sound tables"
     )
@@ -81,6 +94,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(run=_check)
 
+
+def _add_drafts(commands: Commands) -> None:
     drafts = commands.add_parser(
         "drafts",
         help="show what is kept on this computer beside the notebooks, and wipe it",
@@ -91,7 +106,6 @@ def _parser() -> argparse.ArgumentParser:
     drafts.add_argument("--wipe-all", action="store_true", help="remove all of it")
     drafts.add_argument("--yes", action="store_true", help="ask nobody before it is removed")
     drafts.set_defaults(run=_drafts)
-    return parser
 
 
 def _add_notebook(parser: argparse.ArgumentParser, help: str) -> None:

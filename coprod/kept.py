@@ -99,32 +99,38 @@ def everything(where: Path | None = None) -> Everything:
     locks = {lock[1]: path for path in parts[""] if (lock := LOCK.fullmatch(path.name))}
     drafts = _drafts(parts[""], locks)
     found = {name: Kept(name, tuple(map(_path, some))) for name, some in drafts.items()}
-
-    def add(name: str, kind: str, path: Path) -> None:
-        one = found.setdefault(name, Kept(name))
-        more: dict[str, Any] = {kind: (*getattr(one, kind), path)}
-        found[name] = one._replace(**more)
-
-    rest: list[Path] = []
     for path in parts["kept"]:
         if copy := COPY.fullmatch(path.name):
-            add(copy[1], "copies", path)
+            _add(found, copy[1], "copies", path)
     for name, some in drafts.items():
         found[name] = _told(found[name], [draft for _, draft in some if draft])
     owners = _owners(found, drafts)
     for path in parts["private"]:
         if path.suffix == ".txt" and (path.stem in owners or PRIVATE.fullmatch(path.name)):
-            add(owners.get(path.stem, path.stem), "private", path)
-    of_digest = {name[-10:]: name for name in found}
-    for path in (*parts["held"], *parts["met"]):
-        if noted := NOTED.fullmatch(path.name):
-            add(of_digest[noted[1]], "noted", path) if noted[1] in of_digest else rest.append(path)
-    for name, path in locks.items():
-        add(name, "noted", path) if name in found else rest.append(path)
+            _add(found, owners.get(path.stem, path.stem), "private", path)
+    rest = _add_noted(found, (*parts["held"], *parts["met"]), locks)
     left = (path for paths in parts.values() for path in paths)
     rest += [path for path in left if PART.fullmatch(path.name) or is_former_part(path.name)]
     kept = sorted(found.values(), key=lambda one: str((one.record or {}).get("changed")))
     return Everything(tuple(reversed(kept)), tuple(rest))
+
+
+def _add_noted(found: dict[str, Kept], noted: Iterable[Path], locks: dict[str, Path]) -> list[Path]:
+    """Add what is noted of notebooks, and their locks; return those of no notebook that is kept."""
+    of_digest = {name[-10:]: name for name in found}
+    names = [(of_digest.get(m[1]), path) for path in noted if (m := NOTED.fullmatch(path.name))]
+    names += [(name if name in found else None, path) for name, path in locks.items()]
+    for name, path in names:
+        if name is not None:
+            _add(found, name, "noted", path)
+    return [path for name, path in names if name is None]
+
+
+def _add(found: dict[str, Kept], name: str, kind: str, path: Path) -> None:
+    """Note a file of a kind, a field of `Kept`, among what is kept under a name."""
+    one = found.setdefault(name, Kept(name))
+    more: dict[str, Any] = {kind: (*getattr(one, kind), path)}
+    found[name] = one._replace(**more)
 
 
 def wipe(files: Iterable[Path], where: Path | None = None) -> int:

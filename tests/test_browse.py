@@ -148,7 +148,7 @@ def test_what_is_from_outside_is_marked_in_the_list_on_the_page_and_in_the_file(
     assert "Democratic reasons neglected (From outside the two sources)" in html
 
 
-@pytest.mark.parametrize("table", ["", *[t.name for c in catalogue().shelf() for t in c.titles]])
+@pytest.mark.parametrize("table", ["", *[t.name for c in catalogue().chapters() for t in c.titles]])
 def test_no_search_makes_a_saved_file_or_a_message_big(view, table):
     do(view, "table", table)
     do(view, "search", "" if table else "e")

@@ -16,10 +16,10 @@ NAMES = tables.in_order()
 
 
 def test_every_table_stands_on_the_shelf_once():
-    titles = [title for chapter in BOOKS.shelf() for title in chapter.titles]
+    titles = [title for chapter in BOOKS.chapters() for title in chapter.titles]
     assert [title.name for title in titles] == NAMES
     assert all(title.rows == len(tables.load(title.name)) for title in titles)
-    assert [chapter.heading for chapter in BOOKS.shelf()][-1].startswith("Lists and links")
+    assert [chapter.heading for chapter in BOOKS.chapters()][-1].startswith("Lists and links")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -237,7 +237,7 @@ def test_a_sound_folder_can_be_browsed_whole(tmp_path, odd):
     file.write_text(json.dumps(package), encoding="utf-8")
 
     books = catalogue(folder)
-    for chapter in books.shelf():
+    for chapter in books.chapters():
         for title in chapter.titles:
             assert title.title and books.filters(title.name) is not None
             for entry in books.find(title.name):

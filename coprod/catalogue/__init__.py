@@ -37,12 +37,12 @@ class Catalogue:
     def __init__(self, folder: Path) -> None:
         self._books = Library(folder)
 
-    def shelf(self) -> list[Chapter]:
+    def chapters(self) -> list[Chapter]:
         """Return all tables under their headings, in the order of the descriptor.
 
         Examples
         --------
-        >>> catalogue().shelf()[0].titles[0]
+        >>> catalogue().chapters()[0].titles[0]
         TableTitle(name='conditions', title='Conditions of the project', rows=9)
         """
         chapters: dict[str, list[TableTitle]] = {}

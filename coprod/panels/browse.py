@@ -24,7 +24,7 @@ class BrowseView(Panel):
 
     def __init__(self, books: Catalogue, place: Visit | None = None) -> None:
         self.books = books
-        self.place = place or Visit(books.shelf()[0].titles[0].name)
+        self.place = place or Visit(books.chapters()[0].titles[0].name)
         self.trail: list[Visit] = []  # where one came from
         self.trouble = ""
         self._twin = f"coprod-browse-{id(self)}"
@@ -40,7 +40,7 @@ class BrowseView(Panel):
         return {
             "shelf": [
                 {"heading": c.heading, "titles": [t._asdict() for t in c.titles]}
-                for c in self.books.shelf()
+                for c in self.books.chapters()
             ],
             "table": place.table,
             "about": found.about,
