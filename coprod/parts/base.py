@@ -80,7 +80,9 @@ def _written_out(kind: str) -> BeforeValidator:
     def check(moment: object) -> object:
         text = isinstance(moment, str)
         if isinstance(moment, int | float) or (text and not DATE.match(str(moment))):
-            raise PydanticCustomError(kind, "is not written out")  # `coprod.upgrades` says more
+            raise PydanticCustomError(
+                kind, "is not written out"
+            )  # `coprod.record.explaining` says more
         return moment
 
     return BeforeValidator(check)

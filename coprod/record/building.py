@@ -7,8 +7,8 @@ from pydantic import ValidationError
 
 from coprod.errors import RecordError, either
 from coprod.parts import Part
+from coprod.record.explaining import explain
 from coprod.record.lists import position
-from coprod.upgrades import explain
 
 P = TypeVar("P", bound=Part)
 

@@ -25,9 +25,10 @@ from coprod.parts import (
 )
 from coprod.record.building import build
 from coprod.record.contents import SOFTWARE, Contents
+from coprod.record.explaining import explain
 from coprod.record.index import Index, labels
 from coprod.record.links import broken, uses
-from coprod.upgrades import explain, read_document
+from coprod.upgrades import read_document
 from coprod.wording import look_up, wordings
 
 # What tells one state of the same answers from another.
