@@ -80,9 +80,8 @@ def _written_out(kind: str) -> BeforeValidator:
     def check(moment: object) -> object:
         text = isinstance(moment, str)
         if isinstance(moment, int | float) or (text and not DATE.match(str(moment))):
-            raise PydanticCustomError(
-                kind, "is not written out"
-            )  # `coprod.record.explaining` says more
+            # `coprod.record.explaining` says more.
+            raise PydanticCustomError(kind, "is not written out")
         return moment
 
     return BeforeValidator(check)

@@ -34,12 +34,12 @@ class Decides(Document):
         'School cooks'
         """
         frame = edited(self.frame, Frame, "frame", fields)
-        there = {partner.id for partner in frame.partners}
-        involvement = tuple(i for i in self.how.involvement if i.partner in there)
+        groups = {partner.id for partner in frame.partners}
+        involvement = tuple(i for i in self.how.involvement if i.partner in groups)
         return self._next(
             frame=frame,
             how=self.how.model_copy(update={"involvement": involvement}),
-            decisions=tuple(d for d in self.decisions if d.partner in {"", *there}),
+            decisions=tuple(d for d in self.decisions if d.partner in {"", *groups}),
         )
 
     def set_resources(self, **fields: Any) -> Self:
@@ -71,7 +71,7 @@ class Decides(Document):
         return self._next(
             aims=without(self.aims, id),
             comparisons=tuple(c for c in self.comparisons if c.aim != id),
-            decisions=_said(_forgetting(d, id) for d in self.decisions),
+            decisions=_not_blank(_forgetting(d, id) for d in self.decisions),
         )
 
     def add_cost(self, item: str = "", **fields: Any) -> Self:
@@ -95,7 +95,7 @@ class Decides(Document):
         """Take an expected cost out, and what decisions rest on it."""
         return self._next(
             costs=without(self.costs, id),
-            decisions=_said(_forgetting(d, id) for d in self.decisions),
+            decisions=_not_blank(_forgetting(d, id) for d in self.decisions),
         )
 
     def compare(self, aim: str, rows: Iterable[Mapping[str, Any]]) -> Self:
@@ -177,7 +177,7 @@ class Decides(Document):
             return self
         others = [d for d in self.decisions if d.partner != partner]
         order = {id: n for n, id in enumerate(["", *(p.id for p in self.frame.partners)])}
-        every = sorted(_said([*others, new]), key=lambda d: order.get(d.partner, -1))
+        every = sorted(_not_blank([*others, new]), key=lambda d: order.get(d.partner, -1))
         return self._next(decisions=tuple(every))
 
 
@@ -188,6 +188,6 @@ def _forgetting(decision: Decision, id: str) -> Decision:
     return decision.model_copy(update={"rests_on": rests_on, "dissent": dissent})
 
 
-def _said(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+def _not_blank(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Return the decisions in which something is said."""
     return tuple(d for d in decisions if d != Decision(partner=d.partner))

@@ -128,7 +128,7 @@ def _saves(record: Contents) -> Iterator[str]:
 
 
 def _steps(record: Contents) -> Iterator[str]:
-    walk, there = record.walk, steps_of(record.walk.route)
+    walk, known = record.walk, steps_of(record.walk.route)
     what = "a seminar" if record.seminar else "a decision"
     named = {
         "at": [walk.at] if walk.at else [],
@@ -137,8 +137,8 @@ def _steps(record: Contents) -> Iterator[str]:
     }
     for name, steps in named.items():
         for step in steps:
-            if step not in there:
-                yield f"'{step}' in `walk.{name}` is no step of {what}; allowed are {either(there)}"
+            if step not in known:
+                yield f"'{step}' in `walk.{name}` is no step of {what}; allowed are {either(known)}"
 
 
 def _wordings(record: Contents) -> Iterator[str]:

@@ -9,8 +9,8 @@ def position(parts: tuple[Any, ...], id: str) -> int:
     """Return where the part with an id stands; `RecordError` lists the ids there are."""
     ids = [part.id for part in parts]
     if id not in ids:
-        there = f"Use {either(ids)}." if ids else "Add one first."
-        raise RecordError(f"The record has no '{id}'. {there}")
+        advice = f"Use {either(ids)}." if ids else "Add one first."
+        raise RecordError(f"The record has no '{id}'. {advice}")
     return ids.index(id)
 
 

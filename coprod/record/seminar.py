@@ -48,7 +48,7 @@ class Studies(Document):
 
     def take_from(self, step: str, text: str) -> Self:
         """Note what one takes from a step of the seminar, in place of what was noted before."""
-        return self._said("takes", Take, {"step": step}, {"text": text}, list(STEPS))
+        return self._set_entry("takes", Take, {"step": step}, {"text": text}, list(STEPS))
 
     def place(self, item: str, **fields: Any) -> Self:
         """Put an example of involvement where one thinks it belongs (`coprod.parts.Placing`).
@@ -58,7 +58,7 @@ class Studies(Document):
         >>> record.studied.placing("act-consult").level
         2
         """
-        return self._said("placings", Placing, {"item": item}, fields)
+        return self._set_entry("placings", Placing, {"item": item}, fields)
 
     def compare_placings(self, compared: bool = True) -> Self:
         """Note that the examples were compared with where the sources put them."""
@@ -141,7 +141,7 @@ class Studies(Document):
 
     def take_side(self, item: str, **fields: Any) -> Self:
         """Say whose reading of a line is the stronger, and why (`coprod.parts.Line`)."""
-        return self._said("lines", Line, {"item": item}, fields)
+        return self._set_entry("lines", Line, {"item": item}, fields)
 
     def take_stance(self, item: str, **fields: Any) -> Self:
         """Say how far one agrees with an assumption (`coprod.parts.Stance`).
@@ -151,7 +151,7 @@ class Studies(Document):
         >>> record.take_stance("assumption-power", after=1).studied.stances[0].shift
         -2
         """
-        return self._said("stances", Stance, {"item": item}, fields)
+        return self._set_entry("stances", Stance, {"item": item}, fields)
 
     def sketch(self, **fields: Any) -> Self:
         """Set fields of the sketch of an evaluation (`coprod.parts.Sketch`)."""
@@ -159,9 +159,9 @@ class Studies(Document):
 
     def add_measure(self, item: str = "", **fields: Any) -> Self:
         """Add something to look at: an outcome, an open question or one's own."""
-        there = self.studied.sketch.measures
-        new = {"id": next_id("measure", there), "item": item, **fields}
-        return self.sketch(measures=(*there, build(Measure, "measure", new)))
+        measures = self.studied.sketch.measures
+        new = {"id": next_id("measure", measures), "item": item, **fields}
+        return self.sketch(measures=(*measures, build(Measure, "measure", new)))
 
     def change_measure(self, id: str, **fields: Any) -> Self:
         """Change fields of something to look at (`coprod.parts.Measure`)."""
@@ -176,7 +176,7 @@ class Studies(Document):
             raise RecordError("This is the record of a decision. Begin one with seminar=True.")
         return self._next(seminar=edited(self.studied, Seminar, "seminar", changes))
 
-    def _said(
+    def _set_entry(
         self,
         name: str,
         part: type[P],

@@ -38,10 +38,10 @@ class Walks(Document):
         >>> record.walk.minutes, record.walk.plan[0].title
         (45, 'Your project')
         """
-        there = agendas()
-        if id not in there:
-            raise RecordError(f"'{id}' is no agenda. Use {either(there)}.")
-        use, plan = there[id].use, there[id].slots
+        offered = agendas()
+        if id not in offered:
+            raise RecordError(f"'{id}' is no agenda. Use {either(offered)}.")
+        use, plan = offered[id].use, offered[id].slots
         return self.set_walk(
             agenda=id,
             plan=plan,
@@ -56,7 +56,7 @@ class Walks(Document):
         >>> Record.new().skip("costs").walk.skipped
         ('costs',)
         """
-        self._known(step)
+        self._check(step)
         left = {*self.walk.skipped, step} if skipped else {*self.walk.skipped} - {step}
         return self.set_walk(skipped=tuple(s for s in STEPS if s in left))
 
@@ -74,7 +74,7 @@ class Walks(Document):
         if step == self.walk.at:
             return self
         if step is not None:
-            self._known(step)
+            self._check(step)
         moment = now()
         moved = {
             "at": step,
@@ -89,8 +89,8 @@ class Walks(Document):
         walk = self.walk.model_copy(update={"at": None, "since": None})
         return self.model_copy(update={"walk": walk})
 
-    def _known(self, step: str) -> None:
-        there = steps_of(self.walk.route)
-        if step not in there:
+    def _check(self, step: str) -> None:
+        steps = steps_of(self.walk.route)
+        if step not in steps:
             what = "a seminar" if self.seminar else "a decision"
-            raise RecordError(f"'{step}' is no step of {what}. Use {either(there)}.")
+            raise RecordError(f"'{step}' is no step of {what}. Use {either(steps)}.")
