@@ -4,7 +4,7 @@ from coprod.charts.claims import START, claims_info, claims_text
 from coprod.charts.definitions import Example, both_ways, examples
 from coprod.charts.definitions import definitions as every_definition
 from coprod.record import Record
-from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told
+from coprod.report.blocks import Block, Facts, Heading, Note, Table, facts
 from coprod.words.claims import (
     CLAIMS,
     COUNTS,
@@ -22,13 +22,13 @@ ON_PAGES = {"arguments": "family", "costs": "group"}
 OF_PLACING = {str(field["id"]): str(field["label"]) for field in PLACING_FIELDS}
 
 
-def you(record: Record) -> Said:
+def you(record: Record) -> list[Block]:
     """Say who fills this in, and with which project in mind."""
     said = {"title": record.title, "question": record.question}
-    return told([Facts([(field["label"], said[field["id"]].strip()) for field in YOU_FIELDS])])
+    return [Facts([(field["label"], said[field["id"]].strip()) for field in YOU_FIELDS])]
 
 
-def claims(record: Record) -> Said:
+def claims(record: Record) -> list[Block]:
     """Say how much of the debate rests on what, and what somebody takes from it."""
     info = claims_info()
     blocks: list[Block] = [
@@ -38,7 +38,7 @@ def claims(record: Record) -> Said:
     ]
     for side, by in ON_PAGES.items():
         blocks += _counts(side, by)
-    return told([*blocks, Note(CLAIMS["note"], soft=True), *_take(record, "claims")])
+    return [*blocks, Note(CLAIMS["note"], soft=True), *_take(record, "claims")]
 
 
 def _counts(side: str, by: str) -> list[Block]:
@@ -48,7 +48,7 @@ def _counts(side: str, by: str) -> list[Block]:
     return [table, *([Note(info.note, soft=True)] if info.note else [])]
 
 
-def definitions(record: Record) -> Said:
+def definitions(record: Record) -> list[Block]:
     """Say all definitions, where somebody put the examples, and what the sources say of these.
 
     The last is said only once somebody compared.
@@ -56,14 +56,12 @@ def definitions(record: Record) -> Said:
     every = [
         (one.label, " ".join(one.facets[name] for name in SHORT)) for one in every_definition()
     ]
-    return told(
-        [
-            Heading(DEFINITIONS["caption"], part=True),
-            Facts(every, of_an_item=True, beside=True),
-            *_placings(record),
-            *_take(record, "definitions"),
-        ]
-    )
+    return [
+        Heading(DEFINITIONS["caption"], part=True),
+        Facts(every, of_an_item=True, beside=True),
+        *_placings(record),
+        *_take(record, "definitions"),
+    ]
 
 
 def _placings(record: Record) -> list[Block]:

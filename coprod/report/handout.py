@@ -5,8 +5,8 @@ from typing import NamedTuple
 from coprod import shelf, words
 from coprod.parts import Condition, Pole, now
 from coprod.record import Record
-from coprod.report.blocks import Block, Facts, Heading, Note, Said, told
-from coprod.report.pages import page
+from coprod.report.blocks import Block, Facts, Heading, Note
+from coprod.report.jinja import filled
 from coprod.report.text import day
 from coprod.words.handout import HANDOUT, PROMPTS, RUN_TO_PRINT, TITLE
 
@@ -31,7 +31,7 @@ def handout(record: Record) -> str:
     """
     rows = condition_rows(record)
     heading = f"{TITLE}: {record.title}" if record.title else TITLE
-    return page(
+    return filled(
         "handout.html.j2",
         heading=heading,
         record=record,
@@ -59,11 +59,11 @@ def foot(rows: list[Row]) -> list[str]:
     return [*said, HANDOUT["made"].format(day=day(now()))]
 
 
-def facilitating(_record: Record) -> Said:
+def facilitating(_record: Record) -> list[Block]:
     """Say what the panel for the facilitator says, for where no kernel runs."""
     blocks: list[Block] = [Note(RUN_TO_PRINT), Heading(PROMPTS["title"], part=True)]
     blocks.append(Note(PROMPTS["about"], soft=True))
     for prompt in shelf.prompts():
         blocks += [Heading(prompt.label), Note(prompt.happens)]
         blocks.append(Facts([(PROMPTS["say"], prompt.say), (PROMPTS["do"], prompt.do)], True))
-    return told(blocks)
+    return blocks

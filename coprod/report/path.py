@@ -9,7 +9,7 @@ from coprod.charts.costs import costs_info
 from coprod.estimate import Estimate, Line, amount, by_name, count, estimate, said_of, totals
 from coprod.parts import Aim, Comparison, ExpectedCost, Expense
 from coprod.record import Record
-from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told
+from coprod.report.blocks import Block, Facts, Heading, Note, Table, facts
 from coprod.words import pages
 from coprod.words.fields import AIM_FIELDS, COMPARISON_FIELD, COST_FIELDS
 from coprod.words.scales import AS_WELL, COUNTS, LIKELY, SEEN_AS, SEVERE
@@ -39,17 +39,17 @@ def _source(record: Record, item: str, own: str) -> Note:
 # --- purposes ---------------------------------------------------------------------------------
 
 
-def purposes(record: Record) -> Said:
+def purposes(record: Record) -> list[Block]:
     """Say every aim, by the family of arguments that it makes specific."""
     if not record.aims:
-        return told([Note(pages.NO_AIM)])
+        return [Note(pages.NO_AIM)]
     blocks: list[Block] = []
     for family in (w for w in record.wordings if w.table == "arguments"):
         blocks += _aims(record, family.label, [a for a in record.aims if a.family == family.id])
     rest = [a for a in record.aims if not a.family]
     blocks += _aims(record, pages.OTHER_AIMS, [a for a in rest if a.claim])
     blocks += _aims(record, pages.OWN_AIMS, [a for a in rest if not a.claim])
-    return told(blocks)
+    return blocks
 
 
 def _aims(record: Record, heading: str, aims: list[Aim]) -> list[Block]:
@@ -73,7 +73,7 @@ def _aims(record: Record, heading: str, aims: list[Aim]) -> list[Block]:
 # --- costs ------------------------------------------------------------------------------------
 
 
-def costs(record: Record) -> Said:
+def costs(record: Record) -> list[Block]:
     """Say who would bear which costs at a glance, then all that is said about each of them."""
     blocks: list[Block] = [costs_info(record)]
     for cost in record.costs:
@@ -82,7 +82,7 @@ def costs(record: Record) -> Said:
             _source(record, cost.item, pages.OWN_COST),
             _cost(record, cost),
         ]
-    return told(blocks)
+    return blocks
 
 
 def _cost(record: Record, cost: ExpectedCost) -> Facts:
@@ -102,12 +102,12 @@ def _cost(record: Record, cost: ExpectedCost) -> Facts:
 # --- resources --------------------------------------------------------------------------------
 
 
-def resources(record: Record) -> Said:
+def resources(record: Record) -> list[Block]:
     """Say the estimate line by line, what it comes to, and what it leaves out."""
     made = estimate(record)
     if not made.lines:
         currency = facts([(pages.CURRENCY, made.currency)]) if made.currency.strip() else None
-        return told([Note(pages.NO_LINE), *([currency] if currency else [])])
+        return [Note(pages.NO_LINE), *([currency] if currency else [])]
     pairs = zip(record.resources.lines, made.lines, strict=True)
     lines = Table(
         pages.ESTIMATE.format(currency=made.currency or words.BLANK),
@@ -116,8 +116,8 @@ def resources(record: Record) -> Said:
         amounts=4,
     )
     if made.total is None and not made.unknown:
-        return told([lines])
-    return told([lines, *(Note(said) for said in totals(made)), *_by(made)])
+        return [lines]
+    return [lines, *(Note(said) for said in totals(made)), *_by(made)]
 
 
 def _line(given: Expense, line: Line) -> list[str]:
@@ -148,7 +148,7 @@ def _by(made: Estimate) -> list[Block]:
 # --- alternatives -----------------------------------------------------------------------------
 
 
-def alternatives(record: Record) -> Said:
+def alternatives(record: Record) -> list[Block]:
     """Say at a glance how other approaches would serve the aims, then all that is said of them."""
     blocks: list[Block] = [alternatives_info(record)]
     of: dict[str, list[Comparison]] = {}
@@ -173,4 +173,4 @@ def alternatives(record: Record) -> Said:
     if known:
         blocks.append(Heading(pages.WHAT_THEY_ARE, part=True))
         blocks.append(Facts([(w.label, f"{w.text}\n{w.origin}".strip()) for w in known]))
-    return told(blocks)
+    return blocks

@@ -9,7 +9,7 @@ from coprod.parts import Line as Sided
 from coprod.parts import Stance, Wording
 from coprod.readings import Line, Point
 from coprod.record import Record
-from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told
+from coprod.report.blocks import Block, Facts, Heading, Note, Table, facts
 from coprod.words import NO_VERDICT
 from coprod.words import readings as say
 from coprod.words.claims import TAKE
@@ -17,7 +17,7 @@ from coprod.words.claims import TAKE
 FIELD = {str(field["id"]): str(field["label"]) for field in say.STANCE_FIELDS}
 
 
-def readings(record: Record) -> Said:
+def readings(record: Record) -> list[Block]:
     """Say the case, both readings line by line, the balances, and whose reading is the stronger.
 
     While somebody still rates the case it tells nothing of what came of it.
@@ -26,20 +26,18 @@ def readings(record: Record) -> Said:
     blocks: list[Block] = [Heading(case.title, part=True), Note(case.text)]
     if read.gives_away(record):
         hidden = Note(say.READINGS["hidden"])
-        return told([*blocks, hidden, *_sides(record), *_take(record)])
+        return [*blocks, hidden, *_sides(record), *_take(record)]
     done = [say.READINGS["done"].format(done=fact.text) for fact in case.of("done")[:1]]
-    return told(
-        [
-            *blocks,
-            *(Note(text) for text in done),
-            Note(case.fits_note, soft=True),
-            Note(say.OURS),
-            *_sides(record),
-            *_lines(record),
-            _balance(record),
-            *_take(record),
-        ]
-    )
+    return [
+        *blocks,
+        *(Note(text) for text in done),
+        Note(case.fits_note, soft=True),
+        Note(say.OURS),
+        *_sides(record),
+        *_lines(record),
+        _balance(record),
+        *_take(record),
+    ]
 
 
 def _sides(record: Record) -> list[Block]:
@@ -110,7 +108,7 @@ def _take(record: Record) -> list[Block]:
 # --- the assumptions --------------------------------------------------------------------------
 
 
-def debate(record: Record) -> Said:
+def debate(record: Record) -> list[Block]:
     """Say each assumption, where somebody stood and stands, and what was shown on it."""
     info = debate_info(record)
     blocks: list[Block] = [*(Note(sentence) for sentence in info.sentences)]
@@ -123,7 +121,7 @@ def debate(record: Record) -> Said:
         blocks.append(Table(say.DEBATE["chart"], columns, rows))
     for number, one in enumerate(read.assumptions(record), start=1):
         blocks += _assumption(number, one, record.studied.stance(one.id))
-    return told(blocks)
+    return blocks
 
 
 def _stand(n: int | None) -> str:

@@ -5,7 +5,7 @@ from coprod.parts import now
 from coprod.record import Record
 from coprod.report.course import marked_at
 from coprod.report.handout import condition_rows, foot
-from coprod.report.pages import page
+from coprod.report.jinja import filled
 from coprod.report.text import day
 from coprod.words.case import letter
 from coprod.words.course import MARKING, SHEET, TEACHER
@@ -21,7 +21,7 @@ def case_sheet(record: Record, case: str) -> str:
     """
     of = cases.case(case)
     rows = condition_rows(record)
-    return page(
+    return filled(
         "case-sheet.html.j2",
         heading=SHEET["title"].format(label=of.label if of else ""),
         case=of,
@@ -35,7 +35,7 @@ def case_sheet(record: Record, case: str) -> str:
 
 def marking_sheet() -> str:
     """Return a page to print on which a teacher marks one piece of work, with reasons."""
-    return page(
+    return filled(
         "marking-sheet.html.j2",
         heading=MARKING["title"],
         criteria=[(one, marked_at(one)) for one in teaching.rubric()],
