@@ -1,4 +1,4 @@
-"""Blocks as HTML."""
+"""Blocks as HTML: pages for a notebook, and sheets to print."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,6 +7,7 @@ from markupsafe import Markup
 from coprod.bars import Row
 from coprod.report.blocks import Block
 from coprod.report.jinja import filled
+from coprod.report.paper import OnPaper, Sheet
 from coprod.report.picture import as_image_address, bars_svg
 
 
@@ -19,8 +20,16 @@ def as_html(blocks: Iterable[Block]) -> str:
     >>> "2 &lt; 3" in as_html([Note("2 < 3")])
     True
     """
-    named = [(type(block).__name__, block) for block in blocks]
-    return filled("blocks.html.j2", blocks=named, image=_image)
+    return filled("blocks.html.j2", blocks=_named(blocks), image=_image)
+
+
+def on_paper(sheet: Sheet) -> str:
+    """Return a page to print, whole in itself: it needs no script and nothing from elsewhere."""
+    return filled("paper.html.j2", sheet=sheet, sides=[_named(side) for side in sheet.sides])
+
+
+def _named(blocks: Iterable[Block | OnPaper]) -> list[tuple[str, Block | OnPaper]]:
+    return [(type(block).__name__, block) for block in blocks]
 
 
 def _image(bars: Sequence[Row]) -> Markup:
