@@ -1,10 +1,12 @@
-"""What is claimed, how it is defined and who fills a seminar in, as pages."""
+"""Who fills a seminar in, what is claimed and how it is defined, as pages."""
 
 from coprod.charts.claims import START, claims_info, claims_text
 from coprod.charts.definitions import Example, both_ways, examples
 from coprod.charts.definitions import definitions as every_definition
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, Table, facts
+from coprod.report.fields import labels
+from coprod.report.take import take
 from coprod.words.claims import (
     CLAIMS,
     COUNTS,
@@ -12,20 +14,22 @@ from coprod.words.claims import (
     LEVEL,
     PLACING_FIELDS,
     PLACINGS,
-    TAKE,
     WAYS,
     YOU_FIELDS,
 )
 
-SHORT = ("text", "by", "place")  # of a definition; a saved file stays small
-ON_PAGES = {"arguments": "family", "costs": "group"}
-OF_PLACING = {str(field["id"]): str(field["label"]) for field in PLACING_FIELDS}
+# --- who --------------------------------------------------------------------------------------
 
 
 def you(record: Record) -> list[Block]:
     """Say who fills this in, and with which project in mind."""
     said = {"title": record.title, "question": record.question}
     return [Facts([(field["label"], said[field["id"]].strip()) for field in YOU_FIELDS])]
+
+
+# --- claims -----------------------------------------------------------------------------------
+
+ON_PAGES = {"arguments": "family", "costs": "group"}
 
 
 def claims(record: Record) -> list[Block]:
@@ -38,7 +42,7 @@ def claims(record: Record) -> list[Block]:
     ]
     for side, by in ON_PAGES.items():
         blocks += _counts(side, by)
-    return [*blocks, Note(CLAIMS["note"], soft=True), *_take(record, "claims")]
+    return [*blocks, Note(CLAIMS["note"], soft=True), *take(record, "claims")]
 
 
 def _counts(side: str, by: str) -> list[Block]:
@@ -46,6 +50,12 @@ def _counts(side: str, by: str) -> list[Block]:
     columns = [WAYS[by].capitalize(), *(one.label for one in bases), CLAIMS["sum"]]
     table = Table("", columns, claims_text(info), amounts=len(columns) - 1, beside=True)
     return [table, *([Note(info.note, soft=True)] if info.note else [])]
+
+
+# --- definitions ------------------------------------------------------------------------------
+
+SHORT = ("text", "by", "place")  # of a definition; a saved file stays small
+OF_PLACING = labels(PLACING_FIELDS)
 
 
 def definitions(record: Record) -> list[Block]:
@@ -60,7 +70,7 @@ def definitions(record: Record) -> list[Block]:
         Heading(DEFINITIONS["caption"], part=True),
         Facts(every, of_an_item=True, beside=True),
         *_placings(record),
-        *_take(record, "definitions"),
+        *take(record, "definitions"),
     ]
 
 
@@ -92,8 +102,3 @@ def _placed(one: Example) -> Facts:
     lines = dict.fromkeys(" ".join(filter(None, line)) for line in told_of)
     sources = [(PLACINGS["sources"], line) for line in lines]
     return Facts([*own.rows, *sources], of_an_item=True)
-
-
-def _take(record: Record, step: str) -> list[Block]:
-    text = record.studied.take(step).strip("\n")
-    return [Heading(TAKE, part=True), Note(text)] if text.strip() else []

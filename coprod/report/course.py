@@ -22,10 +22,9 @@ from coprod.words.course import (
 )
 from coprod.words.steps import TITLE
 
-WHAT = str(MEASURE_FIELDS[0]["label"])
-
-
 # --- what is not known ------------------------------------------------------------------------
+
+WHAT = str(MEASURE_FIELDS[0]["label"])
 
 
 def read_back(record: Record) -> list[str]:

@@ -5,6 +5,7 @@ from coprod.parts import Frame, Partner
 from coprod.record import Record
 from coprod.report.blocks import Block, Lead, Note, Paragraph, Table, facts
 from coprod.report.decided import decision_sentences
+from coprod.report.fields import labels
 from coprod.report.parked import open_remarks
 from coprod.report.text import day, time
 from coprod.steps import anything_said, left_out, names, steps
@@ -13,8 +14,9 @@ from coprod.words.fields import FRAME_FIELDS
 from coprod.words.scales import KIND
 from coprod.words.steps import AGENDA_USED, MINUTES, OUT_OF_SCOPE, STEPS_SAY, TITLE
 
+# --- summary ----------------------------------------------------------------------------------
+
 SHIPPED = "coprod-tables"  # what the shipped tables call themselves
-LABEL = {str(field["id"]): str(field["label"]) for field in FRAME_FIELDS}
 
 
 def summary(record: Record) -> list[Block]:
@@ -78,6 +80,9 @@ def _not_said(record: Record) -> list[str]:
     return [pages.SAID_AT.format(steps=words.listed(answered))]
 
 
+# --- the steps --------------------------------------------------------------------------------
+
+
 def walked(record: Record) -> list[Block]:
     """Say how far the team went with each step, what stands open, and its agenda; no times."""
     rows = []
@@ -96,6 +101,11 @@ def _agenda(record: Record) -> list[str]:
         return []
     minutes = record.walk.minutes or sum(slot.minutes for slot in slots)
     return [AGENDA_USED.format(minutes=minutes, slots=words.listed([s.title for s in slots]))]
+
+
+# --- the project ------------------------------------------------------------------------------
+
+LABEL = labels(FRAME_FIELDS)
 
 
 def frame(record: Record) -> list[Block]:

@@ -1,8 +1,5 @@
 """The steps between the project and the plan: purposes, costs, resources and alternatives."""
 
-from collections.abc import Iterable
-from typing import Any
-
 from coprod import words
 from coprod.charts.alternatives import alternatives_info
 from coprod.charts.costs import costs_info
@@ -10,33 +7,14 @@ from coprod.estimate import Estimate, Line, amount, by_name, count, estimate, sa
 from coprod.parts import Aim, Comparison, ExpectedCost, Expense
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, Table, facts
+from coprod.report.fields import labels, on_scale, source
 from coprod.words import pages
 from coprod.words.fields import AIM_FIELDS, COMPARISON_FIELD, COST_FIELDS
 from coprod.words.scales import AS_WELL, COUNTS, LIKELY, SEEN_AS, SEVERE
 
-
-def _labels(fields: Iterable[dict[str, Any]]) -> dict[str, str]:
-    return {str(field["id"]): str(field["label"]) for field in fields}
-
-
-OF_AIM, OF_COST = _labels(AIM_FIELDS), _labels(COST_FIELDS)
-OF_COMPARISON = _labels(COMPARISON_FIELD["columns"])
-
-
-def _scale(scale: tuple[str, ...], value: int | None, nobody: str = "") -> str:
-    """Return a step of a scale in words; 0 is a step, and blank is none."""
-    return nobody if value is None else scale[value]
-
-
-def _source(record: Record, item: str, own: str) -> Note:
-    """Return what the source says in an item, and where; `own` where a team says it itself."""
-    if not item:
-        return Note(own, soft=True)
-    wording = record.wording(item)
-    return Note(" ".join(filter(None, (wording.text, wording.origin))), soft=True)
-
-
 # --- purposes ---------------------------------------------------------------------------------
+
+OF_AIM = labels(AIM_FIELDS)
 
 
 def purposes(record: Record) -> list[Block]:
@@ -56,7 +34,7 @@ def _aims(record: Record, heading: str, aims: list[Aim]) -> list[Block]:
     blocks: list[Block] = [Heading(heading, part=True)] if aims else []
     for aim in aims:
         rows = {
-            "strength": _scale(COUNTS, aim.strength, pages.NOT_WEIGHED),
+            "strength": on_scale(COUNTS, aim.strength, pages.NOT_WEIGHED),
             "outcome": aim.outcome,
             "for_whom": aim.for_whom,
             "stage": record.label(aim.stage),
@@ -64,13 +42,15 @@ def _aims(record: Record, heading: str, aims: list[Aim]) -> list[Block]:
         }
         blocks += [
             Heading(record.label(aim.id)),
-            _source(record, aim.claim, pages.OWN_AIM),
+            source(record, aim.claim, pages.OWN_AIM),
             facts(((OF_AIM[name], value) for name, value in rows.items()), of_an_item=True),
         ]
     return blocks
 
 
 # --- costs ------------------------------------------------------------------------------------
+
+OF_COST = labels(COST_FIELDS)
 
 
 def costs(record: Record) -> list[Block]:
@@ -79,7 +59,7 @@ def costs(record: Record) -> list[Block]:
     for cost in record.costs:
         blocks += [
             Heading(record.label(cost.id)),
-            _source(record, cost.item, pages.OWN_COST),
+            source(record, cost.item, pages.OWN_COST),
             _cost(record, cost),
         ]
     return blocks
@@ -89,11 +69,11 @@ def _cost(record: Record, cost: ExpectedCost) -> Facts:
     rows = {
         "what": cost.what,
         "group": record.label(cost.group),
-        "likely": _scale(LIKELY, cost.likely),
-        "severe": _scale(SEVERE, cost.severe),
+        "likely": on_scale(LIKELY, cost.likely),
+        "severe": on_scale(SEVERE, cost.severe),
         "bearers": ", ".join(record.label(bearer) for bearer in cost.bearers),
         "defrayed": cost.defrayed,
-        "remains": _scale(COUNTS, cost.remains, pages.NOT_WEIGHED),
+        "remains": on_scale(COUNTS, cost.remains, pages.NOT_WEIGHED),
         "seen_as": SEEN_AS[cost.seen_as] if cost.seen_as else "",
     }
     return facts(((OF_COST[name], value) for name, value in rows.items()), of_an_item=True)
@@ -146,6 +126,8 @@ def _by(made: Estimate) -> list[Block]:
 
 
 # --- alternatives -----------------------------------------------------------------------------
+
+OF_COMPARISON = labels(COMPARISON_FIELD["columns"])
 
 
 def alternatives(record: Record) -> list[Block]:

@@ -11,12 +11,13 @@ from coprod.charts.plan import plan_info
 from coprod.parts import Answer, How, TablesUsed, Wording
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, facts
+from coprod.report.fields import labels
 from coprod.words import pages
 from coprod.words.fields import UNWELCOME_FIELDS
 from coprod.words.scales import SAYS
 
 LEAVING = "req-exit"  # the one ground rule that stands under no other
-UNWELCOME = {str(field["id"]): str(field["label"]) for field in UNWELCOME_FIELDS}
+UNWELCOME = labels(UNWELCOME_FIELDS)
 
 
 def how(record: Record) -> list[Block]:

@@ -10,11 +10,12 @@ from coprod.parts import Stance, Wording
 from coprod.readings import Line, Point
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, Table, facts
+from coprod.report.fields import labels
+from coprod.report.take import take
 from coprod.words import NO_VERDICT
 from coprod.words import readings as say
-from coprod.words.claims import TAKE
 
-FIELD = {str(field["id"]): str(field["label"]) for field in say.STANCE_FIELDS}
+# --- the readings -----------------------------------------------------------------------------
 
 
 def readings(record: Record) -> list[Block]:
@@ -26,7 +27,7 @@ def readings(record: Record) -> list[Block]:
     blocks: list[Block] = [Heading(case.title, part=True), Note(case.text)]
     if read.gives_away(record):
         hidden = Note(say.READINGS["hidden"])
-        return [*blocks, hidden, *_sides(record), *_take(record)]
+        return [*blocks, hidden, *_sides(record), *take(record, "readings")]
     done = [say.READINGS["done"].format(done=fact.text) for fact in case.of("done")[:1]]
     return [
         *blocks,
@@ -36,7 +37,7 @@ def readings(record: Record) -> list[Block]:
         *_sides(record),
         *_lines(record),
         _balance(record),
-        *_take(record),
+        *take(record, "readings"),
     ]
 
 
@@ -100,12 +101,9 @@ def _box(cell: Cell) -> Box:
     return Box(f"{arrows[0]}{said}{arrows[1]}", level)
 
 
-def _take(record: Record) -> list[Block]:
-    text = record.studied.take("readings").strip("\n")
-    return [Heading(TAKE, part=True), Note(text)] if text.strip() else []
-
-
 # --- the assumptions --------------------------------------------------------------------------
+
+FIELD = labels(say.STANCE_FIELDS)
 
 
 def debate(record: Record) -> list[Block]:
