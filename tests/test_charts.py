@@ -17,7 +17,7 @@ from coprod.charts.balance import (
     plot_balance,
     restyle,
 )
-from coprod.report.picture import balance_svg
+from coprod.report.picture import bars_svg
 
 FIRST, SECOND, APART, LAST = (
     "cond-contestation",
@@ -338,7 +338,7 @@ def strengths(info):
 @each
 def test_each_strength_is_one_bar_on_its_own_side(info):
     assert bars(plot_balance(info)) == strengths(info)
-    assert balance_svg(info).count("fill='url(#") == len(strengths(info))
+    assert bars_svg(info.rows).count("fill='url(#") == len(strengths(info))
 
 
 @settings(max_examples=25)

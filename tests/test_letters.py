@@ -15,7 +15,7 @@ from coprod.charts.evaluation import evaluation_info
 from coprod.errors import quoted
 from coprod.letters import cut, letters, narrowed, parted, shortened, shown_safely, width
 from coprod.report import twin
-from coprod.report.picture import balance_svg
+from coprod.report.picture import bars_svg
 from coprod.report.twins import PANELS
 
 FAMILY, SCIENTIST, FLAG = "👨‍👩‍👧‍👦", "👩🏽‍🔬", "🇳🇿"
@@ -164,7 +164,7 @@ ACTS = {
     "parted": lambda record: parted(record.title, 8),
     "a wide chart": lambda record: plot_balance(balance_info(record)),
     "a narrow chart": lambda record: plot_balance(balance_info(record), Screen(320)),
-    "the saved picture": lambda record: balance_svg(balance_info(record)),
+    "the saved picture": lambda record: bars_svg(balance_info(record).rows),
     **{f"the page of {panel}": partial(twin, panel=panel) for panel in PANELS},
 }
 
@@ -186,7 +186,7 @@ def test_a_label_without_an_end_makes_no_endless_picture(letter):
 
 def test_a_label_that_the_saved_picture_cuts_stands_in_full_beneath_it():
     one, other = (balance_info(one_word_everywhere(n)) for n in (1_000, 2_000))
-    assert balance_svg(one) == balance_svg(other)
+    assert bars_svg(one.rows) == bars_svg(other.rows)
     said = twin(one_word_everywhere(1_000), "balance")
     in_full = "x" * 1_000
     assert sum(line.startswith(f"{in_full}: ") for line in said["text/plain"].split("\n")) == 9

@@ -12,6 +12,7 @@ from coprod.catalogue.visit import Visit, found_at, how_to_find
 from coprod.errors import CoprodError, TableError
 from coprod.panels.view import Panel, script
 from coprod.report import listing
+from coprod.report.bundle import bundle
 
 _TWIN = {KEY: {"panel": "browse"}}
 _shown: dict[str, "BrowseView"] = {}  # by cell: one that is run again replaces what it showed
@@ -98,7 +99,7 @@ class BrowseView(Panel):
     def twin(self) -> dict[str, Any]:
         """Return what the panel shows, for where no kernel runs."""
         item = self.books.item(self.place.item) if self.place.item else None
-        return listing(found_at(self.books, self.place), item)
+        return bundle(listing(found_at(self.books, self.place), item))
 
     def show(self) -> None:
         """Put the panel, and its twin for the saved file, into the cell that runs."""

@@ -11,7 +11,8 @@ from coprod.errors import StoreError
 from coprod.keeping import about, answers_of, removed, total, warnings
 from coprod.kept import Everything, Kept, everything, size_of, sized
 from coprod.panels.view import Panel, script
-from coprod.report.blocks import Note, told
+from coprod.report.blocks import Note
+from coprod.report.bundle import bundle
 from coprod.words.kept import KEPT
 
 MOST = 40  # so many notebooks are listed on a page
@@ -92,6 +93,4 @@ def drafts() -> None:
         print(total(everything()))
         return
     display(KeptView())
-    html, text = told([Note(KEPT["saved"])])
-    twin = {"text/html": html, "text/plain": text}
-    display(twin, raw=True, metadata={KEY: {"panel": "kept"}})
+    display(bundle([Note(KEPT["saved"])]), raw=True, metadata={KEY: {"panel": "kept"}})

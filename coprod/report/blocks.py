@@ -1,16 +1,22 @@
-"""What pages are made of. A block is written once and told twice, as HTML and as plain text.
+"""What pages are made of: frozen values that hold plain text and no markup.
 
-So the two always say the same. Whatever a team typed is escaped by the templates, keeps its line
-ends and finds its own direction of writing.
+A page is a list of blocks. It is written by `html.as_html` and `plain.as_text`, which so say the
+same. A kind of block that is added here needs a form in both.
 """
 
 from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
-from coprod import words
-from coprod.grid import Grid, grid_text
-from coprod.report.pages import page
+from coprod.bars import BarRow
+from coprod.grid import Grid
 from coprod.words import pages
+
+
+class Lead(NamedTuple):
+    """What is to be read first, in large type; a `title` names what the page is of, in larger."""
+
+    text: str
+    title: bool = False
 
 
 class Heading(NamedTuple):
@@ -25,6 +31,25 @@ class Note(NamedTuple):
 
     text: str
     soft: bool = False
+
+
+class Paragraph(NamedTuple):
+    """A paragraph on its own, where a `Note` belongs to what stands around it.
+
+    One that was `typed` keeps its line ends and finds its own direction of writing. What stands
+    `beside` it goes on in the same paragraph, and plain text leaves it out.
+    """
+
+    text: str = ""
+    typed: bool = False
+    soft: bool = False
+    beside: str = ""
+
+
+class Foot(NamedTuple):
+    """What holds for the whole page, in small type at its end; plain text leaves it out."""
+
+    text: str
 
 
 class Facts(NamedTuple):
@@ -53,19 +78,79 @@ class Table(NamedTuple):
     beside: bool = False
 
 
-Block = Heading | Note | Facts | Table | Grid
-Said = tuple[str, str]  # HTML and plain text
+class Answer(NamedTuple):
+    """How somebody rated a condition; `who` is "" for the team."""
+
+    said: str
+    who: str = ""
+    reason: str = ""
+    sources: str = ""
 
 
-def told(blocks: Iterable[Block]) -> Said:
-    """Return blocks as HTML and as plain text; the latter without what stands `beside`.
+class Rated(NamedTuple):
+    """A condition with how it was rated: the team's answer first, then those of others.
 
-    >>> told([Heading("Costs"), Facts([("What", "2 < 3"), ("Why", "")])])[1]
-    'Costs\\nWhat: 2 < 3\\nWhy: (blank)'
+    Its `statements` and what is said `about` it come from the tables: plain text leaves them out.
     """
-    every = [(type(block).__name__, block) for block in blocks]
-    text = "\n".join(line for _, block in every for line in _lines(block))
-    return page("blocks.html.j2", blocks=every), text.strip("\n")
+
+    number: int
+    label: str
+    statements: Sequence[tuple[str, str]]  # what each speaks for, and its text
+    answers: Sequence[Answer]
+    why: str  # stands before a reason
+    about: str
+
+
+class Picture(NamedTuple):
+    """Bars to two sides, and the same in words: a writer draws the one and sets the other.
+
+    There is a row of `words` for each bar: what it is about, and how it speaks.
+    """
+
+    bars: Sequence[BarRow]
+    words: Sequence[tuple[str, str]]
+    columns: tuple[str, str]  # of the words
+    about: str  # for whoever does not see the picture
+
+
+class Entry(NamedTuple):
+    """A line of a list of items; `external` if it is from outside the two sources."""
+
+    label: str
+    text: str
+    external: bool = False
+
+
+class Opened(NamedTuple):
+    """One item of the tables in full. Plain text leaves the rows out, but for the place."""
+
+    heading: str
+    label: str
+    text: str
+    place: str
+    rows: Sequence[tuple[str, str]]  # the place is among them
+    external: bool = False
+
+
+class Listing(NamedTuple):
+    """What is found in the tables, and the item that is open: HTML has it above the list."""
+
+    title: str
+    about: str
+    counted: Sequence[str]  # by what it is narrowed and how many there are; "" says nothing
+    empty: str  # what to do if nothing is found; plain text leaves it out
+    entries: Sequence[Entry]
+    outside: str  # how what is from outside is marked in HTML
+    opened: Opened | None = None
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        """The entries as rows of a table, those from outside marked."""
+        mark = f" ({self.outside})"
+        return [(f"{e.label}{mark if e.external else ''}", e.text) for e in self.entries]
+
+
+Block = Lead | Heading | Note | Paragraph | Foot | Facts | Table | Grid | Rated | Picture | Listing
 
 
 def facts(
@@ -81,24 +166,3 @@ def facts(
     blank = [name for name, value in given if name not in keep and not value.strip()]
     left = [(pages.LEFT_BLANK, "; ".join(blank))] if blank else []
     return Facts([*shown, *left], of_an_item)
-
-
-def _lines(block: Block) -> list[str]:
-    match block:
-        case Facts(beside=True) | Table(beside=True):
-            return []
-        case Heading():
-            return ["", block.text]
-        case Note():
-            return [block.text]
-        case Facts():
-            return [f"{name}: {value or words.BLANK}" for name, value in block.rows]
-        case Table():
-            lines = [block.caption] if block.caption else []
-            return lines + [_row(block.columns, row) for row in block.rows]
-    return [*([block.caption] if block.rows else []), grid_text(block)]
-
-
-def _row(columns: Sequence[str], row: Sequence[str]) -> str:
-    cells = [f"{c}: {cell}" for c, cell in zip(columns[1:], row[1:], strict=True) if cell]
-    return " – ".join([row[0], "; ".join(cells)])

@@ -8,12 +8,12 @@ from coprod.casework import Seen, seen, worked_on
 from coprod.charts.case import Bears, CaseItem, CaseRow, case_info, hands_in_words
 from coprod.parts import CaseWork, Side
 from coprod.record import Record
-from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, told
+from coprod.report.blocks import Block, Facts, Heading, Note, Table
 from coprod.report.text import day
 from coprod.words.case import CASE, HANDS, PAGE, REVEAL, how_it_bears, lettered, sentence
 
 
-def case(record: Record) -> Said:
+def case(record: Record) -> list[Block]:
     """Say what was to be decided in each case worked on, and what was known at the time.
 
     The title of a document can tell what came of a case, so titles wait for the reveal.
@@ -23,10 +23,10 @@ def case(record: Record) -> Said:
         one = _seen(record, work)
         blocks += [Heading(one.title or one.label, part=True), Note(one.text)]
         blocks += _known(work, one) if _at_hand(record, work) else [Note(one.question)]
-    return told(blocks or [Note(PAGE["no_case"])])
+    return blocks or [Note(PAGE["no_case"])]
 
 
-def rating(record: Record) -> Said:
+def rating(record: Record) -> list[Block]:
     """Say how each condition of each case was rated, and why; then what its statements are."""
     blocks: list[Block] = []
     for work in worked_on(record):
@@ -40,11 +40,11 @@ def rating(record: Record) -> Said:
         else:
             blocks.append(Note(PAGE["not_rated"]))
     if not blocks:
-        return told([Note(PAGE["no_case"])])
-    return told([*blocks, Heading(PAGE["statements"], part=True), _statements(record)])
+        return [Note(PAGE["no_case"])]
+    return [*blocks, Heading(PAGE["statements"], part=True), _statements(record)]
 
 
-def reveal(record: Record) -> Said:
+def reveal(record: Record) -> list[Block]:
     """Say what was done in each revealed case, what came of it, and who reads it how."""
     blocks: list[Block] = []
     for work in worked_on(record):
@@ -54,7 +54,7 @@ def reveal(record: Record) -> Said:
             blocks += shown(record, work, one)
         else:
             blocks.append(Note(PAGE["not_revealed"].format(label=one.label)))
-    return told(blocks or [Note(PAGE["no_case"])])
+    return blocks or [Note(PAGE["no_case"])]
 
 
 # --- inside -----------------------------------------------------------------------------------

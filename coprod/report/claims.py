@@ -1,10 +1,12 @@
-"""What is claimed, how it is defined and who fills a seminar in, as pages."""
+"""Who fills a seminar in, what is claimed and how it is defined, as pages."""
 
 from coprod.charts.claims import START, claims_info, claims_text
 from coprod.charts.definitions import Example, both_ways, examples
 from coprod.charts.definitions import definitions as every_definition
 from coprod.record import Record
-from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told
+from coprod.report.blocks import Block, Facts, Heading, Note, Table, facts
+from coprod.report.fields import labels
+from coprod.report.take import take
 from coprod.words.claims import (
     CLAIMS,
     COUNTS,
@@ -12,23 +14,25 @@ from coprod.words.claims import (
     LEVEL,
     PLACING_FIELDS,
     PLACINGS,
-    TAKE,
     WAYS,
     YOU_FIELDS,
 )
 
-SHORT = ("text", "by", "place")  # of a definition; a saved file stays small
-ON_PAGES = {"arguments": "family", "costs": "group"}
-OF_PLACING = {str(field["id"]): str(field["label"]) for field in PLACING_FIELDS}
+# --- who --------------------------------------------------------------------------------------
 
 
-def you(record: Record) -> Said:
+def you(record: Record) -> list[Block]:
     """Say who fills this in, and with which project in mind."""
     said = {"title": record.title, "question": record.question}
-    return told([Facts([(field["label"], said[field["id"]].strip()) for field in YOU_FIELDS])])
+    return [Facts([(field["label"], said[field["id"]].strip()) for field in YOU_FIELDS])]
 
 
-def claims(record: Record) -> Said:
+# --- claims -----------------------------------------------------------------------------------
+
+ON_PAGES = {"arguments": "family", "costs": "group"}
+
+
+def claims(record: Record) -> list[Block]:
     """Say how much of the debate rests on what, and what somebody takes from it."""
     info = claims_info()
     blocks: list[Block] = [
@@ -38,7 +42,7 @@ def claims(record: Record) -> Said:
     ]
     for side, by in ON_PAGES.items():
         blocks += _counts(side, by)
-    return told([*blocks, Note(CLAIMS["note"], soft=True), *_take(record, "claims")])
+    return [*blocks, Note(CLAIMS["note"], soft=True), *take(record, "claims")]
 
 
 def _counts(side: str, by: str) -> list[Block]:
@@ -48,7 +52,13 @@ def _counts(side: str, by: str) -> list[Block]:
     return [table, *([Note(info.note, soft=True)] if info.note else [])]
 
 
-def definitions(record: Record) -> Said:
+# --- definitions ------------------------------------------------------------------------------
+
+SHORT = ("text", "by", "place")  # of a definition; a saved file stays small
+OF_PLACING = labels(PLACING_FIELDS)
+
+
+def definitions(record: Record) -> list[Block]:
     """Say all definitions, where somebody put the examples, and what the sources say of these.
 
     The last is said only once somebody compared.
@@ -56,14 +66,12 @@ def definitions(record: Record) -> Said:
     every = [
         (one.label, " ".join(one.facets[name] for name in SHORT)) for one in every_definition()
     ]
-    return told(
-        [
-            Heading(DEFINITIONS["caption"], part=True),
-            Facts(every, of_an_item=True, beside=True),
-            *_placings(record),
-            *_take(record, "definitions"),
-        ]
-    )
+    return [
+        Heading(DEFINITIONS["caption"], part=True),
+        Facts(every, of_an_item=True, beside=True),
+        *_placings(record),
+        *take(record, "definitions"),
+    ]
 
 
 def _placings(record: Record) -> list[Block]:
@@ -94,8 +102,3 @@ def _placed(one: Example) -> Facts:
     lines = dict.fromkeys(" ".join(filter(None, line)) for line in told_of)
     sources = [(PLACINGS["sources"], line) for line in lines]
     return Facts([*own.rows, *sources], of_an_item=True)
-
-
-def _take(record: Record, step: str) -> list[Block]:
-    text = record.studied.take(step).strip("\n")
-    return [Heading(TAKE, part=True), Note(text)] if text.strip() else []

@@ -4,7 +4,7 @@ from coprod import teaching, words
 from coprod.charts.evaluation import evaluation_info, measured
 from coprod.parts import Sketch
 from coprod.record import Record
-from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told
+from coprod.report.blocks import Block, Facts, Heading, Note, Table, facts
 from coprod.report.text import clause
 from coprod.words.course import (
     HANDING_IN,
@@ -22,10 +22,9 @@ from coprod.words.course import (
 )
 from coprod.words.steps import TITLE
 
-WHAT = str(MEASURE_FIELDS[0]["label"])
-
-
 # --- what is not known ------------------------------------------------------------------------
+
+WHAT = str(MEASURE_FIELDS[0]["label"])
 
 
 def read_back(record: Record) -> list[str]:
@@ -52,11 +51,11 @@ def read_back(record: Record) -> list[str]:
     ]
 
 
-def evaluation(record: Record) -> Said:
+def evaluation(record: Record) -> list[Block]:
     """Say what one would look at and how, the sketch as a whole, and what the sources say of it."""
     sketch = record.studied.sketch
     if sketch == Sketch():
-        return told([Note(NO_SKETCH)])
+        return [Note(NO_SKETCH)]
     blocks: list[Block] = [Note(text) for text in read_back(record)]
     if sketch.measures:
         blocks += [Heading(LOOKED_AT, part=True), evaluation_info(record)]
@@ -67,7 +66,7 @@ def evaluation(record: Record) -> Said:
     if named:
         blocks.append(Heading(WHAT_SOURCES_SAY, part=True))
         blocks.append(Facts([(w.label, f"{w.text}\n{w.origin}".strip()) for w in named]))
-    return told(blocks)
+    return blocks
 
 
 def _what_here(record: Record) -> list[Block]:
@@ -80,20 +79,18 @@ def _what_here(record: Record) -> list[Block]:
 # --- for the teacher --------------------------------------------------------------------------
 
 
-def teacher(_record: Record) -> Said:
+def teacher(_record: Record) -> list[Block]:
     """Say what the panel for the teacher says, for where no kernel runs."""
-    return told(
-        [
-            Note(TEACHER["about"], soft=True),
-            Note(RUN_TO_PRINT),
-            *_outcomes(),
-            *_plans(),
-            *_asks(),
-            *_rubric(),
-            Heading(TEACHER["handing_in"], part=True),
-            *(Note(text) for text in HANDING_IN),
-        ]
-    )
+    return [
+        Note(TEACHER["about"], soft=True),
+        Note(RUN_TO_PRINT),
+        *_outcomes(),
+        *_plans(),
+        *_asks(),
+        *_rubric(),
+        Heading(TEACHER["handing_in"], part=True),
+        *(Note(text) for text in HANDING_IN),
+    ]
 
 
 def _outcomes() -> list[Block]:

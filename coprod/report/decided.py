@@ -5,7 +5,7 @@ from datetime import date
 from coprod import words
 from coprod.parts import Decision, Dissent, Partner, Prediction
 from coprod.record import Record
-from coprod.report.blocks import Block, Facts, Heading, Note, Said, facts, told
+from coprod.report.blocks import Block, Facts, Heading, Note, facts
 from coprod.report.text import clause, day
 from coprod.words import pages
 from coprod.words.fields import FIELD
@@ -101,7 +101,7 @@ def _disagrees(record: Record, dissent: Dissent) -> str:
 # --- the page ---------------------------------------------------------------------------------
 
 
-def decision(record: Record) -> Said:
+def decision(record: Record) -> list[Block]:
     """Say all of each decision, a group of partners after the other."""
     every = _by_group(record) or [(None, Decision())]
     blocks: list[Block] = []
@@ -116,7 +116,7 @@ def decision(record: Record) -> Said:
             blocks.append(_facts(record, one, bool(group and group.required)))
         elif not group.required:  # for whoever is, the question is not whether
             blocks.append(Note(f"{words.NOT_DECIDED}."))
-    return told(blocks)
+    return blocks
 
 
 def _facts(record: Record, one: Decision, must: bool) -> Facts:

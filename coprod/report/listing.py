@@ -3,20 +3,46 @@
 from coprod import words
 from coprod.catalogue import Item
 from coprod.catalogue.visit import Found, how_to_find
-from coprod.report.pages import page
+from coprod.report.blocks import Block, Entry, Listing, Opened, Paragraph
 
 
-def listing(found: Found, item: Item | None) -> dict[str, str]:
-    """Return a bundle with HTML and plain text: the item in full, then the list it stands in."""
-    html = page(
-        "listing.html.j2",
-        found=found,
-        item=item,
-        find=how_to_find(item) if item else "",
-        say=words.BROWSE,
+def listing(found: Found, item: Item | None) -> list[Block]:
+    """Return the item in full, if one is open, and the list it stands in."""
+    every = Listing(
+        title=found.title,
+        about=found.about,
+        counted=(found.narrowed, found.counted),
+        empty=found.empty,
+        entries=[Entry(one.label, one.text, one.external) for one in found.entries],
+        outside=words.BROWSE["external"],
+        opened=_opened(item) if item else None,
     )
-    lines = [found.title, found.about, found.narrowed, found.counted]
-    lines += [f"{entry.label}: {entry.text}" for entry in found.entries]
-    if item:
-        lines += ["", item.heading, item.label, item.text, item.place]
-    return {"text/html": html, "text/plain": "\n".join(line for line in lines if line)}
+    return [Paragraph(soft=True, beside=words.BROWSE["saved"]), every]
+
+
+def _opened(item: Item) -> Opened:
+    """Return an item with what is said of it first, and what only sorts it last."""
+    rows = [
+        *((fact.title, fact.text) for fact in item.facts if not fact.sorts),
+        *_sources(item),
+        *((f"{words.BROWSE['mentions']}: {fact.title}", fact.text) for fact in item.mentions),
+        *((fact.title, fact.text) for fact in item.facts if fact.sorts),
+    ]
+    return Opened(item.heading, item.label, item.text, item.place, rows, item.external)
+
+
+def _sources(item: Item) -> list[tuple[str, str]]:
+    """Return where an item stands, what the source offers for it and cites, and our note."""
+    say, rows = words.BROWSE, []
+    if item.place or item.address:
+        where = filter(None, (item.place, how_to_find(item), item.address))
+        rows.append((say["where"], "\n".join(where)))
+    if item.basis:
+        rows.append((say["basis"], item.basis))
+        if not item.references:
+            rows.append((say["references"], say["no_references"]))
+    cited = [f"{one.citation} {one.how}." for one in item.references]
+    rows += zip([say["references"], *[""] * len(cited)], cited, strict=False)
+    if item.note:
+        rows.append((say["note"], item.note))
+    return rows

@@ -3,9 +3,9 @@
 from coprod import words
 from coprod.parts import Frame, Partner
 from coprod.record import Record
-from coprod.report.blocks import Block, Note, Said, Table, facts, told
+from coprod.report.blocks import Block, Lead, Note, Paragraph, Table, facts
 from coprod.report.decided import decision_sentences
-from coprod.report.pages import page
+from coprod.report.fields import labels
 from coprod.report.parked import open_remarks
 from coprod.report.text import day, time
 from coprod.steps import anything_said, left_out, names, steps
@@ -14,25 +14,22 @@ from coprod.words.fields import FRAME_FIELDS
 from coprod.words.scales import KIND
 from coprod.words.steps import AGENDA_USED, MINUTES, OUT_OF_SCOPE, STEPS_SAY, TITLE
 
+# --- summary ----------------------------------------------------------------------------------
+
 SHIPPED = "coprod-tables"  # what the shipped tables call themselves
-LABEL = {str(field["id"]): str(field["label"]) for field in FRAME_FIELDS}
 
 
-def summary(record: Record) -> Said:
+def summary(record: Record) -> list[Block]:
     """Say what was decided, what was left out or is still parked, and which record this is."""
     sentences = attended(record) if record.is_seminar else decision_sentences(record)
-    skipped = " ".join(_not_said(record))
-    parked, about = open_remarks(record), _about(record)
-    lines = [record.title or words.UNTITLED, record.question, *sentences, skipped, parked, about]
-    html = page(
-        "summary.html.j2",
-        record=record,
-        sentences=sentences,
-        skipped=skipped,
-        parked=parked,
-        about=about,
-    )
-    return html, "\n".join(line for line in lines if line)
+    notes = (" ".join(_not_said(record)), open_remarks(record))
+    return [
+        Lead(record.title or words.UNTITLED, title=True),
+        *([Paragraph(record.question, typed=True)] if record.question else []),
+        *map(Lead, sentences),
+        *(Paragraph(note) for note in notes if note),
+        Paragraph(_about(record), soft=True, beside=words.HOW_TO_CONTINUE),
+    ]
 
 
 def attended(record: Record) -> list[str]:
@@ -83,7 +80,10 @@ def _not_said(record: Record) -> list[str]:
     return [pages.SAID_AT.format(steps=words.listed(answered))]
 
 
-def walked(record: Record) -> Said:
+# --- the steps --------------------------------------------------------------------------------
+
+
+def walked(record: Record) -> list[Block]:
     """Say how far the team went with each step, what stands open, and its agenda; no times."""
     rows = []
     for step in steps(record):
@@ -91,7 +91,7 @@ def walked(record: Record) -> Said:
         rows.append((step.title, step.said, "\n".join(step.blockers) or nothing))
     columns = [STEPS_SAY[name] for name in ("step", "state", "open")]
     notes = [*_agenda(record), *left_out(record)]
-    return told([Table("", columns, rows), *(Note(said) for said in notes)])
+    return [Table("", columns, rows), *(Note(said) for said in notes)]
 
 
 def _agenda(record: Record) -> list[str]:
@@ -103,7 +103,12 @@ def _agenda(record: Record) -> list[str]:
     return [AGENDA_USED.format(minutes=minutes, slots=words.listed([s.title for s in slots]))]
 
 
-def frame(record: Record) -> Said:
+# --- the project ------------------------------------------------------------------------------
+
+LABEL = labels(FRAME_FIELDS)
+
+
+def frame(record: Record) -> list[Block]:
     """Say what the project is about, who stands behind it and with whom it could be coproduced."""
     given = record.frame
     value = {
@@ -126,7 +131,7 @@ def frame(record: Record) -> Said:
         blocks.append(Note(required))
     if given.kind and given.kind != "policy-evaluation":
         blocks.append(Note(OUT_OF_SCOPE))
-    return told(blocks)
+    return blocks
 
 
 def _partner(partner: Partner) -> str:

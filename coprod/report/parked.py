@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from coprod import words
 from coprod.parts import Remark
 from coprod.record import Record
-from coprod.report.blocks import Block, Note, Said, Table, told
+from coprod.report.blocks import Block, Note, Table
 from coprod.words import pages
 from coprod.words.fields import REMARK_FIELDS
 from coprod.words.steps import TITLE
@@ -13,10 +13,10 @@ from coprod.words.steps import TITLE
 TEXT, CAME_UP, BECAME = (str(field["label"]) for field in REMARK_FIELDS)
 
 
-def parked(record: Record) -> Said:
+def parked(record: Record) -> list[Block]:
     """Say every remark by the step it came up at, those that are still open first."""
     if not record.parked:
-        return told([Note(pages.NOTHING_PARKED)])
+        return [Note(pages.NOTHING_PARKED)]
     still_open = [r for r in record.parked if r.is_open]
     done = [r for r in record.parked if not r.is_open]
     blocks: list[Block] = [Note(open_remarks(record) or pages.ALL_DEALT_WITH)]
@@ -26,7 +26,7 @@ def parked(record: Record) -> Said:
     if done:
         rows = [[_where(r), _text(r), r.dealt_with] for r in _by_step(done)]
         blocks.append(Table(pages.DEALT_WITH, [CAME_UP, TEXT, BECAME], rows))
-    return told(blocks)
+    return blocks
 
 
 def open_remarks(record: Record) -> str:

@@ -1,8 +1,5 @@
 """The steps between the project and the plan: purposes, costs, resources and alternatives."""
 
-from collections.abc import Iterable
-from typing import Any
-
 from coprod import words
 from coprod.charts.alternatives import alternatives_info
 from coprod.charts.costs import costs_info
@@ -10,54 +7,35 @@ from coprod.charts.resources import amount, by_name, count, said_of, totals
 from coprod.estimate import Estimate, EstimateLine, estimate
 from coprod.parts import Aim, Comparison, ExpectedCost, Expense
 from coprod.record import Record
-from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told
+from coprod.report.blocks import Block, Facts, Heading, Note, Table, facts
+from coprod.report.fields import labels, on_scale, source
 from coprod.words import pages
 from coprod.words.fields import AIM_FIELDS, COMPARISON_FIELD, COST_FIELDS
 from coprod.words.scales import AS_WELL, COUNTS, LIKELY, SEEN_AS, SEVERE
 
-
-def _labels(fields: Iterable[dict[str, Any]]) -> dict[str, str]:
-    return {str(field["id"]): str(field["label"]) for field in fields}
-
-
-OF_AIM, OF_COST = _labels(AIM_FIELDS), _labels(COST_FIELDS)
-OF_COMPARISON = _labels(COMPARISON_FIELD["columns"])
-
-
-def _scale(scale: tuple[str, ...], value: int | None, nobody: str = "") -> str:
-    """Return a step of a scale in words; 0 is a step, and blank is none."""
-    return nobody if value is None else scale[value]
-
-
-def _source(record: Record, item: str, own: str) -> Note:
-    """Return what the source says in an item, and where; `own` where a team says it itself."""
-    if not item:
-        return Note(own, soft=True)
-    wording = record.wording(item)
-    return Note(" ".join(filter(None, (wording.text, wording.origin))), soft=True)
-
-
 # --- purposes ---------------------------------------------------------------------------------
 
+OF_AIM = labels(AIM_FIELDS)
 
-def purposes(record: Record) -> Said:
+
+def purposes(record: Record) -> list[Block]:
     """Say every aim, by the family of arguments that it makes specific."""
     if not record.aims:
-        return told([Note(pages.NO_AIM)])
+        return [Note(pages.NO_AIM)]
     blocks: list[Block] = []
     for family in (w for w in record.wordings if w.table == "arguments"):
         blocks += _aims(record, family.label, [a for a in record.aims if a.family == family.id])
     rest = [a for a in record.aims if not a.family]
     blocks += _aims(record, pages.OTHER_AIMS, [a for a in rest if a.claim])
     blocks += _aims(record, pages.OWN_AIMS, [a for a in rest if not a.claim])
-    return told(blocks)
+    return blocks
 
 
 def _aims(record: Record, heading: str, aims: list[Aim]) -> list[Block]:
     blocks: list[Block] = [Heading(heading, part=True)] if aims else []
     for aim in aims:
         rows = {
-            "strength": _scale(COUNTS, aim.strength, pages.NOT_WEIGHED),
+            "strength": on_scale(COUNTS, aim.strength, pages.NOT_WEIGHED),
             "outcome": aim.outcome,
             "for_whom": aim.for_whom,
             "stage": record.label(aim.stage),
@@ -65,7 +43,7 @@ def _aims(record: Record, heading: str, aims: list[Aim]) -> list[Block]:
         }
         blocks += [
             Heading(record.label(aim.id)),
-            _source(record, aim.claim, pages.OWN_AIM),
+            source(record, aim.claim, pages.OWN_AIM),
             facts(((OF_AIM[name], value) for name, value in rows.items()), of_an_item=True),
         ]
     return blocks
@@ -73,28 +51,30 @@ def _aims(record: Record, heading: str, aims: list[Aim]) -> list[Block]:
 
 # --- costs ------------------------------------------------------------------------------------
 
+OF_COST = labels(COST_FIELDS)
 
-def costs(record: Record) -> Said:
+
+def costs(record: Record) -> list[Block]:
     """Say who would bear which costs at a glance, then all that is said about each of them."""
     blocks: list[Block] = [costs_info(record)]
     for cost in record.costs:
         blocks += [
             Heading(record.label(cost.id)),
-            _source(record, cost.item, pages.OWN_COST),
+            source(record, cost.item, pages.OWN_COST),
             _cost(record, cost),
         ]
-    return told(blocks)
+    return blocks
 
 
 def _cost(record: Record, cost: ExpectedCost) -> Facts:
     rows = {
         "what": cost.what,
         "group": record.label(cost.group),
-        "likely": _scale(LIKELY, cost.likely),
-        "severe": _scale(SEVERE, cost.severe),
+        "likely": on_scale(LIKELY, cost.likely),
+        "severe": on_scale(SEVERE, cost.severe),
         "bearers": ", ".join(record.label(bearer) for bearer in cost.bearers),
         "defrayed": cost.defrayed,
-        "remains": _scale(COUNTS, cost.remains, pages.NOT_WEIGHED),
+        "remains": on_scale(COUNTS, cost.remains, pages.NOT_WEIGHED),
         "seen_as": SEEN_AS[cost.seen_as] if cost.seen_as else "",
     }
     return facts(((OF_COST[name], value) for name, value in rows.items()), of_an_item=True)
@@ -103,12 +83,12 @@ def _cost(record: Record, cost: ExpectedCost) -> Facts:
 # --- resources --------------------------------------------------------------------------------
 
 
-def resources(record: Record) -> Said:
+def resources(record: Record) -> list[Block]:
     """Say the estimate line by line, what it comes to, and what it leaves out."""
     made = estimate(record)
     if not made.lines:
         currency = facts([(pages.CURRENCY, made.currency)]) if made.currency.strip() else None
-        return told([Note(pages.NO_LINE), *([currency] if currency else [])])
+        return [Note(pages.NO_LINE), *([currency] if currency else [])]
     pairs = zip(record.resources.lines, made.lines, strict=True)
     lines = Table(
         pages.ESTIMATE.format(currency=made.currency or words.BLANK),
@@ -117,8 +97,8 @@ def resources(record: Record) -> Said:
         amounts=4,
     )
     if made.total is None and not made.unknown:
-        return told([lines])
-    return told([lines, *(Note(said) for said in totals(made)), *_by(made)])
+        return [lines]
+    return [lines, *(Note(said) for said in totals(made)), *_by(made)]
 
 
 def _line(given: Expense, line: EstimateLine) -> list[str]:
@@ -148,8 +128,10 @@ def _by(made: Estimate) -> list[Block]:
 
 # --- alternatives -----------------------------------------------------------------------------
 
+OF_COMPARISON = labels(COMPARISON_FIELD["columns"])
 
-def alternatives(record: Record) -> Said:
+
+def alternatives(record: Record) -> list[Block]:
     """Say at a glance how other approaches would serve the aims, then all that is said of them."""
     blocks: list[Block] = [alternatives_info(record)]
     of: dict[str, list[Comparison]] = {}
@@ -174,4 +156,4 @@ def alternatives(record: Record) -> Said:
     if known:
         blocks.append(Heading(pages.WHAT_THEY_ARE, part=True))
         blocks.append(Facts([(w.label, f"{w.text}\n{w.origin}".strip()) for w in known]))
-    return told(blocks)
+    return blocks

@@ -1,36 +1,36 @@
-"""The balance as a picture that needs nothing to be seen: an SVG of a few kilobytes."""
+"""Bars to two sides as a picture that needs nothing to be seen: an SVG of a few kilobytes."""
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from coprod import words
 from coprod.balance import MOST
 from coprod.bars import BarRow, fold, named
-from coprod.charts.balance import BalanceInfo
 from coprod.look import SIZE
 from coprod.parts import tidy
-from coprod.report.pages import page
+from coprod.report.jinja import filled
 
 WIDTH, LABELS, ROW, HEAD, LINE = 980, 340, 44, 44, 23
 STEP = 70  # pixels for one step of strength
 ROOM = (LABELS - 6) / SIZE  # for a label beside the bars, in sizes of the type
 
 
-def balance_svg(info: BalanceInfo) -> str:
-    """Return the balance as SVG: the same rows, sides and words as the live chart.
+def bars_svg(rows: Sequence[BarRow]) -> str:
+    """Return bars as SVG: the same rows, sides and words as the live chart.
 
     It is well-formed XML whatever the labels are; a record holds none that could break it.
     """
     middle = LABELS + MOST * STEP + 104
     labels, bars, y = [], [], HEAD
-    for row in info.rows:
+    for row in rows:
         lines = fold(str(tidy(named(row))), ROOM)
         height = max(ROW, LINE * len(lines) + 8)
         first = y + height / 2 - LINE * (len(lines) - 1) / 2 + 6
         labels.append([(line, first + LINE * i) for i, line in enumerate(lines)])
         bars += _bars(row, middle, y + (height - 28) / 2)
         y += height
-    return page(
-        "balance.svg.j2",
+    return filled(
+        "bars.svg.j2",
         rows=labels,
         bars=bars,
         middle=middle,

@@ -10,19 +10,20 @@ from coprod import shelf, tables
 from coprod.charts.plan import plan_info
 from coprod.parts import Answer, How, TablesUsed, Wording
 from coprod.record import Record
-from coprod.report.blocks import Block, Facts, Heading, Note, Said, facts, told
+from coprod.report.blocks import Block, Facts, Heading, Note, facts
+from coprod.report.fields import labels
 from coprod.words import pages
 from coprod.words.fields import UNWELCOME_FIELDS
 from coprod.words.scales import SAYS
 
 LEAVING = "req-exit"  # the one ground rule that stands under no other
-UNWELCOME = {str(field["id"]): str(field["label"]) for field in UNWELCOME_FIELDS}
+UNWELCOME = labels(UNWELCOME_FIELDS)
 
 
-def how(record: Record) -> Said:
+def how(record: Record) -> list[Block]:
     """Say who takes part how, and what is answered and agreed before the work begins."""
     if record.how == How():
-        return told([plan_info(record), Note(pages.NOTHING_ON_HOW)])
+        return [plan_info(record), Note(pages.NOTHING_ON_HOW)]
     answered = [(a, record.wording(a.item)) for a in record.how.answers]
     answered.sort(key=lambda one: (one[1].table, one[1].order, one[1].id))
 
@@ -33,20 +34,18 @@ def how(record: Record) -> Said:
 
     given = record.how
     unwelcome = {"unwelcome": given.unwelcome, "unwelcome_agreed": given.unwelcome_agreed}
-    return told(
-        [
-            plan_info(record),
-            *section(pages.QUESTIONS, whole=True),
-            *section(pages.PRIOR),
-            *section(pages.RULES),
-            Heading(pages.UNWELCOME, part=True),
-            facts(
-                [(UNWELCOME[name], text) for name, text in unwelcome.items()],
-                keep=UNWELCOME.values(),
-            ),
-            *section(pages.ASSUMED, whole=True),
-        ]
-    )
+    return [
+        plan_info(record),
+        *section(pages.QUESTIONS, whole=True),
+        *section(pages.PRIOR),
+        *section(pages.RULES),
+        Heading(pages.UNWELCOME, part=True),
+        facts(
+            [(UNWELCOME[name], text) for name, text in unwelcome.items()],
+            keep=UNWELCOME.values(),
+        ),
+        *section(pages.ASSUMED, whole=True),
+    ]
 
 
 def _heading(wording: Wording) -> str:

@@ -1,43 +1,69 @@
 """The conditions with every rating, and the balance that they, the aims and the costs make."""
 
-from markupsafe import Markup
-
 from coprod import words
 from coprod.bars import row_in_words
-from coprod.charts.balance import balance_info, balance_sentences, balance_text
-from coprod.parts import TEAM, Rating
+from coprod.charts.balance import balance_info, balance_sentences
+from coprod.parts import TEAM, Condition, Rating, Side
 from coprod.record import Record
-from coprod.report.blocks import Said
-from coprod.report.pages import page
-from coprod.report.picture import as_image_address, balance_svg
+from coprod.report.blocks import Answer, Block, Foot, Paragraph, Picture, Rated
+from coprod.words import pages
+
+# --- conditions -------------------------------------------------------------------------------
 
 
-def conditions(record: Record) -> Said:
+def conditions(record: Record) -> list[Block]:
     """Say every condition with its statements, and how each rater rated it."""
-    rows, lines = [], []
     others: dict[str, list[Rating]] = {}
     for rating in record.ratings:
         if rating.by != TEAM:
             others.setdefault(rating.item, []).append(rating)
-    for condition in record.conditions:
-        ratings = [record.rating(condition.id), *others.get(condition.id, ())]
-        answers = [(rating, words.answer(condition, rating)) for rating in ratings]
-        rows.append({"condition": condition, "answers": answers})
-        for rating, answer in answers:
-            who = "" if rating.by == TEAM else f" ({rating.by})"
-            reason = f" – {rating.reason}" if rating.reason else ""
-            lines.append(f"{condition.number} {condition.label}{who}: {answer}{reason}")
-            lines += [words.sources(rating.references)] if rating.references else []
-    return page("conditions.html.j2", rows=rows, team=TEAM), "\n".join(lines)
+    scopes = [condition.scope for condition in record.conditions[:1]]
+    rated = [
+        _rated(condition, [record.rating(condition.id), *others.get(condition.id, ())], scopes)
+        for condition in record.conditions
+    ]
+    return [*rated, *map(Foot, scopes)]
 
 
-def balance(record: Record) -> Said:
+def _rated(condition: Condition, ratings: list[Rating], told: list[str]) -> Rated:
+    """Return a condition and its ratings; its scope only if it is not `told` at the foot."""
+    scope = "" if condition.scope in told else condition.scope
+    about = (words.basis(condition), condition.note, scope)
+    return Rated(
+        number=condition.number,
+        label=condition.label,
+        statements=[_statement(condition, "less"), _statement(condition, "more")],
+        answers=[_answer(condition, rating) for rating in ratings],
+        why=words.CONDITION["why"],
+        about=" ".join(filter(None, about)),
+    )
+
+
+def _statement(condition: Condition, side: Side) -> tuple[str, str]:
+    pole, place = condition.pole(side), words.PLACE[side].capitalize()
+    title = words.PAGE["statement"].format(place=place, side=words.SIDE[side])
+    return title, " ".join(filter(None, (pole.text, pole.gloss)))
+
+
+def _answer(condition: Condition, rating: Rating) -> Answer:
+    return Answer(
+        said=words.answer(condition, rating),
+        who="" if rating.by == TEAM else rating.by,
+        reason=rating.reason,
+        sources=words.sources(rating.references),
+    )
+
+
+# --- balance ----------------------------------------------------------------------------------
+
+
+def balance(record: Record) -> list[Block]:
     """Show the balance as a picture, and say the same in a table and in sentences."""
     info = balance_info(record)
-    html = page(
-        "balance.html.j2",
-        picture=Markup(as_image_address(balance_svg(info))) if info.rows else "",
-        rows=[(row, row_in_words(row)) for row in info.rows],
-        sentences=balance_sentences(info),
+    picture = Picture(
+        bars=info.rows,
+        words=[(row.label, row_in_words(row)) for row in info.rows],
+        columns=(pages.CONSIDERATION, words.PAGE["speaks"]),
+        about=words.PAGE["picture"],
     )
-    return html, balance_text(info)
+    return [*([picture] if info.rows else []), *map(Paragraph, balance_sentences(info))]

@@ -8,15 +8,16 @@ from coprod.grid import Cell, Grid, Row
 from coprod.parts import Line, Stance, Wording
 from coprod.readings import ReadLine
 from coprod.record import Record
-from coprod.report.blocks import Block, Facts, Heading, Note, Said, Table, facts, told
+from coprod.report.blocks import Block, Facts, Heading, Note, Table, facts
+from coprod.report.fields import labels
+from coprod.report.take import take
 from coprod.words import NO_VERDICT
 from coprod.words import readings as say
-from coprod.words.claims import TAKE
 
-FIELD = {str(field["id"]): str(field["label"]) for field in say.STANCE_FIELDS}
+# --- the readings -----------------------------------------------------------------------------
 
 
-def readings(record: Record) -> Said:
+def readings(record: Record) -> list[Block]:
     """Say the case, both readings line by line, the balances, and whose reading is the stronger.
 
     While somebody still rates the case it tells nothing of what came of it.
@@ -25,20 +26,18 @@ def readings(record: Record) -> Said:
     blocks: list[Block] = [Heading(case.title, part=True), Note(case.text)]
     if read.gives_away(record):
         hidden = Note(say.READINGS["hidden"])
-        return told([*blocks, hidden, *_sides(record), *_take(record)])
+        return [*blocks, hidden, *_sides(record), *take(record, "readings")]
     done = [say.READINGS["done"].format(done=fact.text) for fact in case.of("done")[:1]]
-    return told(
-        [
-            *blocks,
-            *(Note(text) for text in done),
-            Note(case.fits_note, soft=True),
-            Note(say.OURS),
-            *_sides(record),
-            *_lines(record),
-            _balance(record),
-            *_take(record),
-        ]
-    )
+    return [
+        *blocks,
+        *(Note(text) for text in done),
+        Note(case.fits_note, soft=True),
+        Note(say.OURS),
+        *_sides(record),
+        *_lines(record),
+        _balance(record),
+        *take(record, "readings"),
+    ]
 
 
 def _sides(record: Record) -> list[Block]:
@@ -101,15 +100,12 @@ def _box(cell: ReadingCell) -> Cell:
     return Cell(f"{arrows[0]}{said}{arrows[1]}", level)
 
 
-def _take(record: Record) -> list[Block]:
-    text = record.studied.take("readings").strip("\n")
-    return [Heading(TAKE, part=True), Note(text)] if text.strip() else []
-
-
 # --- the assumptions --------------------------------------------------------------------------
 
+FIELD = labels(say.STANCE_FIELDS)
 
-def debate(record: Record) -> Said:
+
+def debate(record: Record) -> list[Block]:
     """Say each assumption, where somebody stood and stands, and what was shown on it."""
     info = debate_info(record)
     blocks: list[Block] = [*(Note(sentence) for sentence in info.sentences)]
@@ -122,7 +118,7 @@ def debate(record: Record) -> Said:
         blocks.append(Table(say.DEBATE["chart"], columns, rows))
     for number, one in enumerate(assumptions(record), start=1):
         blocks += _assumption(number, one, record.studied.stance(one.id))
-    return told(blocks)
+    return blocks
 
 
 def _stand(n: int | None) -> str:

@@ -1,15 +1,29 @@
 """The sheets of a seminar, to print: a case to rate by hand, and the criteria for marking."""
 
 from coprod import cases, teaching
+from coprod.cases import Case
 from coprod.parts import now
 from coprod.record import Record
+from coprod.report.blocks import Foot, Heading, Lead, Note
+from coprod.report.by_hand import by_hand, foot
 from coprod.report.course import marked_at
-from coprod.report.handout import condition_rows, foot
-from coprod.report.pages import page
+from coprod.report.html import on_paper
+from coprod.report.paper import (
+    Criteria,
+    Criterion,
+    Head,
+    Known,
+    KnownFact,
+    Lines,
+    OnPaper,
+    Sheet,
+    Title,
+)
 from coprod.report.text import day
 from coprod.words.case import letter
 from coprod.words.course import MARKING, SHEET, TEACHER
-from coprod.words.handout import HANDOUT
+
+# --- a case -----------------------------------------------------------------------------------
 
 
 def case_sheet(record: Record, case: str) -> str:
@@ -19,27 +33,62 @@ def case_sheet(record: Record, case: str) -> str:
     elsewhere. It says nothing of what was done or came of it, so documents are numbers here:
     what some are called gives it away. The conditions are worded as in the record.
     """
+    return on_paper(sheet_of_case(record, case))
+
+
+def sheet_of_case(record: Record, case: str) -> Sheet:
+    """Return the two sides of a case: what was known, and the conditions to rate for it."""
     of = cases.case(case)
-    rows = condition_rows(record)
-    return page(
-        "case-sheet.html.j2",
-        heading=SHEET["title"].format(label=of.label if of else ""),
-        case=of,
-        facts=[(letter(n), fact) for n, fact in enumerate(of.of("before") if of else ())],
-        rows=rows,
-        hand=HANDOUT,
-        sheet=SHEET,
-        foot=" ".join([*foot(rows), SHEET["ours"]]),
-    )
+    heading = SHEET["title"].format(label=of.label if of else "")
+    rating = f"{SHEET['conditions']}: {of.label}" if of else SHEET["conditions"]
+    front: list[OnPaper] = [Title(heading, SHEET["name"])]
+    front += _known(of) if of else [Note(SHEET["no_facts"])]
+    back: list[OnPaper] = [
+        Head(rating, notes=[f"{SHEET['before']} {SHEET['how']}"]),
+        by_hand(record),
+        Foot(" ".join([*foot(record), SHEET["ours"]])),
+    ]
+    return Sheet(heading, "case", [front, back])
+
+
+def _known(case: Case) -> list[OnPaper]:
+    facts = [
+        KnownFact(letter(n), fact.text, fact.documents, fact.note)
+        for n, fact in enumerate(case.of("before"))
+    ]
+    return [
+        Note(SHEET["where"].format(place=case.place, period=case.period), soft=True),
+        Heading(SHEET["decide"]),
+        Note(case.text),
+        Heading(SHEET["question"]),
+        Lead(case.question),
+        Heading(SHEET["fits"]),
+        Note(case.fits_note),
+        Heading(SHEET["facts"]),
+        Known(facts, SHEET["sources"]),
+    ]
+
+
+# --- marking ----------------------------------------------------------------------------------
 
 
 def marking_sheet() -> str:
     """Return a page to print on which a teacher marks one piece of work, with reasons."""
-    return page(
-        "marking-sheet.html.j2",
-        heading=MARKING["title"],
-        criteria=[(one, marked_at(one)) for one in teaching.rubric()],
-        marking=MARKING,
-        teacher=TEACHER,
-        foot=f"{MARKING['ours']} {SHEET['made'].format(day=day(now()))}",
-    )
+    return on_paper(sheet_for_marking())
+
+
+def sheet_for_marking() -> Sheet:
+    """Return the sheet for marking: the criteria, boxes to tick, and room to say why."""
+    columns = [TEACHER[name] for name in ("criterion", "weak", "sound", "strong")]
+    rows = [
+        Criterion(one.label, marked_at(one), one.text, (one.weak, one.sound, one.strong))
+        for one in teaching.rubric()
+    ]
+    side: list[OnPaper] = [
+        Title(MARKING["title"]),
+        Lines([MARKING["student"], MARKING["case"]]),
+        Note(MARKING["about"]),
+        Criteria(columns, rows, MARKING["comment"]),
+        Foot(f"{MARKING['ours']} {SHEET['made'].format(day=day(now()))}"),
+    ]
+    return Sheet(MARKING["title"], "marking", [side])

@@ -6,7 +6,6 @@ gives to notebooks it does not trust.
 """
 
 from collections.abc import Callable
-from typing import Any
 
 from coprod.record import Record
 from coprod.report import (
@@ -21,7 +20,8 @@ from coprod.report import (
     rated,
     readings,
 )
-from coprod.report.blocks import Note, Said, told
+from coprod.report.blocks import Block, Note
+from coprod.report.bundle import Bundle, bundle
 from coprod.report.decided import decision_sentence
 from coprod.report.handout import facilitating
 from coprod.steps import anything_said
@@ -29,9 +29,9 @@ from coprod.words.pages import SKIPPED_HERE
 
 __all__ = ["PANELS", "SEMINAR", "Bundle", "decision_sentence", "twin"]
 
-Bundle = dict[str, Any]
+Page = Callable[[Record], list[Block]]
 
-PANELS: dict[str, Callable[[Record], Said]] = {
+PANELS: dict[str, Page] = {
     "summary": opening.summary,
     "steps": opening.walked,
     "frame": opening.frame,
@@ -45,7 +45,7 @@ PANELS: dict[str, Callable[[Record], Said]] = {
     "decision": decided.decision,
     "parked": parked.parked,
 }
-SEMINAR: dict[str, Callable[[Record], Said]] = {
+SEMINAR: dict[str, Page] = {
     "you": claims.you,
     "claims": claims.claims,
     "definitions": claims.definitions,
@@ -57,7 +57,7 @@ SEMINAR: dict[str, Callable[[Record], Said]] = {
     "evaluation": course.evaluation,
 }
 # What stands in the notebook a team works in, and in no record.
-AIDS: dict[str, Callable[[Record], Said]] = {
+AIDS: dict[str, Page] = {
     "handout": facilitating,
     "teacher": course.teacher,
 }
@@ -71,10 +71,8 @@ def twin(record: Record, panel: str) -> Bundle:
 
     A step that was skipped on purpose says so, and shows what was said before, if anything was.
     """
-    told_of = [ALL[panel](record)]
+    page, skipped = ALL[panel](record), [Note(SKIPPED_HERE)]
     for step in record.walk.skipped:
         if step == panel:
-            note = told([Note(SKIPPED_HERE)])
-            told_of = [note, *(told_of if anything_said(record, step) else [])]
-    html, text = ("\n".join(parts) for parts in zip(*told_of, strict=True))
-    return {"text/html": html, "text/plain": text}
+            return bundle(skipped, page) if anything_said(record, step) else bundle(skipped)
+    return bundle(page)

@@ -18,6 +18,7 @@ from coprod.catalogue import catalogue
 from coprod.catalogue.visit import Visit, found_at
 from coprod.notebook import record_notebook
 from coprod.report import handout
+from coprod.report.html import as_html
 from coprod.report.listing import listing
 from coprod.report.sheets import case_sheet, marking_sheet
 
@@ -115,7 +116,7 @@ def saved(record: Record) -> str:
 def looked_up() -> str:
     books = catalogue()
     found = found_at(books, Visit("", STUCK)), books.item("req-trust")
-    return listing(*found)["text/html"]
+    return as_html(listing(*found))
 
 
 SHEETS: dict[str, Callable[[], str]] = {

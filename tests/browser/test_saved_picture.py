@@ -8,9 +8,8 @@ from stage import Stage
 
 from coprod import Record, Workbook
 from coprod.bars import BarRow
-from coprod.charts.balance import BalanceInfo
 from coprod.panels.balance import BalanceView
-from coprod.report.picture import balance_svg
+from coprod.report.picture import bars_svg
 from coprod.store import Drafts
 
 pytestmark = pytest.mark.browser
@@ -53,7 +52,7 @@ CUT = """() => {
 
 def test_nothing_stands_outside_the_saved_picture(sheet: Page) -> None:
     rows = [BarRow(str(n), label, 1 + n % 3, n % 2 * 3) for n, label in enumerate(LABELS)]
-    sheet.set_content(balance_svg(BalanceInfo(rows, *[[]] * 5, None)))
+    sheet.set_content(bars_svg(rows))
     assert sheet.locator("svg text").count() >= len(rows)
     assert sheet.evaluate(OUTSIDE) == []
 

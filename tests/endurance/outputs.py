@@ -18,7 +18,7 @@ from coprod.panels.reopen import another
 from coprod.panels.toolbar import saved_record
 from coprod.report import twin
 from coprod.report.handout import handout
-from coprod.report.picture import balance_svg
+from coprod.report.picture import bars_svg
 from coprod.report.sheets import case_sheet, marking_sheet
 from coprod.report.twins import AIDS, PANELS, SEMINAR
 
@@ -48,7 +48,7 @@ def sheets(record: Record) -> Iterator[tuple[str, str]]:
 
 def picture(record: Record) -> str:
     """The picture of the balance on saved pages."""
-    return balance_svg(balance_info(record))
+    return bars_svg(balance_info(record).rows)
 
 
 def chart(record: Record) -> list[str]:

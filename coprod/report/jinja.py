@@ -1,4 +1,4 @@
-"""Jinja as all our pages use it: escaped by default, one set of colours, strict about names."""
+"""Jinja as the writers use it: escaped by default, one set of colours, strict about names."""
 
 import re
 from typing import Any
@@ -11,7 +11,7 @@ from coprod.letters import parted
 from coprod.look import TOKENS
 from coprod.words import pages as say
 
-_pages = Environment(
+_templates = Environment(
     loader=PackageLoader("coprod.report"),
     autoescape=True,
     undefined=StrictUndefined,
@@ -33,14 +33,14 @@ def _breakable(text: str, most: int) -> Markup:
     return _BREAK.join(map(_lines, parted(text, most)))
 
 
-_pages.filters.update(lines=_lines, breakable=_breakable)
-_pages.globals.update(look=TOKENS, words=words, say=say)
+_templates.filters.update(lines=_lines, breakable=_breakable)
+_templates.globals.update(look=TOKENS, words=words, say=say)
 
 
-def page(name: str, **values: Any) -> str:
+def filled(name: str, **values: Any) -> str:
     """Fill in a template of `coprod/report/templates`.
 
     A line ends where a row or a paragraph begins: a notebook keeps each line apart, and that costs
     more than most tags. What somebody typed is escaped by then and loses no line.
     """
-    return _NO_LINE.sub("><", _pages.get_template(name).render(**values))
+    return _NO_LINE.sub("><", _templates.get_template(name).render(**values))

@@ -1,0 +1,43 @@
+"""The conditions of a record as sheets of paper show them, to be rated by hand."""
+
+from coprod import words
+from coprod.parts import Condition, Pole, now
+from coprod.record import Record
+from coprod.report.paper import ByHand, RowByHand
+from coprod.report.text import day
+from coprod.words.handout import HANDOUT
+
+PAPER = "oliver-2019"
+
+
+def by_hand(record: Record) -> ByHand:
+    """Return the conditions in the wording of the record, without anybody's ratings."""
+    left, right = (HANDOUT["end"].format(place=words.PLACE[side]) for side in ("less", "more"))
+    return ByHand([_row(one) for one in record.conditions], (left, right), HANDOUT["why"])
+
+
+def foot(record: Record) -> list[str]:
+    """Say what the conditions are, where they come from, and when the sheet was made."""
+    every = record.conditions
+    said = list(dict.fromkeys(one.scope for one in every if one.scope))
+    if any(one.source == PAPER for one in every):
+        said.append(HANDOUT["adapted"])
+    if any(one.source != PAPER for one in every):
+        said.append(HANDOUT["added"])
+    return [*said, HANDOUT["made"].format(day=day(now()))]
+
+
+def _row(one: Condition) -> RowByHand:
+    both = "" if one.opposites else HANDOUT["both"]
+    place = "" if one.source == PAPER else words.place(one)
+    return RowByHand(
+        title=f"{one.number}. {one.label}",
+        remarks=[*filter(None, (both, place))],
+        less=_text(one.pole("less")),
+        more=_text(one.pole("more")),
+        opposites=one.opposites,
+    )
+
+
+def _text(pole: Pole) -> str:
+    return " ".join(filter(None, (pole.text, pole.gloss)))
