@@ -10,8 +10,8 @@ from coprod.balance import (
     Consideration,
     Robustness,
     considerations,
+    leaning,
     nobody_left,
-    robustness,
 )
 from coprod.bars import Row, Screen, row_in_words
 from coprod.errors import NothingToWeigh
@@ -53,12 +53,13 @@ class BalanceInfo(NamedTuple):
 def balance_info(record: Record) -> BalanceInfo:
     """Gather what the balance of a record shows."""
     found: dict[str, list[Consideration]] = {}
-    for one in considerations(record):
+    on_balance = considerations(record)
+    for one in on_balance:
         found.setdefault(one.item, []).append(one)
     rows = [_row(ones) for ones in found.values()]
     rows.sort(key=lambda row: (row.unsure, -max(row.against, row.in_favour)))
     try:
-        robust = robustness(record)
+        robust = leaning(on_balance)
     except NothingToWeigh:
         robust = None
 

@@ -176,11 +176,11 @@ class Desk(SeminarPanels, Filed):
     def _name(self, panel: str) -> str:
         return f"coprod-{panel}-{self._token}"
 
-    def _changed(self, change: Any) -> None:
-        failed: list[str] = []
+    def _changed(self, _change: Any) -> None:
+        scene, failed = self.scene, list[str]()
         for view in (self._toolbar, *chain.from_iterable(self._views.values())):
             try:
-                view.show(change.new, self.leapt)
+                view.follow(scene, self.leapt)
             except Exception as error:  # one panel that fails must not freeze the others
                 failed.append(f"{type(view).__name__}: {error}")
         self._twins_soon()
@@ -218,7 +218,7 @@ class Desk(SeminarPanels, Filed):
         self._toolbar.send(message)
 
     def _noticed(self, _change: Any) -> None:
-        self._toolbar.show(self.record)
+        self._toolbar.show(self.scene)
 
 
 def running_loop() -> asyncio.AbstractEventLoop | None:
