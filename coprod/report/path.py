@@ -102,9 +102,9 @@ def _cost(record: Record, cost: ExpectedCost) -> Facts:
 # --- resources --------------------------------------------------------------------------------
 
 
-def resources(record: Record) -> Said:
+def resources(record: Record, made: Estimate | None = None) -> Said:
     """Say the estimate line by line, what it comes to, and what it leaves out."""
-    made = estimate(record)
+    made = made or estimate(record)
     if not made.lines:
         currency = facts([(pages.CURRENCY, made.currency)]) if made.currency.strip() else None
         return told([Note(pages.NO_LINE), *([currency] if currency else [])])

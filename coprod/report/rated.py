@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from coprod import words
 from coprod.bars import row_in_words
-from coprod.charts.balance import balance_info, balance_sentences, balance_text
+from coprod.charts.balance import BalanceInfo, balance_info, balance_sentences, balance_text
 from coprod.parts import TEAM, Rating
 from coprod.record import Record
 from coprod.report.blocks import Said
@@ -31,9 +31,9 @@ def conditions(record: Record) -> Said:
     return page("conditions.html.j2", rows=rows, team=TEAM), "\n".join(lines)
 
 
-def balance(record: Record) -> Said:
+def balance(record: Record, info: BalanceInfo | None = None) -> Said:
     """Show the balance as a picture, and say the same in a table and in sentences."""
-    info = balance_info(record)
+    info = info or balance_info(record)
     html = page(
         "balance.html.j2",
         picture=Markup(as_image_address(balance_svg(info))) if info.rows else "",
