@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from coprod import bars, words
+from coprod import plotted, words
 from coprod.balance import (
     Consideration,
     Robustness,
@@ -185,9 +185,14 @@ def balance_text(info: BalanceInfo) -> str:
 
 def plot_balance(info: BalanceInfo, screen: Screen = ANY_SCREEN) -> go.Figure:
     """Draw the balance; `restyle` brings a live copy of it up to date in place."""
-    return bars.draw(info.rows, _nothing(info), screen)
+    return plotted.draw(info.rows, _nothing(info), screen)
 
 
-def restyle(figure: go.Figure, info: BalanceInfo, screen: Screen = ANY_SCREEN) -> None:
+def restyle(
+    figure: go.Figure,
+    info: BalanceInfo,
+    screen: Screen = ANY_SCREEN,
+    before: plotted.Looks = plotted.NEW,
+) -> plotted.Looks:
     """Bring a drawn balance, live or not, up to date without drawing it anew."""
-    bars.restyle(figure, info.rows, _nothing(info), screen)
+    return plotted.restyle(figure, info.rows, _nothing(info), screen, before)

@@ -11,6 +11,7 @@ from coprod.charts.balance import balance_info, balance_sentences, plot_balance,
 from coprod.late import put_off
 from coprod.look import SIZE, Theme
 from coprod.panels.view import View, script
+from coprod.plotted import NEW
 from coprod.scene import Scene
 from coprod.words.panels import BALANCE
 from coprod.workbook import Workbook
@@ -53,6 +54,7 @@ class BalanceView:
         self.info = workbook.scene.once(balance_info)
         self.figure = _figure_widget()(plot_balance(self.info))
         self.figure._config = {"displayModeBar": False, "responsive": False}
+        self._looks = NEW  # of the figure
         self.box = ipw.Box([self.figure]).add_class("coprod-chart")
         self.say = SayView(workbook, self.fit)
         self.widget = ipw.VBox([self.box, self.say])
@@ -66,14 +68,14 @@ class BalanceView:
     def show(self, scene: Scene, afresh: bool = False) -> None:
         """Bring chart and words up to date; an empty chart is not shown."""
         self.info = scene.once(balance_info)
-        restyle(self.figure, self.info, self.screen)
+        self._looks = restyle(self.figure, self.info, self.screen, self._looks)
         self.box.layout.display = "block" if self.info.rows else "none"
         self.say.show(scene, afresh)
 
     def fit(self, screen: Screen) -> None:
         """Restyle the chart for the page it stands on."""
         self.screen = screen
-        restyle(self.figure, self.info, screen)
+        self._looks = restyle(self.figure, self.info, screen, self._looks)
 
     def close(self) -> None:
         """Take chart and words off the page."""
