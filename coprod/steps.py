@@ -6,13 +6,14 @@ nothing was said.
 """
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Literal, NamedTuple
 
 from coprod import course, shelf
 from coprod.balance import is_weighed, nobody_left
 from coprod.course import still_open
 from coprod.estimate import unknown_lines
-from coprod.parts import Frame, How, Resources, Slot, StepName, Walk
+from coprod.parts import Frame, How, Resources, Route, Slot, StepName, Walk
 from coprod.record import Record
 from coprod.words import NO_NAME, listed
 from coprod.words.steps import (
@@ -76,8 +77,13 @@ def plan(walk: Walk) -> tuple[Slot, ...]:
     >>> [slot.title for slot in plan(Record.new().set_walk(route="quick").walk)]
     ['Your project', 'Conditions', 'Balance', 'Decision']
     """
-    return walk.plan or tuple(
-        Slot(step=name, title=TITLE[name], minutes=n) for name, n in MINUTES[walk.route].items()
+    return walk.plan or _of_route(walk.route)
+
+
+@cache
+def _of_route(route: Route) -> tuple[Slot, ...]:
+    return tuple(
+        Slot(step=name, title=TITLE[name], minutes=n) for name, n in MINUTES[route].items()
     )
 
 
