@@ -35,7 +35,7 @@ class Scene:
     --------
     >>> scene = Scene(Record.new().add_aim("aim-eg-broker"))
     >>> scene.progress is scene.progress, scene.states["purposes"]
-    (True, ('begun', 'Begun'))
+    (True, ('begun', 'begun'))
     >>> scene.parts(["title", "frame.partners"])
     ('', ())
     """
