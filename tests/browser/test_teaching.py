@@ -97,9 +97,8 @@ def test_the_teacher_prints_the_case_at_hand_or_another_one(on: Callable[..., St
     page.wait_for_function("globalThis.printed?.length === 1")
     assert "New South Wales" in page.evaluate("printed[0]")
     page.get_by_label("Case").select_option(label="Spectrum 10K, Cambridge")
-    stage.workbook.do(
-        Record.choose_case, "case-mup"
-    )  # somebody turns to another case on the screen
+    # Somebody turns to another case on the screen.
+    stage.workbook.do(Record.choose_case, "case-mup")
     stage.talk()
     page.get_by_role("button", name="Print the case sheet").click()
     stage.talk()
