@@ -1,5 +1,6 @@
 """The running plan of a session: which slot is at hand, and how the time goes. Pure functions."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -7,7 +8,7 @@ from typing import Literal, NamedTuple
 from coprod.parts import Slot, StepName, Walk
 from coprod.record import Record
 from coprod.record.walk import QUICK
-from coprod.steps import minutes_for, minutes_needed, names, plan
+from coprod.steps import Step, minutes_for, minutes_needed, names, plan
 from coprod.wording import DECISION, SEMINAR, agendas
 
 # The agendas that take as long as a route does: what a team goes by that chose none.
@@ -85,11 +86,12 @@ def timings(walk: Walk, moment: datetime) -> dict[StepName, Timing]:
     return {name: Timing(minutes_for(walk, name), spent.get(name, 0)) for name in names(walk)}
 
 
-def running(record: Record, moment: datetime) -> Running:
+def running(record: Record, moment: datetime, progress: Iterable[Step] | None = None) -> Running:
     """Return the plan of a session as it stands at a moment.
 
     The slot at hand is that of the step on the shared screen. Where nothing tells the step, it is
-    the one that the clock has come to.
+    the one that the clock has come to. `progress` is that of the record, where somebody has worked
+    it out.
     """
     walk, slots = record.walk, plan(record.walk)
     started = walk.started if walk.runs(moment) else None
@@ -102,7 +104,7 @@ def running(record: Record, moment: datetime) -> Running:
         rows,
         minutes=session_minutes(walk),
         left=None if gone is None else session_minutes(walk) - gone // timedelta(minutes=1),
-        needed=minutes_needed(record) + to_come,
+        needed=minutes_needed(record, progress) + to_come,
         turns=None if by_clock is None or by_clock == len(rows) else rows[by_clock].end,
     )
 

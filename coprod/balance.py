@@ -4,7 +4,7 @@ Pure functions; no files, no pandas, no screens. Strengths *for* coproduction co
 those *against* as negative; that is decided by the side of each pole, never by its place.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from coprod.errors import NothingToWeigh
@@ -64,16 +64,23 @@ def considerations(record: Record, by: str = TEAM) -> list[Consideration]:
     >>> [(c.item, c.side, c.strength) for c in considerations(record)]
     [('aim-1', 'for', 1), ('cond-contestation', 'against', 3)]
     """
+    return list(_considered(record, by))
+
+
+def is_weighed(record: Record) -> bool:
+    """Tell whether anything stands on the balance of a team."""
+    return any(True for _ in _considered(record, TEAM))
+
+
+def _considered(record: Record, by: str) -> Iterator[Consideration]:
     if nobody_left(record):
-        return []
-    found: list[Consideration] = []
+        return
     if by == TEAM:
-        found += _weighed(record, "aim", "for", [(a.id, a.strength) for a in record.aims])
+        yield from _weighed(record, "aim", "for", [(a.id, a.strength) for a in record.aims])
     for condition in record.conditions:
-        found += _of_condition(condition, record.rating(condition.id, by))
+        yield from _of_condition(condition, record.rating(condition.id, by))
     if by == TEAM:
-        found += _weighed(record, "cost", "against", [(c.id, c.remains) for c in record.costs])
-    return found
+        yield from _weighed(record, "cost", "against", [(c.id, c.remains) for c in record.costs])
 
 
 def nobody_left(record: Record) -> bool:
@@ -169,7 +176,11 @@ def robustness(record: Record, by: str = TEAM) -> Robustness:
     """
     if nobody_left(record):
         raise NothingToWeigh(NOBODY_LEFT)
-    on_balance = considerations(record, by)
+    return leaning(considerations(record, by))
+
+
+def leaning(on_balance: Sequence[Consideration]) -> Robustness:
+    """Return the same of what stands on a balance; `NothingToWeigh` if nothing does for sure."""
     sure = [c.signed for c in on_balance if not c.unsure]
     doubtful = [c for c in on_balance if c.unsure]
     against = [c.signed for c in doubtful if c.side == "against"]

@@ -53,10 +53,17 @@ def latest_first(drafts: Iterable[Draft]) -> list[Draft]:
     return ordered
 
 
-def read_draft(path: Path) -> Draft | None:
-    """Return the draft in a file, or None where there is none that can be read."""
+def read_draft(path: Path, known: tuple[bytes, Draft] | None = None) -> Draft | None:
+    """Return the draft in a file, or None where there is none that can be read.
+
+    `known` is the text of a draft and what it says: where the file still is that to the letter,
+    nobody wrote there and nothing is damaged, so it need not be parsed.
+    """
     try:
-        document: dict[str, Any] = parse(read_whole(path))
+        text = read_whole(path)
+        if known and known[0] == text:
+            return known[1]
+        document: dict[str, Any] = parse(text)
         record = Record.from_document(upgrade(document["record"]))
         left = {str(id): int(revision) for id, revision in document.get("left", {}).items()}
         file = tuple(int(part) for part in document.get("file") or ()) or None

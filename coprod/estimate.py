@@ -85,6 +85,11 @@ def estimate(record: Record) -> Estimate:
         return _estimate(record)
 
 
+def unknown_lines(record: Record) -> int:
+    """Return how many lines of the estimate cannot be worked out, or only in part."""
+    return sum(_is_unknown(one) for one in record.resources.lines)
+
+
 def _estimate(record: Record) -> Estimate:
     lines = [_line(record, one) for one in record.resources.lines]
     return Estimate(
@@ -106,8 +111,6 @@ def _line(record: Record, one: Expense) -> EstimateLine:
     hours = None if one.people is None or one.hours is None else one.people * one.hours
     time = None if hours is None or one.rate is None else hours * one.rate
     known = [part for part in (time, one.expenses) if part is not None]
-    begun = any(part is not None for part in (one.people, one.hours, one.rate))
-    named = one != Expense() and one.expenses is None  # but how much is not said
     return EstimateLine(
         what=one.what,
         stage=record.label(one.stage),
@@ -117,8 +120,15 @@ def _line(record: Record, one: Expense) -> EstimateLine:
         time=time,
         expenses=one.expenses,
         total=_known(known),
-        unknown=(begun or named) and time is None,
+        unknown=_is_unknown(one),
     )
+
+
+def _is_unknown(one: Expense) -> bool:
+    given = (one.people, one.hours, one.rate)
+    begun = any(part is not None for part in given)
+    named = one != Expense() and one.expenses is None  # but how much is not said
+    return (begun or named) and None in given
 
 
 def _sum(amounts: Iterable[Decimal | None]) -> Decimal:

@@ -5,14 +5,15 @@ are asked. A step that was left out is no step with an answer: it is said to be 
 nothing was said.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Literal, NamedTuple
 
 from coprod import course, shelf
-from coprod.balance import considerations, nobody_left
+from coprod.balance import is_weighed, nobody_left
 from coprod.course import still_open
-from coprod.estimate import estimate
-from coprod.parts import Frame, How, Resources, Slot, StepName, Walk
+from coprod.estimate import unknown_lines
+from coprod.parts import Frame, How, Resources, Route, Slot, StepName, Walk
 from coprod.record import Record
 from coprod.words import NO_NAME, listed
 from coprod.words.steps import (
@@ -76,8 +77,13 @@ def plan(walk: Walk) -> tuple[Slot, ...]:
     >>> [slot.title for slot in plan(Record.new().set_walk(route="quick").walk)]
     ['Your project', 'Conditions', 'Balance', 'Decision']
     """
-    return walk.plan or tuple(
-        Slot(step=name, title=TITLE[name], minutes=n) for name, n in MINUTES[walk.route].items()
+    return walk.plan or _of_route(walk.route)
+
+
+@cache
+def _of_route(route: Route) -> tuple[Slot, ...]:
+    return tuple(
+        Slot(step=name, title=TITLE[name], minutes=n) for name, n in MINUTES[route].items()
     )
 
 
@@ -86,15 +92,22 @@ def minutes_for(walk: Walk, name: StepName) -> int:
     return sum(slot.minutes for slot in plan(walk) if slot.step == name)
 
 
-def minutes_needed(record: Record) -> int:
-    """Return about how many minutes the steps take that are not complete or left out."""
-    return sum(step.minutes for step in steps(record) if step.state not in DONE)
+def minutes_needed(record: Record, progress: Iterable[Step] | None = None) -> int:
+    """Return about how many minutes the steps take that are not complete or left out.
+
+    `progress` is that of the record, where somebody has worked it out.
+    """
+    every = steps(record) if progress is None else progress
+    return sum(step.minutes for step in every if step.state not in DONE)
 
 
-def left_out(record: Record) -> list[str]:
-    """Say which steps were skipped, not in the plan or left blank; [] if none was."""
+def left_out(record: Record, progress: Iterable[Step] | None = None) -> list[str]:
+    """Say which steps were skipped, not in the plan or left blank; [] if none was.
+
+    `progress` is that of the record, where somebody has worked it out.
+    """
     by_state: dict[str, list[str]] = {}
-    for step in steps(record):
+    for step in steps(record) if progress is None else progress:
         by_state.setdefault(step.state, []).append(step.title)
     off = OFF_ROUTE if record.walk.route == "quick" else OFF_AGENDA
     said = (("skipped", SKIPPED), ("off-route", off), ("blank", NOTHING_SAID))
@@ -113,7 +126,7 @@ _SAID: dict[StepName, Callable[[Record], bool]] = {
     "costs": lambda r: bool(r.costs),
     "resources": lambda r: r.resources != Resources(),
     "alternatives": lambda r: bool(r.comparisons),
-    "balance": lambda r: bool(considerations(r)),
+    "balance": is_weighed,
     "how": lambda r: r.how != How(),
     "decision": lambda r: bool(r.decisions),
     **course.SAID,
@@ -180,7 +193,7 @@ def _costs(record: Record) -> list[str]:
 def _resources(record: Record) -> list[str]:
     return [
         *still_open("lines", not record.resources.lines),
-        *still_open("unknown", estimate(record).unknown),
+        *still_open("unknown", unknown_lines(record)),
     ]
 
 
@@ -195,7 +208,7 @@ def _alternatives(record: Record) -> list[str]:
 
 
 def _balance(record: Record) -> list[str]:
-    return still_open("nothing-weighed", not considerations(record))
+    return still_open("nothing-weighed", not is_weighed(record))
 
 
 def _how(record: Record) -> list[str]:

@@ -61,6 +61,7 @@ class Drafts:
         self.left: dict[str, int] = {}
         self.settled: dict[str, Any] | None = None  # what to note of the file with the next write
         self._known: Draft | None = None  # what another writer left and this one goes on from
+        self._wrote: tuple[bytes, Draft] | None = None  # the last draft of this writer
         self._told = False  # that there are no locks
 
     def found(self) -> list[Draft]:
@@ -175,7 +176,7 @@ class Drafts:
         if self.path == self._apart():
             self._put(record, self.path)
             return
-        there = read_draft(self.path)
+        there = read_draft(self.path, self._wrote)
         if there is None and self.path.exists():
             yield from self._put_apart(record, "unreadable")
             return
@@ -209,7 +210,10 @@ class Drafts:
             "file": self._file,
             "record": record.to_document(),
         }
-        write_whole(path, json.dumps(document, ensure_ascii=False, indent=1) + "\n", private=True)
+        text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+        write_whole(path, text, private=True)
+        draft = Draft(path, self.notebook, self.writer, record, dict(self.left), self._file)
+        self._wrote = text.encode(), draft
 
     def keep(self, record: Record) -> Path:
         """Put a record that was not chosen aside, once, and return where it lies."""

@@ -4,60 +4,27 @@ import contextlib
 import time
 from collections.abc import Callable, Iterator
 from threading import RLock
-from typing import Any, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from traitlets import HasTraits, Instance, Unicode
 
 from coprod.autosave import Autosave
-from coprod.errors import RecordError, either
+from coprod.errors import RecordError
 from coprod.record import Record
 from coprod.record.descent import new_id, new_line
+from coprod.scene import Scene
 from coprod.store import Drafts
 from coprod.words.saved import READ_ONLY
 
+P = ParamSpec("P")
 T = TypeVar("T")
-VERBS = (
-    "set_frame",
-    "set_resources",
-    "set_how",
-    "set_walk",
-    "set_agenda",
-    "skip",
-    "go_to",
-    "add_aim",
-    "change_aim",
-    "remove_aim",
-    "add_cost",
-    "change_cost",
-    "remove_cost",
-    "compare",
-    "involve",
-    "involve_all",
-    "answer",
-    "answer_all",
-    "decide",
-    "park",
-    "change_remark",
-    "remove_remark",
-    # of a seminar
-    "take_from",
-    "place",
-    "compare_placings",
-    "choose_case",
-    "rate_case",
-    "mark_case",
-    "reason_in_case",
-    "count_hands",
-    "reveal",
-    "say_after",
-    "take_side",
-    "take_stance",
-    "sketch",
-    "add_measure",
-    "change_measure",
-    "remove_measure",
+# These are no answers, so undo leaves them alone.
+WALK: tuple[Callable[..., Record], ...] = (
+    Record.set_walk,
+    Record.set_agenda,
+    Record.skip,
+    Record.go_to,
 )
-WALK = ("set_walk", "set_agenda", "skip", "go_to")  # no answers: undo leaves them alone
 TOGETHER = 1.5  # seconds within which changes of the same field are undone together
 
 
@@ -116,7 +83,16 @@ class Workbook(HasTraits):
         self.own_id = new_id() if copy else record.id
         self.drafts = drafts
         self._autosave = Autosave(drafts.write, self._report) if drafts and not read_only else None
+        self._scene = Scene(record)
         self.set_trait("record", record)
+
+    @property
+    def scene(self) -> Scene:
+        """The record with what is worked out of it, the same for all who show it."""
+        scene = self._scene
+        if scene.record is not self.record:  # kept aside, as another thread may ask as well
+            scene = self._scene = Scene(self.record)
+        return scene
 
     # --- verbs ----------------------------------------------------------------------------
 
@@ -144,19 +120,27 @@ class Workbook(HasTraits):
         """Say why a condition was rated so."""
         self._change(("reason", item), lambda r: r.give_reason(item, reason))
 
-    def do(self, verb: str, *items: str | None, **fields: Any) -> None:
-        """Do any verb of `Record`: ``do("change_aim", "aim-1", outcome="…")``."""
-        if verb not in VERBS:
-            raise RecordError(f"'{verb}' is no verb of a record. Use {either(VERBS)}.")
+    def do(
+        self,
+        verb: Callable[Concatenate[Record, P], Record],
+        *items: P.args,
+        **fields: P.kwargs,
+    ) -> None:
+        """Do any verb of `Record`: ``do(Record.change_aim, "aim-1", outcome="…")``."""
+        self.set_fields(verb, *items, **fields)
+
+    def set_fields(self, verb: Callable[..., Record], *items: Any, **fields: Any) -> None:
+        """Do a verb whose fields a page names, so that only the record can tell which there are."""
         if verb in WALK:
-            self.walk(lambda r: getattr(r, verb)(*items, **fields))
+            self.walk(lambda r: verb(r, *items, **fields))
             return
-        key = (verb, *items, *(_shape(name, fields[name]) for name in sorted(fields)))
-        self._change(key, lambda r: getattr(r, verb)(*items, **fields))
+        name, named = verb.__name__, sorted(fields.items())
+        key = (name, *items, *(_shape(field, value) for field, value in named))
+        self._change(key, lambda r: verb(r, *items, **fields))
 
     def decide(self, partner: str = "", **fields: Any) -> None:
         """Set fields of the decision for a partner group; see `Record.decide`."""
-        self.do("decide", partner, **fields)
+        self.set_fields(Record.decide, partner, **fields)
 
     def walk(self, change: Callable[[Record], Record]) -> None:
         """Change how the team goes through the steps. It is no answer, so undo leaves it alone."""

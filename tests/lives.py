@@ -13,6 +13,7 @@ import nbformat
 from jupyter_server.services.contents.largefilemanager import LargeFileManager
 from tornado.web import HTTPError
 
+from coprod import Record
 from coprod.carrier import WIDGET, carried
 from coprod.notebook import load_notebook
 from coprod.panels import desk as module
@@ -112,7 +113,7 @@ class Page:
         return found
 
     def say(self, text):
-        self.do(lambda desk: desk.do("park", text))
+        self.do(lambda desk: desk.do(Record.park, text))
 
     def save(self):
         """Ctrl+S; the sentence that JupyterLab shows where it was refused, or ""."""

@@ -7,7 +7,7 @@ NO_ACTS = SimpleNamespace(others=())  # a bar from which nothing is done
 
 def put(workbook, view):
     """Put a view on the page: it hears of each change of the record, as a desk would tell it."""
-    workbook.observe(lambda change: view.show(change.new, workbook.leapt), "record")
+    workbook.observe(lambda _: view.follow(workbook.scene, workbook.leapt), "record")
     return view
 
 

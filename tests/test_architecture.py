@@ -26,6 +26,7 @@ LAYERS = [
     {
         "balance",
         "bars",
+        "plotted",
         "estimate",
         "grid",
         "schema",
@@ -35,7 +36,7 @@ LAYERS = [
         "speaking",
     },
     {"steps"},
-    {"agenda"},
+    {"agenda", "scene"},
     {"charts"},
     {"report"},
     {"carrier", "held", "listing", "draft", "store", "notebook", "autosave", "meeting", "onward"},

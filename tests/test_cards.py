@@ -234,7 +234,7 @@ def test_what_is_wrong_with_one_field_is_not_forgotten_when_another_is_filled_in
 def test_what_was_wrong_goes_with_the_answers_it_was_about(workbook):
     view = put(workbook, DecisionView(workbook))
     say(view, "unfinished", card="cooks", field="review_on")
-    view.show(workbook.record, afresh=True)
+    view.show(workbook.scene, afresh=True)
     assert view.state["trouble"] == ""
 
 
@@ -279,19 +279,21 @@ def test_whether_is_not_asked_where_involving_a_group_is_required(workbook):
 def test_a_decision_for_no_group_in_particular_stays_when_groups_are_named():
     workbook = Workbook(Record.new().decide(partners="policy-makers", choice="coproduce"))
     view = put(workbook, DecisionView(workbook))
-    workbook.do("set_frame", partners=[{"id": "cooks", "name": "Cooks"}])
+    workbook.do(Record.set_frame, partners=[{"id": "cooks", "name": "Cooks"}])
     assert [card["id"] for card in view.state["cards"]] == ["general", "cooks"]
     assert card_of(view, "general")["values"]["partners"] == "policy-makers"
 
 
 def test_whom_a_decision_names_beside_its_group_can_be_read(workbook):
     for partner in ("cooks", "pupils"):
-        workbook.do("decide", partner, partners="those on the early shift", references=["A 2019"])
+        workbook.do(
+            Record.decide, partner, partners="those on the early shift", references=["A 2019"]
+        )
     view = put(workbook, DecisionView(workbook))
     for partner in ("cooks", "pupils"):
         lines = ["With whom: those on the early shift", "Sources: A 2019"]
         assert card_of(view, partner)["sources"].split("\n") == lines
-    workbook.do("decide", "", partners="whoever comes")
+    workbook.do(Record.decide, "", partners="whoever comes")
     assert card_of(view, "general")["sources"] == "", "it has a field for them"
     assert card_of(view, "general")["values"]["partners"] == "whoever comes"
 
@@ -340,7 +342,7 @@ def test_every_step_can_be_skipped_and_taken_up_again_from_the_list(workbook):
 
 def test_a_panel_that_was_skipped_says_so_and_keeps_what_was_said(workbook):
     view = put(workbook, CostsView(workbook))
-    workbook.do("skip", "costs")
+    workbook.do(Record.skip, "costs")
     assert view.state["away"] == AWAY["skipped"] and len(view.state["cards"]) == 2
 
 

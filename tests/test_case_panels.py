@@ -58,7 +58,7 @@ def test_nothing_that_came_later_reaches_the_page_or_the_file_before_the_reveal(
         text = on_the_page(views) + saved(workbook.record)
         if before:
             assert not [one for one in hidden if one in text]
-            workbook.do("reveal", id)
+            workbook.do(Record.reveal, id)
         else:
             assert not [one for one in hidden if one not in on_the_page(views)]
             workbook.undo()
@@ -74,7 +74,7 @@ def test_the_facts_known_at_the_time_are_there_before_as_after(id):
         assert [fact["text"] for fact in note.state["note"]["facts"]] == known
         numbers = {one["number"] for one in view.state["case"]["documents"]}
         assert numbers == {n for f in cases.case(id).of("before") for n in f.documents}
-        workbook.do("reveal", id)
+        workbook.do(Record.reveal, id)
 
 
 def test_no_other_case_is_on_the_page_than_the_one_at_hand(workbook):
@@ -91,7 +91,7 @@ def test_a_case_is_chosen_and_what_was_said_of_the_other_is_kept():
     view = put(workbook, CaseView(workbook))
     assert view.state["case"] is None and len(view.state["choices"]) == len(CASES)
     say(view, "choose", CASE)
-    workbook.do("rate_case", CASE, CONDITIONS[0], less=1)
+    workbook.do(Record.rate_case, CASE, CONDITIONS[0], less=1)
     say(view, "choose", OTHER)
     assert view.state["chosen"] == view.state["case"]["id"] == OTHER
     far = {one["id"]: one["far"] for one in view.state["choices"]}
@@ -109,12 +109,12 @@ def test_whoever_chooses_a_case_hears_where_else_it_is_told_how_it_went_on():
     assert warned() == [readings.case().id]
     say(view, "choose", readings.case().id)
     assert warned() == [readings.case().id]
-    workbook.do("reveal", readings.case().id)
+    workbook.do(Record.reveal, readings.case().id)
     assert warned() == []
 
 
 def test_a_skipped_step_says_so_and_stays_where_it_is(workbook):
-    workbook.do("skip", "case")
+    workbook.do(Record.skip, "case")
     view = CaseView(workbook)
     assert "skipped" in view.state["away"] and view.state["case"]
 
@@ -163,7 +163,7 @@ def test_what_was_entered_for_a_case_goes_there_even_if_another_is_on_the_screen
     workbook, condition
 ):
     key = condition.state["key"]
-    workbook.do("choose_case", OTHER)
+    workbook.do(Record.choose_case, OTHER)
     say(condition, "reason", "Typed before", rated_for=CASE)
     say(condition, "left", 2, rated_for=CASE)
     assert rating(workbook).reason == "Typed before" and rating(workbook).less == 2
@@ -174,7 +174,7 @@ def test_what_was_entered_for_a_case_goes_there_even_if_another_is_on_the_screen
 def test_two_sliders_asked_for_in_one_case_are_not_there_in_the_next(workbook, condition):
     say(condition, "split", True, rated_for=CASE)
     assert condition.state["split"]
-    workbook.do("choose_case", OTHER)
+    workbook.do(Record.choose_case, OTHER)
     assert not condition.state["split"]
 
 
@@ -211,7 +211,7 @@ def test_hands_can_go_up_for_both_only_where_both_statements_can_hold(workbook):
 
 def test_a_revealed_case_keeps_its_rating_and_says_so(workbook, condition):
     say(condition, "slide", 1, rated_for=CASE)
-    workbook.do("reveal", CASE)
+    workbook.do(Record.reveal, CASE)
     assert condition.state["locked"] and condition.state["position"] == 1
     say(condition, "slide", -3, rated_for=CASE)  # from a page that had not heard of it
     assert rating(workbook).more == 1 and "revealed" in workbook.notice
@@ -224,23 +224,23 @@ def test_a_revealed_case_keeps_its_rating_and_says_so(workbook, condition):
 
 def test_before_the_reveal_it_says_what_is_rated_and_with_how_many_reasons(workbook):
     view = put(workbook, RevealView(workbook))
-    workbook.do("rate_case", CASE, CONDITIONS[0], less=0, reason="Nobody disputes it.")
-    workbook.do("mark_case", CASE, CONDITIONS[1], "not-applicable")
+    workbook.do(Record.rate_case, CASE, CONDITIONS[0], less=0, reason="Nobody disputes it.")
+    workbook.do(Record.mark_case, CASE, CONDITIONS[1], "not-applicable")
     assert view.state["before"]["said"] == "2 of 9 conditions are rated; 1 with a reason."
     assert view.state["before"]["unrated"].startswith("7 conditions")
     assert view.state["before"]["hands"] == ""
-    workbook.do("count_hands", CASE, CONDITIONS[4], unsure=0)
+    workbook.do(Record.count_hands, CASE, CONDITIONS[4], unsure=0)
     said = "Hands were counted on 1 of 9 conditions."
     assert view.state["before"]["hands"] == said
     for item in CONDITIONS[2:]:
-        workbook.do("rate_case", CASE, item, less=1, more=1)
+        workbook.do(Record.rate_case, CASE, item, less=1, more=1)
     assert view.state["before"]["unrated"] == ""
 
 
 def test_the_reveal_shows_each_condition_three_ways_and_what_one_says_since(workbook):
     view = put(workbook, RevealView(workbook))
-    workbook.do("rate_case", CASE, OPPOSITES.id, more=2, reason="Why I think so")
-    workbook.do("count_hands", CASE, OPPOSITES.id, less=5)
+    workbook.do(Record.rate_case, CASE, OPPOSITES.id, more=2, reason="Why I think so")
+    workbook.do(Record.count_hands, CASE, OPPOSITES.id, less=5)
     say(view, "reveal", case=CASE)
     row = next(one for one in view.state["shown"]["rows"] if one["id"] == OPPOSITES.id)
     ours = cases.reading(CASE)[OPPOSITES.id]
@@ -277,7 +277,7 @@ def test_a_fact_has_its_letter_wherever_it_is_named(id):
 
 
 def test_it_says_that_nobody_is_wrong_and_gives_no_score(workbook):
-    workbook.do("reveal", CASE)
+    workbook.do(Record.reveal, CASE)
     state = RevealView(workbook).state
     assert "nobody is wrong" in state["words"]["chart_about"]
     text = (
@@ -357,5 +357,5 @@ def test_a_desk_shows_all_three_steps_of_a_case(tmp_path):
     desk = Desk(attended(), None, tmp_path)
     for panel in TWINS:
         getattr(desk, panel)()
-    desk.do("choose_case", OTHER)
+    desk.do(Record.choose_case, OTHER)
     assert not desk.notice

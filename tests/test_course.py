@@ -186,7 +186,7 @@ def test_there_are_questions_for_every_step_and_those_at_hand_are_told():
     assert [group.step for group in teaching.asks()] == list(SEMINAR_STEP)
     workbook = Workbook(NEW)
     view = put(workbook, TeacherView(workbook))
-    workbook.do("go_to", "reveal")
+    workbook.do(Record.go_to, "reveal")
     assert view.state["at"] == "reveal"
 
 

@@ -88,15 +88,15 @@ def test_a_remark_is_no_answer_at_any_step_and_weighs_nothing():
 
 def test_undo_brings_back_a_remark_that_was_removed_and_what_became_of_it(workbook):
     gone = workbook.record.parked[1]
-    workbook.do("remove_remark", gone.id)
+    workbook.do(Record.remove_remark, gone.id)
     workbook.undo()
     assert workbook.record.parked == PARKED.parked
 
 
 def test_two_remarks_parked_at_once_are_two_steps_to_undo():
     workbook = Workbook(Record.new(), clock=lambda: 0)
-    workbook.do("park", RENT)
-    workbook.do("park", HEAT)
+    workbook.do(Record.park, RENT)
+    workbook.do(Record.park, HEAT)
     workbook.undo()
     assert [remark.text for remark in workbook.record.parked] == [RENT]
 

@@ -259,20 +259,20 @@ def test_the_page_draws_what_the_balance_says(workbook, view):
 
 def test_a_case_that_is_still_rated_is_not_given_away_unless_one_asks(workbook):
     case = readings.case()
-    workbook.do("choose_case", case.id)
+    workbook.do(Record.choose_case, case.id)
     view = put(workbook, ReadingsView(workbook))
     assert view.state["hidden"]
     told = twin(workbook.record, "readings")
     later = [fact.text for fact in (*case.of("done"), *case.of("later"))]
     for text in later:
         assert text not in told["text/plain"] and text not in told["text/html"]
-    workbook.do("reveal", case.id)
+    workbook.do(Record.reveal, case.id)
     assert not view.state["hidden"]
     assert any(text in on_page(twin(workbook.record, "readings")) for text in later)
 
 
 def test_a_skipped_step_says_so(workbook, view):
-    workbook.do("skip", "readings", True)
+    workbook.do(Record.skip, "readings", True)
     assert view.state["away"] == AWAY["skipped"]
     assert view.state["say"]["open"] != view.state["say"]["unfold"]
 

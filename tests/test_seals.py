@@ -235,7 +235,7 @@ def test_a_team_that_works_saves_clears_and_comes_back_is_accused_of_nothing(tmp
     opened.save()
     assert contradicted(reworded(file(), name="summary")) == ["summary"]
     opened.do(lambda desk: desk.undo())
-    opened.do(lambda desk: desk.do("go_to", "costs"))
+    opened.do(lambda desk: desk.do(Record.go_to, "costs"))
     opened.save()
     file()
     opened.load()  # the page is loaded again, and saved without being run

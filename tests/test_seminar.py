@@ -84,14 +84,14 @@ def test_a_fact_that_the_tables_lost_meanwhile_stays_with_those_it_was_rated_by(
 
 def test_a_reveal_that_was_taken_back_does_not_pass_for_none():
     workbook = Workbook(NEW.choose_case(CASE))
-    workbook.do("reveal", CASE)
+    workbook.do(Record.reveal, CASE)
     first = workbook.record.studied.work().revealed
     workbook.undo()
     assert workbook.record.studied.work().revealed is None
     assert workbook.record.studied.work().first_revealed == first
-    workbook.do("rate_case", CASE, CONDITIONS[0], less=3)
+    workbook.do(Record.rate_case, CASE, CONDITIONS[0], less=3)
     assert "had been revealed before" in twin(workbook.record, "summary")["text/plain"]
-    workbook.do("reveal", CASE)
+    workbook.do(Record.reveal, CASE)
     assert workbook.record.studied.work().first_revealed == first
     assert "had been revealed before" not in twin(attended(), "summary")["text/plain"]
 
@@ -240,10 +240,10 @@ def test_its_agendas_fit_the_steps_and_no_other_record():
 
 def test_undo_takes_the_reveal_back_and_the_ratings_with_it_stay():
     workbook = Workbook(NEW.choose_case(CASE).rate_case(CASE, CONDITIONS[0], less=3))
-    workbook.do("reveal", CASE)
+    workbook.do(Record.reveal, CASE)
     workbook.undo()
     assert workbook.record.studied.work().revealed is None
     assert workbook.record.studied.work().facts == facts_of(CASE, "before")
     assert workbook.record.studied.work().rating(CONDITIONS[0]).less == 3
-    workbook.do("rate_case", CASE, CONDITIONS[0], less=1)
+    workbook.do(Record.rate_case, CASE, CONDITIONS[0], less=1)
     assert workbook.record.studied.work().rating(CONDITIONS[0]).less == 1

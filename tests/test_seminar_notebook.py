@@ -40,7 +40,7 @@ for verb, items, fields in [
     ("add_measure", [""], dict(what="Who left", when="A year on")),
     ("park", ["Who pays the students?"], dict(step="case")),
 ]:
-    workbook.do(verb, *items, **fields)
+    workbook.do(getattr(coprod.Record, verb), *items, **fields)
 print(workbook.save())
 """
 TYPED = (

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from coprod import bars, words
+from coprod import plotted, words
 from coprod.balance import (
     Consideration,
     Robustness,
     considerations,
+    leaning,
     nobody_left,
-    robustness,
 )
 from coprod.bars import BarRow, Screen, row_in_words
 from coprod.errors import NothingToWeigh
@@ -54,12 +54,13 @@ class BalanceInfo(NamedTuple):
 def balance_info(record: Record) -> BalanceInfo:
     """Gather what the balance of a record shows."""
     found: dict[str, list[Consideration]] = {}
-    for one in considerations(record):
+    on_balance = considerations(record)
+    for one in on_balance:
         found.setdefault(one.item, []).append(one)
     rows = [_row(ones) for ones in found.values()]
     rows.sort(key=lambda row: (row.unsure, -max(row.against, row.in_favour)))
     try:
-        robust = robustness(record)
+        robust = leaning(on_balance)
     except NothingToWeigh:
         robust = None
 
@@ -177,9 +178,14 @@ def balance_text(info: BalanceInfo) -> str:
 
 def plot_balance(info: BalanceInfo, screen: Screen = ANY_SCREEN) -> go.Figure:
     """Draw the balance; `restyle` brings a live copy of it up to date in place."""
-    return bars.draw(info.rows, _nothing(info), screen)
+    return plotted.draw(info.rows, _nothing(info), screen)
 
 
-def restyle(figure: go.Figure, info: BalanceInfo, screen: Screen = ANY_SCREEN) -> None:
+def restyle(
+    figure: go.Figure,
+    info: BalanceInfo,
+    screen: Screen = ANY_SCREEN,
+    before: plotted.Looks = plotted.NEW,
+) -> plotted.Looks:
     """Bring a drawn balance, live or not, up to date without drawing it anew."""
-    bars.restyle(figure, info.rows, _nothing(info), screen)
+    return plotted.restyle(figure, info.rows, _nothing(info), screen, before)

@@ -9,6 +9,7 @@ from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card, entered, options, parts, with_columns
 from coprod.parts import StepName
 from coprod.record import Record
+from coprod.scene import LABELS
 from coprod.words.fields import COMPARISON_FIELD
 from coprod.words.panels import ALTERNATIVES, PURPOSES
 
@@ -17,6 +18,7 @@ class AlternativesView(CardsView):
     """A card for each aim with its comparisons, and the grid of aims against alternatives."""
 
     step: StepName = "alternatives"
+    depends_on = ("comparisons", *LABELS)
 
     def notes(self, record: Record) -> list[str]:
         return [ALTERNATIVES["about"]] if record.aims else []
@@ -52,4 +54,4 @@ class AlternativesView(CardsView):
         return " ".join(f"{label}: {text}" for label, text in said if text)
 
     def put(self, card: str, field: str, value: Any) -> None:
-        self.workbook.do("compare", card, rows=entered(COMPARISON_FIELD, value))
+        self.workbook.do(Record.compare, card, rows=entered(COMPARISON_FIELD, value))

@@ -11,7 +11,8 @@ from coprod.charts.balance import balance_info, balance_sentences, plot_balance,
 from coprod.late import put_off
 from coprod.look import SIZE, Theme
 from coprod.panels.view import View, script
-from coprod.record import Record
+from coprod.plotted import NEW
+from coprod.scene import Scene
 from coprod.words.panels import BALANCE
 from coprod.workbook import Workbook
 
@@ -26,8 +27,11 @@ class SayView(View):
         self.fit = fit
         super().__init__(workbook)
 
-    def describe(self, record: Record) -> dict[str, Any]:
-        info = balance_info(record)
+    def made_of(self, scene: Scene) -> tuple[object, ...]:
+        return scene.once(balance_info), scene.record.id
+
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        info = scene.once(balance_info)
         return {
             "step": "balance",
             "lines": balance_sentences(info),
@@ -47,24 +51,31 @@ class BalanceView:
 
     def __init__(self, workbook: Workbook) -> None:
         self.workbook, self.screen = workbook, Screen()
-        self.figure = _figure_widget()(plot_balance(balance_info(workbook.record)))
+        self.info = workbook.scene.once(balance_info)
+        self.figure = _figure_widget()(plot_balance(self.info))
         self.figure._config = {"displayModeBar": False, "responsive": False}
+        self._looks = NEW  # of the figure
         self.box = ipw.Box([self.figure]).add_class("coprod-chart")
         self.say = SayView(workbook, self.fit)
         self.widget = ipw.VBox([self.box, self.say])
-        self.show(workbook.record)
+        self.show(workbook.scene)
 
-    def show(self, record: Record, afresh: bool = False) -> None:
+    def follow(self, scene: Scene, afresh: bool = False) -> None:
+        """Bring chart and words up to date after a change, if the balance is another one."""
+        if afresh or scene.once(balance_info) != self.info:
+            self.show(scene, afresh)
+
+    def show(self, scene: Scene, afresh: bool = False) -> None:
         """Bring chart and words up to date; an empty chart is not shown."""
-        info = balance_info(record)
-        restyle(self.figure, info, self.screen)
-        self.box.layout.display = "block" if info.rows else "none"
-        self.say.show(record, afresh)
+        self.info = scene.once(balance_info)
+        self._looks = restyle(self.figure, self.info, self.screen, self._looks)
+        self.box.layout.display = "block" if self.info.rows else "none"
+        self.say.show(scene, afresh)
 
     def fit(self, screen: Screen) -> None:
         """Restyle the chart for the page it stands on."""
         self.screen = screen
-        restyle(self.figure, balance_info(self.workbook.record), screen)
+        self._looks = restyle(self.figure, self.info, screen, self._looks)
 
     def close(self) -> None:
         """Take chart and words off the page."""

@@ -14,7 +14,8 @@ from coprod.panels.drawn import drawn_grid
 from coprod.panels.view import View, script
 from coprod.parts import StepName
 from coprod.record import Record
-from coprod.steps import LEFT_OUT, step, steps
+from coprod.scene import Scene
+from coprod.steps import LEFT_OUT
 from coprod.words.fields import FIELD, NO_DAY
 from coprod.words.panels import ALL_STEPS, AWAY, NEXT, OPEN, REMOVED
 from coprod.workbook import Workbook
@@ -78,13 +79,18 @@ class CardsView(View):
         """Return the grid beneath the cards."""
         return None
 
-    def sentence(self, record: Record) -> str:
+    def sentence(self, scene: Scene) -> str:
         """Return what the cards come to, in words that can be read out; "" for nothing."""
         return ""
 
     # --- what the page shows and sends ----------------------------------------------------
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def made_of(self, scene: Scene) -> tuple[object, ...] | None:
+        parts = super().made_of(scene)
+        return None if parts is None else (*parts, self._away(scene), self._next(scene), self.asked)
+
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         cards = self.cards(record)
         there = {card["id"] for card in cards}
         self.troubles = {
@@ -92,32 +98,32 @@ class CardsView(View):
         }
         return {
             "step": self.step,
-            "away": self._away(record),
+            "away": self._away(scene),
             "notes": self.notes(record),
             "cards": cards,
             "picked": list(self.picked(record)),
             "asked": self.asked,
             "empty": "" if cards else self.empty(record),
             "grid": drawn_grid(self.grid(record)),
-            "sentence": self.sentence(record),
+            "sentence": self.sentence(scene),
             "ways": self.ways,
-            "next": _next(record, self.step) if self.ways else None,
+            "next": self._next(scene),
             "trouble": " ".join(dict.fromkeys(self.troubles.values())),
             "say": {"open": OPEN, "all": ALL_STEPS, **self.say()},
             "key": self.key(self.step),
         }
 
-    def show(self, record: Record, afresh: bool = False) -> None:
+    def show(self, scene: Scene, afresh: bool = False) -> None:
         if afresh:  # the fields now hold something else
             self.troubles.clear()
-        super().show(record, afresh)
+        super().show(scene, afresh)
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
         if verb == "add":
             item = str(content.get("value"))
             made = self.add(item)
             self.asked = "" if item else made
-            self.show(self.workbook.record)
+            self.show(self.workbook.scene)
             self.asked = ""  # undo, which can bring the card back later, takes nobody there
         elif verb == "drop":
             self._removed(self.picked(self.workbook.record)[str(content.get("value"))])
@@ -136,7 +142,7 @@ class CardsView(View):
     def tell(self, sentence: str) -> None:
         """Say something in the panel, until the next thing is done there."""
         self.troubles[TOLD] = sentence
-        self.show(self.workbook.record)
+        self.show(self.workbook.scene)
 
     def _set(self, verb: str, card: str, field: str, content: dict[str, Any]) -> None:
         before = dict(self.troubles)
@@ -159,7 +165,7 @@ class CardsView(View):
                 self.troubles[place if known else TOLD] = str(error)
                 self.refuse()
         if self.troubles != before:
-            self.show(self.workbook.record)
+            self.show(self.workbook.scene)
 
     def complain(self, card: str, field: str, problems: list[str]) -> None:
         """Say what is wrong with part of a field, whose other parts are in the record."""
@@ -167,18 +173,16 @@ class CardsView(View):
             self.troubles[card, field] = " ".join(problems)
             self.refuse()
 
-    def _away(self, record: Record) -> str:
-        here = step(record, self.step)
+    def _away(self, scene: Scene) -> str:
+        here = scene.step(self.step)
         return AWAY.get(here.state, "").format(said=here.said)
 
-
-def _next(record: Record, name: StepName) -> dict[str, str] | None:
-    """Return the step that comes next on the team's path; None after the last."""
-    every = steps(record)
-    names = [one.name for one in every]
-    if name not in names:  # a step of another kind of record
+    def _next(self, scene: Scene) -> dict[str, str] | None:
+        """Return the step that comes next on the team's path; None after the last."""
+        names = [one.name for one in scene.progress]
+        if not self.ways or self.step not in names:  # a step of another kind of record
+            return None
+        for place, one in enumerate(scene.progress):
+            if place > names.index(self.step) and one.state not in LEFT_OUT:
+                return {"name": one.name, "label": NEXT.format(n=place + 1, step=one.title)}
         return None
-    for place, one in enumerate(every):
-        if place > names.index(name) and one.state not in LEFT_OUT:
-            return {"name": one.name, "label": NEXT.format(n=place + 1, step=one.title)}
-    return None

@@ -7,6 +7,7 @@ from coprod.panels.scale import STEPS, position, strengths
 from coprod.panels.view import View, script
 from coprod.parts import Condition, Pole, Rating, StepName
 from coprod.record import Record
+from coprod.scene import Scene
 from coprod.workbook import Workbook
 
 
@@ -49,9 +50,15 @@ class ConditionView(View):
         """Put a reason into the workbook."""
         self.workbook.give_reason(self.condition.id, reason)
 
+    def made_of(self, scene: Scene) -> tuple[object, ...] | None:
+        record = scene.record
+        rated_for = self.rated_for(record)
+        return scene.edition, record.id, rated_for, self.rating(record, rated_for)
+
     # --- what the page shows and sends ----------------------------------------------------
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         condition, rated_for = self.condition, self.rated_for(record)
         rating = self.rating(record, rated_for)
         place = position(rating)
@@ -111,7 +118,7 @@ class ConditionView(View):
             self.give_reason(rated_for, str(value))
         elif verb == "split":
             (self.apart.add if value else self.apart.discard)(rated_for)
-            self.show(self.workbook.record, afresh=True)
+            self.show(self.workbook.scene, afresh=True)
 
     def _rate_apart(self, rated_for: str, less: int | None, more: int | None) -> None:
         if less is None and more is None:  # a press was taken back, and there was no other strength

@@ -6,9 +6,10 @@ from coprod import shelf
 from coprod.charts.costs import costs_info
 from coprod.grid import Grid
 from coprod.panels.drawn import card, chosen_first, options, shelf_of, with_options
-from coprod.panels.picked import PickedView
+from coprod.panels.picked import PickedView, Verbs
 from coprod.parts import ExpectedCost, StepName
 from coprod.record import Record
+from coprod.scene import LABELS
 from coprod.shelf import Group
 from coprod.words import listed
 from coprod.words.fields import COST_FIELDS
@@ -22,7 +23,8 @@ class CostsView(PickedView):
     """The costs to pick from, by group or by stage, a card for each, and who bears how much."""
 
     step: StepName = "costs"
-    part = "cost"
+    depends_on = LABELS
+    verbs = Verbs(Record.add_cost, Record.change_cost, Record.remove_cost)
     own_fields = FIELDS
 
     def there(self, record: Record) -> tuple[Any, ...]:

@@ -8,6 +8,7 @@ from coprod.panels.drawn import card, entered, options, parts, weighed, with_col
 from coprod.parts import Decision, Partner, StepName
 from coprod.record import Record
 from coprod.report import decision_sentence
+from coprod.scene import LABELS, Scene
 from coprod.words.fields import DECISION_FIELDS, Field
 from coprod.words.pages import NO_GROUP_NAMED
 from coprod.words.panels import AWAY, DECISION
@@ -20,11 +21,12 @@ class DecisionView(CardsView):
     """A card for each partner group; one for all of them where no group is named."""
 
     step: StepName = "decision"
+    depends_on = ("decisions", "frame", *LABELS)
     general = False  # whether something was said for no group in particular
 
-    def show(self, record: Record, afresh: bool = False) -> None:
+    def show(self, scene: Scene, afresh: bool = False) -> None:
         self.general = self.general and not afresh
-        super().show(record, afresh)
+        super().show(scene, afresh)
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
         partners = record.frame.partners
@@ -57,12 +59,12 @@ class DecisionView(CardsView):
             **(_beneath(decision, whom=True) | ({"said": DECISION["how"]} if must else {})),
         )
 
-    def sentence(self, record: Record) -> str:
-        return decision_sentence(record)
+    def sentence(self, scene: Scene) -> str:
+        return decision_sentence(scene.record)
 
-    def _away(self, record: Record) -> str:
+    def _away(self, scene: Scene) -> str:
         # Where every group has to be involved, there are still reasons and a day to note.
-        return AWAY["skipped"] if self.step in record.walk.skipped else ""
+        return AWAY["skipped"] if self.step in scene.record.walk.skipped else ""
 
     def put(self, card: str, field: str, value: Any) -> None:
         value = entered(FIELDS[field], value)

@@ -34,7 +34,7 @@ from coprod.panels.steps import StepsView
 from coprod.panels.toolbar import ToolbarView
 from coprod.parts import StepName
 from coprod.record import Record
-from coprod.report import twin
+from coprod.report.twins import made_of, twin_of
 from coprod.running import Running, running
 from coprod.store import Drafts
 
@@ -68,7 +68,7 @@ class Desk(SeminarPanels, Filed):
         self._token = secrets.token_hex(4)
         self._views: dict[str, list[Any]] = {}  # by panel; a cell run again replaces its own
         self._boxes: dict[str, tuple[ipw.Box, ...]] = {}
-        self._shown: dict[str, dict[str, Any]] = {}
+        self._shown: dict[str, tuple[dict[str, Any], object]] = {}  # and what each is made of
         self._waiting: asyncio.TimerHandle | None = None  # until the twins are refreshed
         self._toolbar = ToolbarView(self, self)
         self.observe(self._changed, "record")
@@ -157,11 +157,11 @@ class Desk(SeminarPanels, Filed):
         self._views[panel] = list(views)
         display(widget)
         bundle = self._bundle(panel)
-        self._shown[panel] = bundle
+        self._shown[panel] = (bundle, made_of(self.scene, panel))
         display(bundle, raw=True, display_id=self._name(panel), metadata=self._about(panel))
 
     def _bundle(self, panel: str) -> dict[str, Any]:
-        bundle = twin(self.record, panel)
+        bundle = twin_of(self.scene, panel)
         if panel == "summary":
             bundle[MIME] = self.record.to_document()
         return bundle
@@ -176,11 +176,11 @@ class Desk(SeminarPanels, Filed):
     def _name(self, panel: str) -> str:
         return f"coprod-{panel}-{self._token}"
 
-    def _changed(self, change: Any) -> None:
-        failed: list[str] = []
+    def _changed(self, _change: Any) -> None:
+        scene, failed = self.scene, list[str]()
         for view in (self._toolbar, *chain.from_iterable(self._views.values())):
             try:
-                view.show(change.new, self.leapt)
+                view.follow(scene, self.leapt)
             except Exception as error:  # one panel that fails must not freeze the others
                 failed.append(f"{type(view).__name__}: {error}")
         self._twins_soon()
@@ -200,10 +200,12 @@ class Desk(SeminarPanels, Filed):
         if self._waiting is not None:
             self._waiting.cancel()
             self._waiting = None
-        for panel, before in self._shown.items():
+        for panel, (before, parts) in self._shown.items():
+            if made_of(self.scene, panel) == parts:
+                continue
             bundle = self._bundle(panel)
+            self._shown[panel] = (bundle, made_of(self.scene, panel))
             if bundle != before:
-                self._shown[panel] = bundle
                 update_display(
                     bundle, raw=True, display_id=self._name(panel), metadata=self._about(panel)
                 )
@@ -218,7 +220,7 @@ class Desk(SeminarPanels, Filed):
         self._toolbar.send(message)
 
     def _noticed(self, _change: Any) -> None:
-        self._toolbar.show(self.record)
+        self._toolbar.show(self.scene)
 
 
 def running_loop() -> asyncio.AbstractEventLoop | None:

@@ -19,6 +19,7 @@ class FrameView(CardsView):
     """One card: what the project is called, the question, partner groups, interests."""
 
     step: StepName = "frame"
+    depends_on = ("title", "question", "frame")
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
         values = {**dict(record.frame), "title": record.title, "question": record.question}
@@ -35,7 +36,7 @@ class FrameView(CardsView):
         before = self.workbook.record
         if field == "partners":
             value = [{**row, "required": _required(before, row)} for row in value]
-        self.workbook.do("set_frame", **{field: value})
+        self.workbook.set_fields(Record.set_frame, **{field: value})
         self._tell_of_loss(before)
 
     def _tell_of_loss(self, before: Record) -> None:

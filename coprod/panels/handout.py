@@ -4,8 +4,8 @@ from typing import Any
 
 from coprod import shelf
 from coprod.panels.view import View, script
-from coprod.record import Record
 from coprod.report import handout
+from coprod.scene import Scene
 from coprod.words.handout import PANEL, PROMPTS
 
 
@@ -18,8 +18,9 @@ class HandoutView(View):
 
     _esm = script("printing.js", "handout.js")
     only_looks = True
+    depends_on = ()
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
         return {"step": "handout", "say": PANEL}
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
@@ -32,7 +33,8 @@ class PromptsView(View):
 
     _esm = script("prompts.js")
     only_looks = True
+    depends_on = ()
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
         prompts = [prompt._asdict() for prompt in shelf.prompts()]
         return {"step": "prompts", "say": PROMPTS, "prompts": prompts}

@@ -10,6 +10,7 @@ from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card, entered, options, with_columns
 from coprod.parts import StepName, Wording
 from coprod.record import Record
+from coprod.scene import LABELS
 from coprod.shelf import Group
 from coprod.words import NO_NAME
 from coprod.words.fields import (
@@ -33,6 +34,7 @@ class HowView(CardsView):
     """A card for each partner group with its seven stages; cards for what is agreed beforehand."""
 
     step: StepName = "how"
+    depends_on = ("how", *LABELS)
 
     def notes(self, record: Record) -> list[str]:
         return [] if record.frame.partners else [HOW["no_partners"]]
@@ -95,14 +97,14 @@ class HowView(CardsView):
             self._involve(card.removeprefix(PLAN), entered(PLAN_FIELD, value))
         elif field in ANSWERED:
             rows = entered(ANSWERED[field], value)
-            self.workbook.do("answer_all", rows=[{"item": row.pop("id"), **row} for row in rows])
+            rows = [{"item": row.pop("id"), **row} for row in rows]
+            self.workbook.do(Record.answer_all, rows=rows)
         else:
-            self.workbook.do("set_how", **{field: str(value)})
+            self.workbook.set_fields(Record.set_how, **{field: str(value)})
 
     def _involve(self, partner: str, rows: list[dict[str, Any]]) -> None:
-        self.workbook.do(
-            "involve_all", partner, rows=[{"stage": row.pop("id"), **row} for row in rows]
-        )
+        rows = [{"stage": row.pop("id"), **row} for row in rows]
+        self.workbook.do(Record.involve_all, partner, rows=rows)
 
 
 def _folded(

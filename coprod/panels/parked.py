@@ -7,6 +7,7 @@ from coprod.panels.view import View, script
 from coprod.parts import Remark
 from coprod.record import Record
 from coprod.report.parked import open_remarks
+from coprod.scene import Scene
 from coprod.steps import names
 from coprod.words.fields import REMARK_FIELDS
 from coprod.words.panels import PARKED
@@ -22,9 +23,11 @@ class ParkedView(View):
     """
 
     _esm = script("fields.js", "parked.js")
+    depends_on = ("parked", "walk.route")
     told = ""  # what is said until the next thing is done here
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         steps: Options = [(name, TITLE[name]) for name in names(record.walk)]
         cards = [self._card(n, one, steps) for n, one in enumerate(record.parked, start=1)]
         return {
@@ -41,10 +44,10 @@ class ParkedView(View):
         fields = [with_options(f, steps) if f["id"] == "step" else f for f in REMARK_FIELDS]
         return card(remark.id, fields, dict(remark), title, open=remark.is_open)
 
-    def show(self, record: Record, afresh: bool = False) -> None:
+    def show(self, scene: Scene, afresh: bool = False) -> None:
         if afresh:  # undo may have brought back what was removed
             self.told = ""
-        super().show(record, afresh)
+        super().show(scene, afresh)
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
         self.told = PARKED["removed"] if verb == "remove" else ""
@@ -52,9 +55,10 @@ class ParkedView(View):
         there = any(remark.id == id for remark in self.workbook.record.parked)
         if verb == "park" and not there:
             at = self.workbook.record.walk.at
-            self.workbook.do("park", str(value), id=id, step=at)
+            self.workbook.do(Record.park, str(value), id=id, step=at)
         elif verb == "set":
             field = FIELDS[str(content.get("field"))]
-            self.workbook.do("change_remark", id, **{field["id"]: entered(field, value)})
+            given = {field["id"]: entered(field, value)}
+            self.workbook.set_fields(Record.change_remark, id, **given)
         elif verb == "remove" and there:  # pressed twice before the page heard
-            self.workbook.do("remove_remark", id)
+            self.workbook.do(Record.remove_remark, id)

@@ -1,6 +1,7 @@
 """What purposes and costs share: items are picked from the tables, and each gets a card."""
 
-from typing import Any, ClassVar
+from collections.abc import Callable
+from typing import Any, ClassVar, NamedTuple
 
 from coprod.panels.cards import CardsView
 from coprod.panels.drawn import entered
@@ -8,10 +9,18 @@ from coprod.record import Record
 from coprod.words.fields import Field
 
 
-class PickedView(CardsView):
-    """Cards for the parts that the record's verbs add, change and remove under one name."""
+class Verbs(NamedTuple):
+    """The verbs of the record for parts of one kind."""
 
-    part: ClassVar[str]  # as the verbs call it: "aim" for ``add_aim``
+    add: Callable[[Record, str], Record]
+    change: Callable[..., Record]
+    remove: Callable[[Record, str], Record]
+
+
+class PickedView(CardsView):
+    """Cards for the parts that the record's verbs add, change and remove."""
+
+    verbs: ClassVar[Verbs]
     own_fields: ClassVar[dict[str, Field]]
 
     def there(self, record: Record) -> tuple[Any, ...]:
@@ -20,14 +29,14 @@ class PickedView(CardsView):
 
     def put(self, card: str, field: str, value: Any) -> None:
         value = entered(self.own_fields[field], value)
-        self.workbook.do(f"change_{self.part}", card, **{field: value})
+        self.workbook.set_fields(self.verbs.change, card, **{field: value})
 
     def add(self, item: str) -> str:
         picked = self.picked(self.workbook.record)
         if item in picked:  # pressed twice before the page heard
             return picked[item]
-        self.workbook.do(f"add_{self.part}", item)
+        self.workbook.do(self.verbs.add, item)
         return str(self.there(self.workbook.record)[-1].id)
 
     def remove(self, card: str) -> None:
-        self.workbook.do(f"remove_{self.part}", card)
+        self.workbook.do(self.verbs.remove, card)

@@ -7,7 +7,8 @@ from coprod import shelf
 from coprod.errors import StoreError
 from coprod.panels.view import View, script
 from coprod.record import Record
-from coprod.steps import LEFT_OUT, step
+from coprod.scene import Scene
+from coprod.steps import LEFT_OUT
 from coprod.store import PrivateNote
 from coprod.words.panels import PRIVATE
 from coprod.workbook import Workbook
@@ -23,7 +24,8 @@ class PrivateView(View):
         self._kept: tuple[str, bool] = ("", False)  # of which record, and whether there is a note
         super().__init__(workbook)
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         whose = self.workbook.id_of(record)
         note = self.note(whose)
         if self._kept[0] != whose:  # the disk is not looked at for every move of a slider
@@ -34,7 +36,7 @@ class PrivateView(View):
             "say": PRIVATE,
             "record": whose,
             "kept": kept,
-            "away": self.workbook.read_only or step(record, "purposes").state in LEFT_OUT,
+            "away": self.workbook.read_only or scene.step("purposes").state in LEFT_OUT,
             "possible": note is not None,
             "status": self.trouble or said,
             "key": self.key("private"),
@@ -72,7 +74,7 @@ class PrivateView(View):
             self.trouble = str(error)
             self.refuse()
         self._kept = ("", False)
-        self.show(self.workbook.record)
+        self.show(self.workbook.scene)
 
     def _disclose(self, text: str) -> None:
         # The note stays: undo takes the aim back, and must not cost what was written.
@@ -80,5 +82,5 @@ class PrivateView(View):
             self.trouble = PRIVATE["empty"]
             return
         known = shelf.POLITICAL in dict(shelf.families())  # a team's own tables may have no such
-        self.workbook.do("add_aim", outcome=text, family=shelf.POLITICAL if known else "")
+        self.workbook.do(Record.add_aim, outcome=text, family=shelf.POLITICAL if known else "")
         self.send({"disclosed": True})

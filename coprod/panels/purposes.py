@@ -4,9 +4,10 @@ from typing import Any
 
 from coprod import shelf
 from coprod.panels.drawn import card, options, shelf_of, with_options
-from coprod.panels.picked import PickedView
+from coprod.panels.picked import PickedView, Verbs
 from coprod.parts import Aim, StepName
 from coprod.record import Record
+from coprod.scene import LABELS
 from coprod.words.fields import AIM_FIELDS, FAMILY_FIELD
 from coprod.words.panels import PURPOSES
 from coprod.words.scales import COUNTS
@@ -18,7 +19,8 @@ class PurposesView(PickedView):
     """The claims to pick from, and a card for each aim."""
 
     step: StepName = "purposes"
-    part = "aim"
+    depends_on = LABELS
+    verbs = Verbs(Record.add_aim, Record.change_aim, Record.remove_aim)
     own_fields = FIELDS
 
     def there(self, record: Record) -> tuple[Any, ...]:

@@ -4,11 +4,11 @@ import re
 from typing import Any
 
 from coprod.charts.resources import sentences
-from coprod.estimate import estimate
 from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card, entered, options, parts, with_columns
 from coprod.parts import StepName
 from coprod.record import Record
+from coprod.scene import LABELS, Scene
 from coprod.words.fields import NOT_AN_AMOUNT, RESOURCE_FIELDS
 
 AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")  # as the page writes what was typed
@@ -19,6 +19,7 @@ class ResourcesView(CardsView):
     """One card: the currency and the lines of the estimate, with what they come to."""
 
     step: StepName = "resources"
+    depends_on = ("resources", *LABELS)
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
         currency, lines = RESOURCE_FIELDS
@@ -31,8 +32,8 @@ class ResourcesView(CardsView):
         }
         return [card("estimate", [currency, lines], values)]
 
-    def sentence(self, record: Record) -> str:
-        return " ".join(sentences(estimate(record)))
+    def sentence(self, scene: Scene) -> str:
+        return " ".join(sentences(scene.estimate))
 
     def put(self, card: str, field: str, value: Any) -> None:
         value = entered(FIELDS[field], value)
@@ -44,5 +45,5 @@ class ResourcesView(CardsView):
                     if row[name] is not None and not AMOUNT.fullmatch(row[name]):
                         wrong.append(NOT_AN_AMOUNT.format(amount=row[name]))
                         row[name] = None
-        self.workbook.do("set_resources", **{field: value})
+        self.workbook.set_fields(Record.set_resources, **{field: value})
         self.complain(card, field, wrong)

@@ -10,7 +10,8 @@ from coprod.panels.reopen import in_workshop
 from coprod.panels.view import View, script
 from coprod.parts import Walk, now
 from coprod.record import Record
-from coprod.steps import Step, steps
+from coprod.scene import Scene
+from coprod.steps import Step
 from coprod.words.steps import STEPS_SAY
 from coprod.workbook import Workbook
 
@@ -27,9 +28,10 @@ class StepsView(View):
         self._met = workbook.drafts is not None and is_met(workbook.drafts)
         super().__init__(workbook)
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         walk, moment = record.walk, now()
-        session = running(record, moment)
+        session = running(record, moment, scene.progress)
         return {
             "say": STEPS_SAY,
             "title": record.title,
@@ -42,7 +44,7 @@ class StepsView(View):
             "timing": _timing(walk, moment),
             "plan": [_slot(row) for row in session.rows],
             "turns": _stamp(session.turns),
-            "steps": [_step(n, step, walk) for n, step in enumerate(steps(record), start=1)],
+            "steps": [_step(n, step, walk) for n, step in enumerate(scene.progress, start=1)],
             "meeting": self._meeting(record),
         }
 
@@ -66,29 +68,29 @@ class StepsView(View):
         if verb == "at" and self.workbook.read_only:
             return  # the page says by itself which step it shows
         if verb == "agenda":
-            self.workbook.do("set_agenda", str(value))
+            self.workbook.do(Record.set_agenda, str(value))
         elif verb == "start":
             self.workbook.walk(lambda record: with_agenda(record).set_walk(started=now()))
         elif verb == "length":
-            self.workbook.do("set_walk", minutes=min(max(int(value or 0), 1), LONGEST))
+            self.workbook.do(Record.set_walk, minutes=min(max(int(value or 0), 1), LONGEST))
         elif verb == "skip":
-            self.workbook.do("skip", str(value), skipped=bool(content.get("skipped")))
+            self.workbook.do(Record.skip, str(value), skipped=bool(content.get("skipped")))
         elif verb == "at":
-            self.workbook.do("go_to", str(value) if value else None)
+            self.workbook.do(Record.go_to, str(value) if value else None)
         elif verb == "met":
             self._meet()
         elif verb == "afresh" and self._afresh:
             self._afresh()
             self._meet()
         elif verb == "look":  # the clock has come to the next slot
-            self.show(self.workbook.record)
+            self.show(self.workbook.scene)
 
     def _meet(self) -> None:
         """Note that the room knows these answers, so that this start asks nobody again."""
         self._met = True
         if self.workbook.drafts:
             note_met(self.workbook.drafts)
-        self.show(self.workbook.record)
+        self.show(self.workbook.scene)
 
 
 def _stamp(moment: datetime | None) -> float | None:

@@ -7,6 +7,7 @@ from coprod.panels.reopen import Another
 from coprod.panels.view import View, script
 from coprod.record import Record
 from coprod.report.text import day
+from coprod.scene import Scene
 from coprod.words.saved import SAVED_RECORD
 from coprod.workbook import Workbook
 
@@ -50,7 +51,8 @@ class ToolbarView(View):
         self._acts = acts
         super().__init__(workbook)
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         say, saved = words.TOOLBAR, self.workbook.read_only
         kept = say["kept"] if self.workbook.drafts else say["not_kept"]
         kept = say["behind"] if self.workbook.behind else kept

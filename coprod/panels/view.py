@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import anywidget
 import traitlets
@@ -12,7 +12,7 @@ from coprod import words
 from coprod.errors import RecordError
 from coprod.look import css_properties
 from coprod.panels.dealt import Dealt
-from coprod.record import Record
+from coprod.scene import Scene
 from coprod.words.saved import READ_ONLY
 from coprod.workbook import Workbook
 
@@ -72,19 +72,32 @@ class Panel(anywidget.AnyWidget):
 class View(Panel):
     """A panel on a record. Subclasses name their script (`_esm`), `describe` and are `heard`.
 
-    A view computes nothing: `describe` turns the record into what the script shows, and
-    `heard` turns a message of the page into one verb of the workbook.
+    A view computes nothing: `describe` turns a scene into what the script shows, and `heard` turns
+    a message of the page into one verb of the workbook. What it shows besides the parts that it
+    says it depends on is its own, and it calls `show` when that changes.
     """
 
     only_looks = False  # whether nothing that is done here is an answer
+    # The parts of the record that the page shows (see `Scene.parts`); None: it may be any.
+    depends_on: ClassVar[tuple[str, ...] | None] = None
 
     def __init__(self, workbook: Workbook) -> None:
         self.workbook = workbook
         self.epoch = 0  # goes up when the record changes by other means than this page
-        super().__init__(self._shown(workbook.record))
+        super().__init__(self._shown(workbook.scene))
+        self._made_of = self.made_of(workbook.scene)
         self.on_msg(self._heard)
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def made_of(self, scene: Scene) -> tuple[object, ...] | None:
+        """Return all from which `describe` makes what the page shows; None: it may be anything.
+
+        While these are equal the page shows the same, and nothing is described anew.
+        """
+        if self.depends_on is None:
+            return None
+        return scene.edition, scene.record.id, *scene.parts(self.depends_on)
+
+    def describe(self, scene: Scene) -> dict[str, Any]:
         """Return what the page shows of a record."""
         raise TypeError(f"{type(self).__name__} does not say what it shows")
 
@@ -92,10 +105,17 @@ class View(Panel):
         """Do what the page asked for."""
         raise TypeError(f"{type(self).__name__} does not know '{verb}'")
 
-    def show(self, record: Record, afresh: bool = False) -> None:
+    def follow(self, scene: Scene, afresh: bool = False) -> None:
+        """Bring the page up to date after a change, if it shows anything of what has changed."""
+        made_of = self.made_of(scene)
+        if afresh or made_of is None or made_of != self._made_of:
+            self.show(scene, afresh)
+
+    def show(self, scene: Scene, afresh: bool = False) -> None:
         """Bring the page up to date; `afresh` where even a field in use has to follow."""
+        self._made_of = self.made_of(scene)
         self.epoch += afresh
-        self.state = self.stated(self._shown(record))
+        self.state = self.stated(self._shown(scene))
 
     def key(self, part: str) -> str:
         """Return the name under which the page keeps what is on its way to the kernel."""
@@ -104,14 +124,14 @@ class View(Panel):
             return f"read-only/{self.workbook.record.id}/{part}"
         return f"{drafts.notebook if drafts else self.workbook.record.id}/{part}"
 
-    def _shown(self, record: Record) -> dict[str, Any]:
+    def _shown(self, scene: Scene) -> dict[str, Any]:
         keep = self.workbook.read_only and not self.only_looks
         shared = {
             "epoch": self.epoch,
             "stopped": words.STOPPED,
             "read_only": READ_ONLY if keep else "",
         }
-        return {**self.describe(record), **shared}
+        return {**self.describe(scene), **shared}
 
     def _heard(self, _widget: Any, content: dict[str, Any], _buffers: Any) -> None:
         with self.workbook.lock, self.confirming(content):

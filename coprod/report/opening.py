@@ -1,5 +1,7 @@
 """The first pages of a record: what it comes to, how far its team went, and the project."""
 
+from collections.abc import Sequence
+
 from coprod import words
 from coprod.parts import Frame, Partner
 from coprod.record import Record
@@ -8,7 +10,7 @@ from coprod.report.decided import decision_sentences
 from coprod.report.fields import labels
 from coprod.report.parked import open_remarks
 from coprod.report.text import day, time
-from coprod.steps import anything_said, left_out, names, steps
+from coprod.steps import Step, anything_said, left_out, names, steps
 from coprod.words import pages
 from coprod.words.fields import FRAME_FIELDS
 from coprod.words.scales import KIND
@@ -19,10 +21,10 @@ from coprod.words.steps import AGENDA_USED, MINUTES, OUT_OF_SCOPE, STEPS_SAY, TI
 SHIPPED = "coprod-tables"  # what the shipped tables call themselves
 
 
-def summary(record: Record) -> list[Block]:
+def summary(record: Record, progress: Sequence[Step] | None = None) -> list[Block]:
     """Say what was decided, what was left out or is still parked, and which record this is."""
     sentences = attended(record) if record.is_seminar else decision_sentences(record)
-    notes = (" ".join(_not_said(record)), open_remarks(record))
+    notes = (" ".join(_not_said(record, progress or steps(record))), open_remarks(record))
     return [
         Lead(record.title or words.UNTITLED, title=True),
         *([Paragraph(record.question, typed=True)] if record.question else []),
@@ -65,32 +67,29 @@ def _about(record: Record) -> str:
     return about
 
 
-def _not_said(record: Record) -> list[str]:
+def _not_said(record: Record, progress: Sequence[Step]) -> list[str]:
     """Say what was left out; in one sentence where a team kept to what the quick path asks."""
     said = [step for step in names(record.walk) if anything_said(record, step)]
     if not said and not record.walk.skipped:
         return []
     beyond = any(step not in MINUTES["quick"] for step in said) and not record.is_seminar
-    chosen = any(step.state == "off-route" for step in steps(record))
+    chosen = any(step.state == "off-route" for step in progress)
     if beyond or chosen or record.walk.skipped:
-        return left_out(record)
+        return left_out(record, progress)
     if len(said) == len(names(record.walk)):
         return []
     answered = [TITLE[step] for step in said if step != "balance"]  # nobody answers anything there
     return [pages.SAID_AT.format(steps=words.listed(answered))]
 
 
-# --- the steps --------------------------------------------------------------------------------
-
-
-def walked(record: Record) -> list[Block]:
+def walked(record: Record, progress: Sequence[Step] | None = None) -> list[Block]:
     """Say how far the team went with each step, what stands open, and its agenda; no times."""
-    rows = []
-    for step in steps(record):
+    rows, progress = [], progress or steps(record)
+    for step in progress:
         nothing = STEPS_SAY["nothing_open"] if step.state == "complete" else ""
         rows.append((step.title, step.said, "\n".join(step.blockers) or nothing))
     columns = [STEPS_SAY[name] for name in ("step", "state", "open")]
-    notes = [*_agenda(record), *left_out(record)]
+    notes = [*_agenda(record), *left_out(record, progress)]
     return [Table("", columns, rows), *(Note(said) for said in notes)]
 
 

@@ -83,9 +83,9 @@ def _cost(record: Record, cost: ExpectedCost) -> Facts:
 # --- resources --------------------------------------------------------------------------------
 
 
-def resources(record: Record) -> list[Block]:
+def resources(record: Record, made: Estimate | None = None) -> list[Block]:
     """Say the estimate line by line, what it comes to, and what it leaves out."""
-    made = estimate(record)
+    made = made or estimate(record)
     if not made.lines:
         currency = facts([(pages.CURRENCY, made.currency)]) if made.currency.strip() else None
         return [Note(pages.NO_LINE), *([currency] if currency else [])]

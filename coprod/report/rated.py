@@ -2,7 +2,7 @@
 
 from coprod import words
 from coprod.bars import row_in_words
-from coprod.charts.balance import balance_info, balance_sentences
+from coprod.charts.balance import BalanceInfo, balance_info, balance_sentences
 from coprod.parts import TEAM, Condition, Rating, Side
 from coprod.record import Record
 from coprod.report.blocks import Answer, Block, Foot, Paragraph, Picture, Rated
@@ -57,9 +57,9 @@ def _answer(condition: Condition, rating: Rating) -> Answer:
 # --- balance ----------------------------------------------------------------------------------
 
 
-def balance(record: Record) -> list[Block]:
+def balance(record: Record, info: BalanceInfo | None = None) -> list[Block]:
     """Show the balance as a picture, and say the same in a table and in sentences."""
-    info = balance_info(record)
+    info = info or balance_info(record)
     picture = Picture(
         bars=info.rows,
         words=[(row.label, row_in_words(row)) for row in info.rows],

@@ -6,7 +6,9 @@ gives to notebooks it does not trust.
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
+from coprod.charts.balance import balance_info
 from coprod.record import Record
 from coprod.report import (
     case,
@@ -24,42 +26,67 @@ from coprod.report.blocks import Block, Note
 from coprod.report.bundle import Bundle, bundle
 from coprod.report.decided import decision_sentence
 from coprod.report.handout import facilitating
+from coprod.scene import LABELS, Scene
 from coprod.steps import anything_said
 from coprod.words.pages import SKIPPED_HERE
 
-__all__ = ["PANELS", "SEMINAR", "Bundle", "decision_sentence", "twin"]
+__all__ = ["PANELS", "SEMINAR", "Bundle", "decision_sentence", "made_of", "twin", "twin_of"]
 
-Page = Callable[[Record], list[Block]]
 
+class Page(NamedTuple):
+    """A page, and the parts of a record (see `Scene.parts`) it is made of; None: it may be any."""
+
+    said: Callable[[Scene], list[Block]]
+    depends_on: tuple[str, ...] | None = None
+
+
+def _page(said: Callable[[Record], list[Block]], *depends_on: str) -> Page:
+    """Return a page that is said of a record alone."""
+    return Page(lambda scene: said(scene.record), depends_on)
+
+
+OF_CASES = ("studied.case", "studied.cases", *LABELS)
 PANELS: dict[str, Page] = {
-    "summary": opening.summary,
-    "steps": opening.walked,
-    "frame": opening.frame,
-    "purposes": path.purposes,
-    "conditions": rated.conditions,
-    "costs": path.costs,
-    "resources": path.resources,
-    "alternatives": path.alternatives,
-    "balance": rated.balance,
-    "how": plan.how,
-    "decision": decided.decision,
-    "parked": parked.parked,
+    "summary": Page(lambda scene: opening.summary(scene.record, scene.progress)),
+    "steps": Page(
+        lambda scene: opening.walked(scene.record, scene.progress),
+        ("progress", "walk.plan", "walk.minutes", "walk.route"),
+    ),
+    "frame": _page(opening.frame, "title", "question", "frame"),
+    "purposes": _page(path.purposes, *LABELS),
+    "conditions": _page(rated.conditions, "conditions", "ratings"),
+    "costs": _page(path.costs, *LABELS),
+    "resources": Page(
+        lambda scene: path.resources(scene.record, scene.estimate), ("resources", *LABELS)
+    ),
+    "alternatives": _page(path.alternatives, "comparisons", *LABELS),
+    "balance": Page(
+        lambda scene: rated.balance(scene.record, scene.once(balance_info)),
+        ("ratings", "frame", "walk.skipped", *LABELS),
+    ),
+    "how": _page(plan.how, "how", "tables", *LABELS),
+    "decision": _page(decided.decision, "decisions", "frame", *LABELS),
+    "parked": _page(parked.parked, "parked"),
 }
 SEMINAR: dict[str, Page] = {
-    "you": claims.you,
-    "claims": claims.claims,
-    "definitions": claims.definitions,
-    "case": case.case,
-    "rating": case.rating,
-    "reveal": case.reveal,
-    "readings": readings.readings,
-    "debate": readings.debate,
-    "evaluation": course.evaluation,
+    "you": _page(claims.you, "title", "question"),
+    "claims": _page(claims.claims, "studied.takes"),
+    "definitions": _page(
+        claims.definitions, "studied.placings", "studied.compared", "studied.takes", "wordings"
+    ),
+    "case": _page(case.case, *OF_CASES),
+    "rating": _page(case.rating, *OF_CASES),
+    "reveal": _page(case.reveal, *OF_CASES),
+    "readings": _page(
+        readings.readings, "studied.lines", "studied.takes", "studied.cases", *LABELS
+    ),
+    "debate": _page(readings.debate, "studied.stances", "wordings"),
+    "evaluation": _page(course.evaluation, "studied.sketch", *LABELS),
 }
 # What stands in the notebook a team works in, and in no record.
 AIDS: dict[str, Page] = {
-    "handout": facilitating,
-    "teacher": course.teacher,
+    "handout": _page(facilitating),
+    "teacher": _page(course.teacher),
 }
 ALL = {**PANELS, **SEMINAR, **AIDS}
 
@@ -71,8 +98,22 @@ def twin(record: Record, panel: str) -> Bundle:
 
     A step that was skipped on purpose says so, and shows what was said before, if anything was.
     """
-    page, skipped = ALL[panel](record), [Note(SKIPPED_HERE)]
+    return twin_of(Scene(record), panel)
+
+
+def twin_of(scene: Scene, panel: str) -> Bundle:
+    """Return the same, of what was worked out of a record."""
+    record = scene.record
+    page, skipped = ALL[panel].said(scene), [Note(SKIPPED_HERE)]
     for step in record.walk.skipped:
         if step == panel:
             return bundle(skipped, page) if anything_said(record, step) else bundle(skipped)
     return bundle(page)
+
+
+def made_of(scene: Scene, panel: str) -> tuple[object, ...]:
+    """Return all that the twin of a panel is made of: while that is equal, it says the same."""
+    depends_on = ALL[panel].depends_on
+    if depends_on is None:
+        return scene.edition, scene.record
+    return scene.edition, panel in scene.record.walk.skipped, *scene.parts(depends_on)

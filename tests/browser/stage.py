@@ -88,7 +88,8 @@ class Stage:
         self.views.append(view)
         view.observe(lambda change: self.news.append((n, "state", _plain(change.new))), "state")
         view.send = lambda message, *_: self.news.append((n, "custom", message))
-        self.workbook.observe(lambda change: view.show(change.new, self.workbook.leapt), "record")
+        workbook = self.workbook
+        workbook.observe(lambda _: view.follow(workbook.scene, workbook.leapt), "record")
         shelf = getattr(view, "shelf", {})
         self.page.evaluate(
             "showView", [str(view._esm), str(view._css), _plain(view.state), _plain(shelf)]

@@ -63,7 +63,7 @@ def test_what_is_typed_for_one_case_never_gets_to_another(on: Open) -> None:
     workbook = stage.workbook
     first = workbook.record.studied.case
     stage.page.get_by_role("textbox", name="Why?").press_sequentially(" More to say")
-    workbook.do("choose_case", OTHER)  # elsewhere, before the page has sent it
+    workbook.do(Record.choose_case, OTHER)  # elsewhere, before the page has sent it
     stage.talk()
     expect(stage.page.get_by_role("textbox", name="Why?")).to_have_value("")
     stage.page.get_by_role("slider").press("ArrowRight")
@@ -107,7 +107,7 @@ def test_whoever_types_a_word_for_a_number_is_told_and_nothing_else_is_counted(o
 
 def test_a_show_of_hands_stays_open_from_one_condition_to_the_next(on: Open) -> None:
     stage = on("condition", "blank")
-    stage.workbook.do("choose_case", OTHER)
+    stage.workbook.do(Record.choose_case, OTHER)
     apart = next(c for c in BLANK.conditions if not c.opposites)
     stage.show(CaseConditionView(stage.workbook, apart))
     stage.talk()
@@ -169,7 +169,9 @@ def test_the_reveal_asks_once_and_undo_takes_it_back(on: Open) -> None:
     assert stage.workbook.record.studied.work().after == "I would ask who signs off."  # type: ignore[union-attr]
     page.get_by_role("tab", name="To discuss").press("ArrowRight")  # round to the first
     page.get_by_text("What was done", exact=True).click()  # folded
-    stage.workbook.do("count_hands", stage.workbook.record.studied.case, OPPOSITES.id, unsure=4)
+    stage.workbook.do(
+        Record.count_hands, stage.workbook.record.studied.case, OPPOSITES.id, unsure=4
+    )
     stage.talk()
     expect(page.locator("[data-open='What was done']")).not_to_have_attribute("open", "")
     for _ in range(3):

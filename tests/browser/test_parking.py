@@ -120,7 +120,7 @@ def test_somebody_typing_in_one_remark_is_not_disturbed_when_another_is_parked(o
     stage = on(Record.new().park(RENT))
     stage.page.get_by_label("What became of it").focus()
     stage.page.keyboard.type("The cou")
-    stage.workbook.do("park", HEAT)
+    stage.workbook.do(Record.park, HEAT)
     stage.talk()
     stage.page.keyboard.type("ncil")
     stage.talk()
@@ -133,13 +133,13 @@ def test_the_workshop_app_hears_how_many_remarks_are_open(on: Open) -> None:
         "globalThis.told = [];"
         "document.addEventListener('coprod:parked', (event) => told.push(event.detail.open))"
     )
-    stage.workbook.do("park", RENT)
+    stage.workbook.do(Record.park, RENT)
     stage.talk()
     assert stage.page.evaluate("told") == [], "nobody asks for it outside the app"
     stage.page.evaluate("document.documentElement.dataset.coprodApp = ''")
     stage.show(ParkedView(stage.workbook))
-    stage.workbook.do("park", HEAT)
+    stage.workbook.do(Record.park, HEAT)
     stage.talk()
-    stage.workbook.do("change_remark", "remark-1", dealt_with="The council pays")
+    stage.workbook.do(Record.change_remark, "remark-1", dealt_with="The council pays")
     stage.talk()
     assert stage.page.evaluate("told.slice(-2)") == [2, 1]

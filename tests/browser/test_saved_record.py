@@ -77,7 +77,7 @@ def test_no_control_of_a_saved_record_changes_anything(stage: Stage) -> None:
 def test_what_only_looks_stays_in_use_and_what_it_draws_is_shut_as_well(stage: Stage) -> None:
     page, record = stage.page, stage.workbook.record
     for view in stage.views:
-        view.show(record, afresh=True)
+        view.show(stage.workbook.scene, afresh=True)
     looks = page.query_selector_all("[data-look]:enabled:not(.coprod-record-bar *)")
     assert looks, "there are steps to go to, at least"
     for look in looks:

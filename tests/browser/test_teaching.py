@@ -97,7 +97,8 @@ def test_the_teacher_prints_the_case_at_hand_or_another_one(on: Callable[..., St
     page.wait_for_function("globalThis.printed?.length === 1")
     assert "New South Wales" in page.evaluate("printed[0]")
     page.get_by_label("Case").select_option(label="Spectrum 10K, Cambridge")
-    stage.workbook.do("choose_case", "case-mup")  # somebody turns to another case on the screen
+    # Somebody turns to another case on the screen.
+    stage.workbook.do(Record.choose_case, "case-mup")
     stage.talk()
     page.get_by_role("button", name="Print the case sheet").click()
     stage.talk()
@@ -114,10 +115,10 @@ def test_the_questions_of_the_step_on_the_screen_are_open(on: Callable[..., Stag
     stage = on("teacher", NEW)
     asked = stage.page.get_by_text("On which fact does your strongest rating rest")
     expect(asked).to_be_hidden()
-    stage.workbook.do("go_to", "rating")
+    stage.workbook.do(Record.go_to, "rating")
     stage.talk()
     expect(asked).to_be_visible()
-    stage.workbook.do("go_to", "reveal")
+    stage.workbook.do(Record.go_to, "reveal")
     stage.talk()
     expect(asked).to_be_hidden()
 

@@ -60,7 +60,7 @@ def test_the_running_plan_marks_the_slot_at_hand_in_words(on: Open) -> None:
     expect(current).to_have_count(1)
     expect(current).to_contain_text("Costs ◀ now")
     expect(plan.get_by_role("row")).to_have_count(1 + 15)
-    stage.workbook.do("go_to", "balance")
+    stage.workbook.do(Record.go_to, "balance")
     stage.talk()
     expect(current).to_contain_text("Balance ◀ now")
     expect(plan).to_be_visible()

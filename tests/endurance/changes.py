@@ -5,6 +5,7 @@ from random import Random
 
 from strategies import CONDITIONS
 
+from coprod import Record
 from coprod.panels.filed import Filed
 
 Act = Callable[[Filed, Random], object]
@@ -19,7 +20,7 @@ def _text(book: Filed, rng: Random) -> None:
     elif where == 1:
         book.give_reason(rng.choice(CONDITIONS), text)
     elif where == 2:
-        book.do("set_frame", policy=text)
+        book.do(Record.set_frame, policy=text)
     else:
         book.decide(rationale=text)
 
@@ -34,20 +35,21 @@ def _slide(book: Filed, rng: Random) -> None:
 def _card(book: Filed, rng: Random) -> None:
     kind, cards = rng.choice((("aim", book.record.aims), ("cost", book.record.costs)))
     if not cards or (len(cards) < MOST and rng.random() < 0.4):
-        book.do(f"add_{kind}")
+        book.do(Record.add_aim if kind == "aim" else Record.add_cost)
         return
     card = rng.choice(cards)
     if len(cards) >= MOST or rng.random() < 0.1:
-        book.do(f"remove_{kind}", card.id)
+        book.do(Record.remove_aim if kind == "aim" else Record.remove_cost, card.id)
     else:
         field = "outcome" if kind == "aim" else "what"
-        book.do(f"change_{kind}", card.id, **{field: f"Menus change {rng.random()}"})
+        verb = Record.change_aim if kind == "aim" else Record.change_cost
+        book.set_fields(verb, card.id, **{field: f"Menus change {rng.random()}"})
 
 
 def _park(book: Filed, rng: Random) -> None:
     if len(book.record.parked) > MOST:
-        book.do("remove_remark", book.record.parked[0].id)
-    book.do("park", f"Who pays? {rng.random()}")
+        book.do(Record.remove_remark, book.record.parked[0].id)
+    book.do(Record.park, f"Who pays? {rng.random()}")
 
 
 def _undo(book: Filed, rng: Random) -> None:
@@ -67,4 +69,4 @@ def change(book: Filed, rng: Random) -> None:
 
 def fill(book: Filed, letters: int) -> None:
     """Bring a record to a size, as a team that pastes a report into it does."""
-    book.do("park", "Minutes of the meeting. " * (letters // 24))
+    book.do(Record.park, "Minutes of the meeting. " * (letters // 24))

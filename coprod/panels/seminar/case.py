@@ -11,6 +11,7 @@ from coprod.panels.condition import ConditionView
 from coprod.panels.view import script, style
 from coprod.parts import Hands, Rating, StepName
 from coprod.record import Record
+from coprod.scene import LABELS, Scene
 from coprod.words.case import CASE, HANDS, HANDS_COUNTED, LOCKED, NOTE, WITHOUT, sentence
 from coprod.words.pages import counted
 
@@ -44,11 +45,13 @@ class CaseView(CardsView):
     _esm = script("facts.js", "case.js")
     _css = style("case.css")
     step: StepName = "case"
+    depends_on = ("studied.case", "studied.cases", *LABELS)
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         case = seen(record)
         return {
-            **super().describe(record),
+            **super().describe(scene),
             "words": CASE,
             "choices": [
                 {
@@ -66,7 +69,7 @@ class CaseView(CardsView):
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
         if verb == "choose":
-            self.workbook.do("choose_case", str(content["value"]))
+            self.workbook.do(Record.choose_case, str(content["value"]))
 
 
 def _told(record: Record, one: Offered) -> str:
@@ -114,12 +117,14 @@ class CaseNote(CardsView):
     _esm = script("facts.js", "case.js")
     _css = style("case.css")
     step: StepName = "rating"
+    depends_on = ("studied.case", "studied.cases", *LABELS)
     ways = False
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         case = seen(record)
         return {
-            **super().describe(record),
+            **super().describe(scene),
             "words": {**CASE, **NOTE},
             "chosen": record.studied.case,
             "note": {
@@ -143,6 +148,11 @@ class CaseConditionView(ConditionView):
     _css = style("case.css")
     step: StepName = "rating"
 
+    def made_of(self, scene: Scene) -> tuple[object, ...] | None:
+        work = scene.record.studied.work()
+        of_case = (bool(work.revealed), work.hand(self.condition.id)) if work else ()
+        return (*(super().made_of(scene) or ()), of_case)
+
     def rated_for(self, record: Record) -> str:
         return record.studied.case
 
@@ -151,18 +161,19 @@ class CaseConditionView(ConditionView):
         return work.rating(self.condition.id) if work else Rating(item=self.condition.id)
 
     def rate(self, rated_for: str, less: int | None, more: int | None) -> None:
-        self.workbook.do("rate_case", rated_for, self.condition.id, less=less, more=more)
+        self.workbook.do(Record.rate_case, rated_for, self.condition.id, less=less, more=more)
 
     def mark(self, rated_for: str, state: Any) -> None:
-        self.workbook.do("mark_case", rated_for, self.condition.id, state=state)
+        self.workbook.do(Record.mark_case, rated_for, self.condition.id, state=state)
 
     def give_reason(self, rated_for: str, reason: str) -> None:
-        self.workbook.do("reason_in_case", rated_for, self.condition.id, reason=reason)
+        self.workbook.do(Record.reason_in_case, rated_for, self.condition.id, reason=reason)
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         work = record.studied.work()
         return {
-            **super().describe(record),
+            **super().describe(scene),
             "locked": LOCKED if work and work.revealed else "",
             "missing": "" if work else WITHOUT,
             "hands": self._hands(work.hand(self.condition.id)) if work else None,
@@ -191,10 +202,11 @@ class CaseConditionView(ConditionView):
         if verb == "hands":
             n = int(content["value"]) if content.get("value") else None
             counted = {str(content["field"]): n}
-            self.workbook.do("count_hands", str(content["rated_for"]), self.condition.id, **counted)
+            case, item = str(content["rated_for"]), self.condition.id
+            self.workbook.set_fields(Record.count_hands, case, item, **counted)
             return
         try:
             super().heard(verb, content)
         except RecordError as error:  # a page that had not heard of the reveal yet
-            self.show(self.workbook.record, afresh=True)
+            self.show(self.workbook.scene, afresh=True)
             self.workbook.notice = str(error)

@@ -7,7 +7,7 @@ from coprod.charts.claims import GROUPED, START, ClaimsBar, ClaimsInfo, Segment,
 from coprod.panels.browse import drawn_item
 from coprod.panels.view import View, script, style
 from coprod.parts import StepName
-from coprod.record import Record
+from coprod.scene import Scene
 from coprod.words import BROWSE
 from coprod.words.claims import CLAIMS, ITEMS, SIDES, WAYS
 from coprod.words.pages import counted
@@ -23,6 +23,7 @@ class ClaimsView(View):
     only_looks = True
     _css = style("claims.css")
     step: StepName = "claims"
+    depends_on = ()
 
     def __init__(self, workbook: Workbook) -> None:
         self.side, self.by = START, ""
@@ -30,7 +31,7 @@ class ClaimsView(View):
         self.trail: list[str] = []  # the item that is open, and those one came from
         super().__init__(workbook)
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
         info = claims_info(self.side, self.by)
         listed = self._listed(info)
         return {
@@ -87,7 +88,7 @@ class ClaimsView(View):
             self.trail = self.trail[:-1]
         else:
             super().heard(verb, content)
-        self.show(self.workbook.record)
+        self.show(self.workbook.scene)
 
 
 def _entry(item: Item) -> dict[str, Any]:

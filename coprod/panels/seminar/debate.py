@@ -10,6 +10,7 @@ from coprod.panels.seminar.readings import drawn_ref
 from coprod.panels.view import script, style
 from coprod.parts import Stance, StepName, Wording
 from coprod.record import Record
+from coprod.scene import Scene
 from coprod.words import readings as say
 
 FIELDS = {field["id"]: field for field in say.STANCE_FIELDS}
@@ -21,6 +22,7 @@ class DebateView(CardsView):
     _esm = script("fields.js", "framed.js", "debate.js")
     _css = style("framed.css", "readings.css")
     step: StepName = "debate"
+    depends_on = ("studied.stances", "wordings")
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
         return [
@@ -29,7 +31,7 @@ class DebateView(CardsView):
         ]
 
     def put(self, card: str, field: str, value: Any) -> None:
-        self.workbook.do("take_stance", card, **{field: entered(FIELDS[field], value)})
+        self.workbook.set_fields(Record.take_stance, card, **{field: entered(FIELDS[field], value)})
 
     def notes(self, record: Record) -> list[str]:
         return [say.DEBATE["about"]]
@@ -45,10 +47,11 @@ class DebateView(CardsView):
             "assumptions": [_drawn(n, one) for n, one in enumerate(every, start=1)],
         }
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         info = debate_info(record)
         return {
-            **super().describe(record),
+            **super().describe(scene),
             "marks": {row.item: _mark(record.studied.stance(row.item)) for row in info.rows},
             "shifts": [row._asdict() for row in info.rows],
             "sentences": list(info.sentences),

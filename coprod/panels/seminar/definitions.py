@@ -18,6 +18,7 @@ from coprod.panels.drawn import card
 from coprod.panels.view import View, script, style
 from coprod.parts import StepName
 from coprod.record import Record
+from coprod.scene import Scene
 from coprod.words.claims import DEFINITIONS, EARLY, PLACING_FIELDS, PLACINGS
 from coprod.words.pages import counted
 from coprod.workbook import Workbook
@@ -41,6 +42,7 @@ class DefinitionsView(View):
     only_looks = True
     _css = style("claims.css")
     step: StepName = "definitions"
+    depends_on = ()
 
     def __init__(self, workbook: Workbook) -> None:
         self.columns = [one.id for one in side_by_side()]
@@ -48,7 +50,7 @@ class DefinitionsView(View):
         self.columns = [*self.columns, *every][:SHOWN]  # a team's copy may lack some
         super().__init__(workbook)
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
         every, columns = definitions(), side_by_side(tuple(self.columns))
         return {
             "step": self.step,
@@ -81,7 +83,7 @@ class DefinitionsView(View):
             self.columns[at], self.columns[n] = self.columns[n], self.columns[at]
         else:
             self.columns[n : n + 1] = [value]
-        self.show(self.workbook.record)
+        self.show(self.workbook.scene)
 
 
 class PlacingsView(CardsView):
@@ -90,6 +92,7 @@ class PlacingsView(CardsView):
     _esm = script("fields.js", "framed.js", "placings.js")
     _css = style("framed.css", "claims.css")
     step: StepName = "definitions"
+    depends_on = ("studied.placings", "studied.compared", "wordings")
     ways = False
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
@@ -107,11 +110,12 @@ class PlacingsView(CardsView):
             for n, one in enumerate(examples(record), start=1)
         ]
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         every = examples(record)
         left = sum(not one.is_sorted for one in every)
         return {
-            **super().describe(record),
+            **super().describe(scene),
             "compared": record.studied.compared,
             "early": counted(EARLY, left) if left else "",
             "both": both_ways(every),
@@ -120,22 +124,22 @@ class PlacingsView(CardsView):
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
         if verb == "compare":
-            self.workbook.do("compare_placings")
+            self.workbook.do(Record.compare_placings)
         else:
             super().heard(verb, content)
 
     def put(self, card: str, field: str, value: Any) -> None:
         if field == "reason":
-            self.workbook.do("place", card, reason=str(value))
+            self.workbook.do(Record.place, card, reason=str(value))
         elif self.workbook.record.studied.compared:
             self.epoch += 1  # the field goes back to what the record holds
             raise RecordError(PLACINGS["refused"])
         elif field == "level":
-            self.workbook.do("place", card, level=int(value) if value else None)
+            self.workbook.do(Record.place, card, level=int(value) if value else None)
         else:
-            self.workbook.do("place", card, **{field: value or None})
+            self.workbook.set_fields(Record.place, card, **{field: value or None})
 
-    def _away(self, record: Record) -> str:
+    def _away(self, scene: Scene) -> str:
         return ""
 
 

@@ -6,11 +6,12 @@ from coprod import teaching
 from coprod.charts.evaluation import evaluation_info, measured
 from coprod.grid import Grid
 from coprod.panels.drawn import card, entered, shelf_of
-from coprod.panels.picked import PickedView
+from coprod.panels.picked import PickedView, Verbs
 from coprod.panels.view import style
 from coprod.parts import Measure, StepName
 from coprod.record import Record
 from coprod.report.course import read_back
+from coprod.scene import LABELS, Scene
 from coprod.words.course import EVALUATION, MEASURE_FIELDS, SKETCH_FIELDS
 
 SKETCH = "sketch"  # the card for the whole
@@ -23,7 +24,8 @@ class EvaluationView(PickedView):
 
     _css = style("course.css")
     step: StepName = "evaluation"
-    part = "measure"
+    depends_on = ("studied.sketch", "question", *LABELS)
+    verbs = Verbs(Record.add_measure, Record.change_measure, Record.remove_measure)
     own_fields = OF_MEASURE
 
     def there(self, record: Record) -> tuple[Any, ...]:
@@ -45,15 +47,16 @@ class EvaluationView(PickedView):
     def say(self) -> dict[str, str]:
         return {"own": EVALUATION["own"], "cards": EVALUATION["cards"]}
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         nothing = not record.studied.sketch.measures  # the card for the whole is always there
-        return {**super().describe(record), "empty": EVALUATION["empty"] if nothing else ""}
+        return {**super().describe(scene), "empty": EVALUATION["empty"] if nothing else ""}
 
     def grid(self, record: Record) -> Grid | None:
         return evaluation_info(record) if record.studied.sketch.measures else None
 
-    def sentence(self, record: Record) -> str:
-        return " ".join(read_back(record))
+    def sentence(self, scene: Scene) -> str:
+        return " ".join(read_back(scene.record))
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
         sketch = record.studied.sketch
@@ -87,6 +90,6 @@ class EvaluationView(PickedView):
 
     def put(self, card: str, field: str, value: Any) -> None:
         if card == SKETCH:
-            self.workbook.do("sketch", **{field: entered(OF_SKETCH[field], value)})
+            self.workbook.set_fields(Record.sketch, **{field: entered(OF_SKETCH[field], value)})
         else:
             super().put(card, field, value)

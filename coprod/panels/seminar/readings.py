@@ -12,6 +12,7 @@ from coprod.panels.view import script, style
 from coprod.parts import StepName
 from coprod.readings import PREMISE, Read, ReadLine
 from coprod.record import Record
+from coprod.scene import LABELS, Scene
 from coprod.words import NO_VERDICT, STRENGTH
 from coprod.words import readings as say
 
@@ -24,6 +25,7 @@ class ReadingsView(CardsView):
     _esm = script("fields.js", "framed.js", "readings.js")
     _css = style("framed.css", "readings.css")
     step: StepName = "readings"
+    depends_on = ("studied.lines", "studied.cases", *LABELS)
     ways = False  # they stand beneath what one takes from it
     anyway = ""  # the record whose readings somebody asked for before the case was revealed
 
@@ -34,15 +36,15 @@ class ReadingsView(CardsView):
     def heard(self, verb: str, content: dict[str, Any]) -> None:
         if verb == "anyway":
             self.anyway = self.workbook.record.id
-            self.show(self.workbook.record)
+            self.show(self.workbook.scene)
         else:
             super().heard(verb, content)
 
-    def show(self, record: Record, afresh: bool = False) -> None:
+    def show(self, scene: Scene, afresh: bool = False) -> None:
         with self.hold_sync():  # the page needs what can be read together with its cards
-            if self.covered(record) != self.shelf["covered"]:
+            if self.covered(scene.record) != self.shelf["covered"]:
                 self.shelf = self.to_pick()
-            super().show(record, afresh)
+            super().show(scene, afresh)
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
         if self.covered(record):
@@ -50,7 +52,7 @@ class ReadingsView(CardsView):
         return [_card(record, line) for line in readings.as_seen(record)]
 
     def put(self, card: str, field: str, value: Any) -> None:
-        self.workbook.do("take_side", card, **{field: entered(FIELDS[field], value)})
+        self.workbook.set_fields(Record.take_side, card, **{field: entered(FIELDS[field], value)})
 
     def say(self) -> dict[str, str]:
         return {**say.READINGS, "ours": say.OURS, "verdict": NO_VERDICT, **say.SHORT}
@@ -82,10 +84,11 @@ class ReadingsView(CardsView):
             ],
         }
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         covered = self.covered(record)
         return {
-            **super().describe(record),
+            **super().describe(scene),
             "hidden": say.READINGS["hidden"] if covered else "",
             "balance": None if covered else _balance(record),
         }

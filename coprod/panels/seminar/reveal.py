@@ -10,6 +10,7 @@ from coprod.panels.seminar.case import drawn_documents, drawn_facts
 from coprod.panels.view import script, style
 from coprod.parts import CaseWork, StepName
 from coprod.record import Record
+from coprod.scene import LABELS, Scene
 from coprod.words.case import (
     ALL_RATED,
     BOTH_MARKS,
@@ -35,11 +36,13 @@ class RevealView(CardsView):
     _esm = script("facts.js", "framed.js", "reveal.js")
     _css = style("framed.css", "case.css")
     step: StepName = "reveal"
+    depends_on = ("studied.case", "studied.cases", *LABELS)
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         case, work = seen(record), record.studied.work()
         return {
-            **super().describe(record),
+            **super().describe(scene),
             "words": {**CASE, **REVEAL},
             "case": case.id if case else "",
             "before": _before(record, work) if work and not work.revealed else None,
@@ -50,9 +53,9 @@ class RevealView(CardsView):
     def heard(self, verb: str, content: dict[str, Any]) -> None:
         case = str(content.get("case"))
         if verb == "reveal":
-            self.workbook.do("reveal", case)
+            self.workbook.do(Record.reveal, case)
         elif verb == "after":
-            self.workbook.do("say_after", case, text=str(content["value"]))
+            self.workbook.do(Record.say_after, case, text=str(content["value"]))
 
 
 def _before(record: Record, work: CaseWork) -> dict[str, Any]:

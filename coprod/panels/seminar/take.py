@@ -6,6 +6,7 @@ from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card
 from coprod.parts import StepName
 from coprod.record import Record
+from coprod.scene import Scene
 from coprod.words.claims import TAKE, TAKE_PROMPT, YOU_FIELDS
 from coprod.workbook import Workbook
 
@@ -13,6 +14,7 @@ from coprod.workbook import Workbook
 class TakeView(CardsView):
     """What somebody takes from a step: one field."""
 
+    depends_on = ("studied.takes",)
     ways = False
 
     def __init__(self, workbook: Workbook, step: StepName) -> None:
@@ -25,9 +27,9 @@ class TakeView(CardsView):
         return [card("take", [field], {"text": record.studied.take(self.step)})]
 
     def put(self, card: str, field: str, value: Any) -> None:
-        self.workbook.do("take_from", self.step, text=str(value))
+        self.workbook.do(Record.take_from, self.step, text=str(value))
 
-    def _away(self, record: Record) -> str:
+    def _away(self, scene: Scene) -> str:
         return ""
 
 
@@ -35,10 +37,11 @@ class YouView(CardsView):
     """Who fills this in, and a project of their own to think of."""
 
     step: StepName = "claims"  # where it stands before; the panel has a name of its own
+    depends_on = ("title", "question")
     ways = False
 
-    def describe(self, record: Record) -> dict[str, Any]:
-        return {**super().describe(record), "step": "you", "key": self.key("you")}
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        return {**super().describe(scene), "step": "you", "key": self.key("you")}
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
         return [card("you", YOU_FIELDS, {"title": record.title, "question": record.question})]
@@ -46,5 +49,5 @@ class YouView(CardsView):
     def put(self, card: str, field: str, value: Any) -> None:
         self.workbook.retitle(**{field: str(value)})
 
-    def _away(self, record: Record) -> str:
+    def _away(self, scene: Scene) -> str:
         return ""

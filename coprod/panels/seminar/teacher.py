@@ -4,9 +4,9 @@ from typing import Any
 
 from coprod import cases, teaching
 from coprod.panels.view import View, script, style
-from coprod.record import Record
 from coprod.report.course import marked_at
 from coprod.report.sheets import case_sheet, marking_sheet
+from coprod.scene import Scene
 from coprod.words.course import FILES, HANDING_IN, TEACHER
 from coprod.words.steps import TITLE
 
@@ -20,8 +20,10 @@ class TeacherView(View):
     _css = style("course.css")
     _esm = script("printing.js", "teacher.js")
     only_looks = True
+    depends_on = ("studied.case", "walk.at")
 
-    def describe(self, record: Record) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
         return {
             "step": "teacher",
             "say": {**TEACHER, "title": TEACHER["sheets"]},
