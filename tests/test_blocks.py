@@ -97,9 +97,9 @@ EVERY_KIND = [
     blocks.Facts([("What", "word")]),
     blocks.Table("", ["What", "Why"], [("A", "word")]),
     Grid("Caption", "Who", ["Time"], [Row("Staff", [Cell("word", 2)])], []),
-    blocks.Rated(1, "Ties", [("Left", "They are good")], [blocks.Answer("word")], "Why?", ""),
+    blocks.Rated(1, "Ties", [("Left", "They are good")], [blocks.RatedBy("word")], "Why?", ""),
     blocks.Picture([Bar("a", "word", 1, 0)], [("word", "slightly against")], ("A", "B"), "Bars"),
-    blocks.Listing("Costs", "All", [], "", [blocks.Entry("word", "text")], "From outside"),
+    blocks.Listing("Costs", "All", [], "", [blocks.ListedItem("word", "text")], "From outside"),
 ]
 ON_PAPER = [
     paper.Title("word"),
@@ -114,7 +114,7 @@ ON_PAPER = [
     paper.Lines(["word"]),
     paper.Known([paper.KnownFact("A", "word", [1], "")], "Numbers are documents"),
     paper.ByHand([paper.RowByHand("word", [], "less", "more", True)], ("left", "right"), "Why?"),
-    paper.Criteria(["Criterion"], [paper.Criterion("word", "", "", ["weak"])], "Comment"),
+    paper.Criteria(["Criterion"], [paper.MarkedRow("word", "", "", ["weak"])], "Comment"),
 ]
 
 

@@ -78,7 +78,7 @@ class Table(NamedTuple):
     beside: bool = False
 
 
-class Answer(NamedTuple):
+class RatedBy(NamedTuple):
     """How somebody rated a condition; `who` is "" for the team."""
 
     said: str
@@ -96,7 +96,7 @@ class Rated(NamedTuple):
     number: int
     label: str
     statements: Sequence[tuple[str, str]]  # what each speaks for, and its text
-    answers: Sequence[Answer]
+    answers: Sequence[RatedBy]
     why: str  # stands before a reason
     about: str
 
@@ -113,7 +113,7 @@ class Picture(NamedTuple):
     about: str  # for whoever does not see the picture
 
 
-class Entry(NamedTuple):
+class ListedItem(NamedTuple):
     """A line of a list of items; `external` if it is from outside the two sources."""
 
     label: str
@@ -121,7 +121,7 @@ class Entry(NamedTuple):
     external: bool = False
 
 
-class Opened(NamedTuple):
+class OpenItem(NamedTuple):
     """One item of the tables in full. Plain text leaves the rows out, but for the place."""
 
     heading: str
@@ -139,9 +139,9 @@ class Listing(NamedTuple):
     about: str
     counted: Sequence[str]  # by what it is narrowed and how many there are; "" says nothing
     empty: str  # what to do if nothing is found; plain text leaves it out
-    entries: Sequence[Entry]
+    entries: Sequence[ListedItem]
     outside: str  # how what is from outside is marked in HTML
-    opened: Opened | None = None
+    opened: OpenItem | None = None
 
     @property
     def rows(self) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from coprod import words
 from coprod.catalogue import Item
 from coprod.catalogue.visit import Found, how_to_find
-from coprod.report.blocks import Block, Entry, Listing, Opened, Paragraph
+from coprod.report.blocks import Block, ListedItem, Listing, OpenItem, Paragraph
 
 
 def listing(found: Found, item: Item | None) -> list[Block]:
@@ -13,14 +13,14 @@ def listing(found: Found, item: Item | None) -> list[Block]:
         about=found.about,
         counted=(found.narrowed, found.counted),
         empty=found.empty,
-        entries=[Entry(one.label, one.text, one.external) for one in found.entries],
+        entries=[ListedItem(one.label, one.text, one.external) for one in found.entries],
         outside=words.BROWSE["external"],
         opened=_opened(item) if item else None,
     )
     return [Paragraph(soft=True, beside=words.BROWSE["saved"]), every]
 
 
-def _opened(item: Item) -> Opened:
+def _opened(item: Item) -> OpenItem:
     """Return an item with what is said of it first, and what only sorts it last."""
     rows = [
         *((fact.title, fact.text) for fact in item.facts if not fact.sorts),
@@ -28,7 +28,7 @@ def _opened(item: Item) -> Opened:
         *((f"{words.BROWSE['mentions']}: {fact.title}", fact.text) for fact in item.mentions),
         *((fact.title, fact.text) for fact in item.facts if fact.sorts),
     ]
-    return Opened(item.heading, item.label, item.text, item.place, rows, item.external)
+    return OpenItem(item.heading, item.label, item.text, item.place, rows, item.external)
 
 
 def _sources(item: Item) -> list[tuple[str, str]]:

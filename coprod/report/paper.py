@@ -68,7 +68,7 @@ class ByHand(NamedTuple):
     why: str
 
 
-class Criterion(NamedTuple):
+class MarkedRow(NamedTuple):
     """What is marked, `at` which step, and what weak, sound and strong work looks like."""
 
     label: str
@@ -81,7 +81,7 @@ class Criteria(NamedTuple):
     """Criteria with a box to tick in each row, and room for a comment beneath."""
 
     columns: Sequence[str]
-    rows: Sequence[Criterion]
+    rows: Sequence[MarkedRow]
     comment: str
 
 

@@ -5,7 +5,7 @@ from coprod.bars import row_in_words
 from coprod.charts.balance import BalanceInfo, balance_info, balance_sentences
 from coprod.parts import TEAM, Condition, Rating, Side
 from coprod.record import Record
-from coprod.report.blocks import Answer, Block, Foot, Paragraph, Picture, Rated
+from coprod.report.blocks import Block, Foot, Paragraph, Picture, Rated, RatedBy
 from coprod.words import pages
 
 # --- conditions -------------------------------------------------------------------------------
@@ -25,9 +25,9 @@ def conditions(record: Record) -> list[Block]:
     return [*rated, *map(Foot, scopes)]
 
 
-def _rated(condition: Condition, ratings: list[Rating], told: list[str]) -> Rated:
-    """Return a condition and its ratings; its scope only if it is not `told` at the foot."""
-    scope = "" if condition.scope in told else condition.scope
+def _rated(condition: Condition, ratings: list[Rating], at_foot: list[str]) -> Rated:
+    """Return a condition and its ratings; its scope only if it is not told `at_foot`."""
+    scope = "" if condition.scope in at_foot else condition.scope
     about = (words.basis(condition), condition.note, scope)
     return Rated(
         number=condition.number,
@@ -45,8 +45,8 @@ def _statement(condition: Condition, side: Side) -> tuple[str, str]:
     return title, " ".join(filter(None, (pole.text, pole.gloss)))
 
 
-def _answer(condition: Condition, rating: Rating) -> Answer:
-    return Answer(
+def _answer(condition: Condition, rating: Rating) -> RatedBy:
+    return RatedBy(
         said=words.answer(condition, rating),
         who="" if rating.by == TEAM else rating.by,
         reason=rating.reason,

@@ -10,11 +10,11 @@ from coprod.report.course import marked_at
 from coprod.report.html import on_paper
 from coprod.report.paper import (
     Criteria,
-    Criterion,
     Head,
     Known,
     KnownFact,
     Lines,
+    MarkedRow,
     OnPaper,
     Sheet,
     Title,
@@ -81,7 +81,7 @@ def sheet_for_marking() -> Sheet:
     """Return the sheet for marking: the criteria, boxes to tick, and room to say why."""
     columns = [TEACHER[name] for name in ("criterion", "weak", "sound", "strong")]
     rows = [
-        Criterion(one.label, marked_at(one), one.text, (one.weak, one.sound, one.strong))
+        MarkedRow(one.label, marked_at(one), one.text, (one.weak, one.sound, one.strong))
         for one in teaching.rubric()
     ]
     side: list[OnPaper] = [
