@@ -67,10 +67,11 @@ class BalanceView:
 
     def show(self, scene: Scene, afresh: bool = False) -> None:
         """Bring chart and words up to date; an empty chart is not shown."""
-        self.info = scene.once(balance_info)
-        self._looks = restyle(self.figure, self.info, self.screen, self._looks)
-        self.box.layout.display = "block" if self.info.rows else "none"
+        info = scene.once(balance_info)
+        self._looks = restyle(self.figure, info, self.screen, self._looks)
+        self.box.layout.display = "block" if info.rows else "none"
         self.say.show(scene, afresh)
+        self.info = info  # last, so that what failed is tried again
 
     def fit(self, screen: Screen) -> None:
         """Restyle the chart for the page it stands on."""

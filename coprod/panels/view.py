@@ -113,9 +113,9 @@ class View(Panel):
 
     def show(self, scene: Scene, afresh: bool = False) -> None:
         """Bring the page up to date; `afresh` where even a field in use has to follow."""
-        self._made_of = self.made_of(scene)
         self.epoch += afresh
         self.state = self.stated(self._shown(scene))
+        self._made_of = self.made_of(scene)  # last, so that what failed is tried again
 
     def key(self, part: str) -> str:
         """Return the name under which the page keeps what is on its way to the kernel."""
