@@ -117,6 +117,7 @@ SCRIPTS = [  # first and last character, and the width of a letter that is not l
 IDEOGRAPH, EMOJI, OTHER = 1.05, 1.6, 1.45
 MARK, ENCLOSING, AS_EMOJI = 0.7, 0.8, 0.4  # a mark that takes room; a keycap; U+FE0F
 THINNEST = 0.2  # as which a letter that nobody sees counts where text is cut, however many follow
+DIGITS = 6  # to which a width is added up, so that it is the same in whatever order
 
 
 def width(text: str) -> float:
@@ -127,7 +128,7 @@ def width(text: str) -> float:
     >>> width("i") < width("m") < width("日本"), width("né") == width("ne")
     (True, True)
     """
-    return sum(map(_wide, text))
+    return round(sum(map(_wide, text)), DIGITS)
 
 
 def narrowed(text: str, most: float) -> str:
@@ -140,7 +141,7 @@ def narrowed(text: str, most: float) -> str:
     """
     taken, kept = 0.0, 0
     for letter in letters(text):
-        taken += max(width(letter), THINNEST)
+        taken = round(taken + max(width(letter), THINNEST), DIGITS)
         if taken > most:
             whole = text[:kept].rstrip()
             after_a_word = whole.rfind(" ") if text[kept] != " " else kept
