@@ -12,13 +12,14 @@ from seminars import seminars
 from strategies import records
 
 from coprod import Record
-from coprod.bars import Row as Bar
+from coprod.bars import BarRow
 from coprod.grid import Cell, Grid, Row
 from coprod.report import blocks, paper
 from coprod.report.blocks import Block
 from coprod.report.html import as_html, on_paper
 from coprod.report.plain import as_text
 from coprod.report.twins import AIDS, PANELS, SEMINAR
+from coprod.scene import Scene
 
 PACKAGE = Path(__file__).resolve().parents[1] / "coprod"
 REPORT = PACKAGE / "report"
@@ -98,7 +99,7 @@ EVERY_KIND = [
     blocks.Table("", ["What", "Why"], [("A", "word")]),
     Grid("Caption", "Who", ["Time"], [Row("Staff", [Cell("word", 2)])], []),
     blocks.Rated(1, "Ties", [("Left", "They are good")], [blocks.RatedBy("word")], "Why?", ""),
-    blocks.Picture([Bar("a", "word", 1, 0)], [("word", "slightly against")], ("A", "B"), "Bars"),
+    blocks.Picture([BarRow("a", "word", 1, 0)], [("word", "slightly against")], ("A", "B"), "Bars"),
     blocks.Listing("Costs", "All", [], "", [blocks.ListedItem("word", "text")], "From outside"),
 ]
 ON_PAPER = [
@@ -166,7 +167,8 @@ def pages(record):
     """Every page that a record of this kind has."""
     every = {**PANELS, **SEMINAR, **AIDS}
     own = [*SHARED, *SEMINAR] if record.is_seminar else list(PANELS)
-    return {name: every[name](record) for name in [*own, *AIDS]}
+    scene = Scene(record)
+    return {name: every[name].said(scene) for name in [*own, *AIDS]}
 
 
 def told_alike(record):

@@ -16,7 +16,7 @@ from coprod.parts import StepName
 from coprod.record import Record
 from coprod.scene import Scene
 from coprod.steps import LEFT_OUT
-from coprod.words.fields import FIELD, NO_DAY
+from coprod.words.fields import NO_DAY
 from coprod.words.panels import ALL_STEPS, AWAY, NEXT, OPEN, REMOVED
 from coprod.workbook import Workbook
 
@@ -156,7 +156,7 @@ class CardsView(View):
             if not (rows and len(one) > len(place)):
                 del self.troubles[one]
         if verb == "unfinished":  # a date of which a part is missing, or that no calendar has
-            self.troubles[place] = NO_DAY.format(label=label or FIELD.get(field, field))
+            self.troubles[place] = NO_DAY.format(label=label or self._label(card, field))
         elif verb == "set":
             try:
                 self.put(card, field, value)
@@ -166,6 +166,11 @@ class CardsView(View):
                 self.refuse()
         if self.troubles != before:
             self.show(self.workbook.scene)
+
+    def _label(self, card: str, field: str) -> str:
+        """Return what a field of a card is called."""
+        fields = [f for one in self.state["cards"] if one["id"] == card for f in one["fields"]]
+        return next((str(f["label"]) for f in fields if f["id"] == field), field)
 
     def complain(self, card: str, field: str, problems: list[str]) -> None:
         """Say what is wrong with part of a field, whose other parts are in the record."""

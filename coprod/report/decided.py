@@ -6,12 +6,15 @@ from coprod import words
 from coprod.parts import Decision, Dissent, Partner, Prediction
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, facts
+from coprod.report.fields import labels
 from coprod.report.text import clause, day
 from coprod.words import pages
-from coprod.words.fields import FIELD
+from coprod.words.fields import DECISION_FIELDS
 from coprod.words.scales import EXPECTS, SURE
 
 # --- read out ---------------------------------------------------------------------------------
+
+FIELD = labels(DECISION_FIELDS)
 
 
 def decision_sentence(record: Record) -> str:

@@ -34,7 +34,18 @@ def _breakable(text: str, most: int) -> Markup:
 
 
 _templates.filters.update(lines=_lines, breakable=_breakable)
-_templates.globals.update(look=TOKENS, words=words, say=say)
+WORDS = {
+    "against": words.AGAINST,
+    "in_favour": words.FOR,
+    "blank": words.BLANK,
+    "in_between": words.IN_BETWEEN,
+    "left_blank": say.LEFT_BLANK,
+    "place": words.PLACE,
+    "side": words.SIDE,
+    "state": words.STATE,
+    "strength": words.STRENGTH,
+}
+_templates.globals.update(look=TOKENS, words=WORDS)
 
 
 def filled(name: str, **values: Any) -> str:

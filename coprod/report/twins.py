@@ -24,13 +24,12 @@ from coprod.report import (
 )
 from coprod.report.blocks import Block, Note
 from coprod.report.bundle import Bundle, bundle
-from coprod.report.decided import decision_sentence
 from coprod.report.handout import facilitating
 from coprod.scene import LABELS, Scene
 from coprod.steps import anything_said
 from coprod.words.pages import SKIPPED_HERE
 
-__all__ = ["PANELS", "SEMINAR", "Bundle", "decision_sentence", "made_of", "twin", "twin_of"]
+__all__ = ["PANELS", "SEMINAR", "Bundle", "made_of", "twin", "twin_of"]
 
 
 class Page(NamedTuple):

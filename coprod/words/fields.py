@@ -257,17 +257,3 @@ REMARK_FIELDS = (
     _answer("step", "Came up at", {}),
     _field("dealt_with", "area", "What became of it"),
 )
-
-
-FIELD = {
-    str(field["id"]): str(field["label"])
-    for fields in (
-        FRAME_FIELDS,
-        AIM_FIELDS,
-        COST_FIELDS,
-        RESOURCE_FIELDS,
-        UNWELCOME_FIELDS,
-        DECISION_FIELDS,
-    )
-    for field in fields
-}
