@@ -11,7 +11,7 @@ from coprod.parts import StepName
 from coprod.record import Record
 from coprod.scene import LABELS
 from coprod.words.fields import COMPARISON_FIELD
-from coprod.words.panels import ALTERNATIVES, PURPOSES
+from coprod.words.panels import ALTERNATIVES, NUMBERED
 
 
 class AlternativesView(CardsView):
@@ -40,7 +40,7 @@ class AlternativesView(CardsView):
                 aim.id,
                 [field],
                 {"comparisons": parts(c for c in record.comparisons if c.aim == aim.id)},
-                PURPOSES["title"].format(n=n, label=record.label(aim.id)),
+                NUMBERED.format(n=n, label=record.label(aim.id)),
                 about=[text for text in (aim.outcome, aim.for_whom) if text.strip()],
                 sources=self._serves(record, aim.id),
             )

@@ -13,7 +13,7 @@ from coprod.scene import LABELS
 from coprod.shelf import Group
 from coprod.words import listed
 from coprod.words.fields import COST_FIELDS
-from coprod.words.panels import COSTS, PURPOSES
+from coprod.words.panels import COSTS, NUMBERED
 from coprod.words.scales import COUNTS, LIKELY, SEVERE
 
 FIELDS = {field["id"]: field for field in COST_FIELDS}
@@ -70,7 +70,7 @@ class CostsView(PickedView):
             cost.id,
             [with_options(f, choices[f["id"]]) if f["id"] in choices else f for f in COST_FIELDS],
             dict(cost),
-            PURPOSES["title"].format(n=n, label=record.label(cost.id)),
+            NUMBERED.format(n=n, label=record.label(cost.id)),
             about=about,
             said=_said(cost),
             fold=True,

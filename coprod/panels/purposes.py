@@ -9,7 +9,7 @@ from coprod.parts import Aim, StepName
 from coprod.record import Record
 from coprod.scene import LABELS
 from coprod.words.fields import AIM_FIELDS, FAMILY_FIELD
-from coprod.words.panels import PURPOSES
+from coprod.words.panels import NUMBERED, PURPOSES
 from coprod.words.scales import COUNTS
 
 FIELDS = {field["id"]: field for field in (*AIM_FIELDS, FAMILY_FIELD)}
@@ -56,7 +56,7 @@ class PurposesView(PickedView):
             aim.id,
             [with_options(f, choices[f["id"]]) if f["id"] in choices else f for f in fields],
             dict(aim),
-            PURPOSES["title"].format(n=n, label=record.label(aim.id)),
+            NUMBERED.format(n=n, label=record.label(aim.id)),
             about=[claim.text, claim.origin] if claim else [],
             said=PURPOSES["weighed"].format(strength=strength)
             if strength

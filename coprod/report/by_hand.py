@@ -5,15 +5,15 @@ from coprod.parts import Condition, Pole, now
 from coprod.record import Record
 from coprod.report.paper import ByHand, RowByHand
 from coprod.report.text import day
-from coprod.words.handout import HANDOUT
+from coprod.words.handout import BY_HAND
 
 PAPER = "oliver-2019"
 
 
 def by_hand(record: Record) -> ByHand:
     """Return the conditions in the wording of the record, without anybody's ratings."""
-    left, right = (HANDOUT["end"].format(place=words.PLACE[side]) for side in ("less", "more"))
-    return ByHand([_row(one) for one in record.conditions], (left, right), HANDOUT["why"])
+    left, right = (BY_HAND["end"].format(place=words.PLACE[side]) for side in ("less", "more"))
+    return ByHand([_row(one) for one in record.conditions], (left, right), BY_HAND["why"])
 
 
 def foot(record: Record) -> list[str]:
@@ -21,14 +21,14 @@ def foot(record: Record) -> list[str]:
     every = record.conditions
     said = list(dict.fromkeys(one.scope for one in every if one.scope))
     if any(one.source == PAPER for one in every):
-        said.append(HANDOUT["adapted"])
+        said.append(BY_HAND["adapted"])
     if any(one.source != PAPER for one in every):
-        said.append(HANDOUT["added"])
-    return [*said, HANDOUT["made"].format(day=day(now()))]
+        said.append(BY_HAND["added"])
+    return [*said, BY_HAND["made"].format(day=day(now()))]
 
 
 def _row(one: Condition) -> RowByHand:
-    both = "" if one.opposites else HANDOUT["both"]
+    both = "" if one.opposites else BY_HAND["both"]
     place = "" if one.source == PAPER else words.place(one)
     return RowByHand(
         title=f"{one.number}. {one.label}",

@@ -41,7 +41,7 @@ def _rated(condition: Condition, ratings: list[Rating], at_foot: list[str]) -> R
 
 def _statement(condition: Condition, side: Side) -> tuple[str, str]:
     pole, place = condition.pole(side), words.PLACE[side].capitalize()
-    title = words.PAGE["statement"].format(place=place, side=words.SIDE[side])
+    title = words.STATEMENT.format(place=place, side=words.SIDE[side])
     return title, " ".join(filter(None, (pole.text, pole.gloss)))
 
 
@@ -63,7 +63,7 @@ def balance(record: Record, info: BalanceInfo | None = None) -> list[Block]:
     picture = Picture(
         bars=info.rows,
         words=[(row.label, row_in_words(row)) for row in info.rows],
-        columns=(pages.CONSIDERATION, words.PAGE["speaks"]),
-        about=words.PAGE["picture"],
+        columns=(pages.CONSIDERATION, words.SPEAKING),
+        about=words.PICTURE,
     )
     return [*([picture] if info.rows else []), *map(Paragraph, balance_sentences(info))]

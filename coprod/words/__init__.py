@@ -87,11 +87,10 @@ PAGE = {
     "saved": "Saved as a record: {saves}.",
     "begun": "Begun from “{title}” ({id}), revision {revision}.",
     "save": "revision {revision} on {day}",
-    "statement": "{place} statement: {side}",
-    "condition": "Condition",
-    "speaks": "How it speaks",
-    "picture": "The balance. The table below says the same.",
 }
+STATEMENT = "{place} statement: {side}"
+SPEAKING = "How it speaks"
+PICTURE = "The balance. The table below says the same."
 SENTENCE = {
     "for": "For {partners}: {choice}",
     "because": ", because {rationale}",

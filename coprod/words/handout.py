@@ -18,6 +18,9 @@ HANDOUT = {
         "mark on each line: not at all, slightly, clearly, strongly. Not sure and does not apply "
         "are answers, too; neither counts as zero."
     ),
+}
+# The conditions on paper, wherever they are rated by hand.
+BY_HAND = {
     "end": "strongly the {place}",
     "both": "both can hold",
     "why": "Why?",

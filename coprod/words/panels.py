@@ -13,6 +13,7 @@ ALSO_COPRODUCTION = "The sources also count it as coproduction."
 REMOVED = "“{label}” is removed, with what was said on it. Undo brings it back."
 NEXT = "Next: {n} {step}"
 ALL_STEPS = "All steps"
+NUMBERED = "{n}. {label}"
 COUNTED = "{n} of {all}"
 
 PURPOSES = {
@@ -21,7 +22,6 @@ PURPOSES = {
     "cards": "Your aims",
     "empty": "No aim yet. Open a family of arguments above and tick what you want here.",
     "remove": "Remove this aim",
-    "title": "{n}. {label}",
     "unweighed": "not weighed yet",
     "weighed": "counts {strength}",
     "invite": (
