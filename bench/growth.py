@@ -28,7 +28,7 @@ from endurance.grown import (
 
 from coprod import Record
 from coprod.cli import main
-from coprod.notebook import record_notebook
+from coprod.keep.notebook import record_notebook
 from coprod.panels.reopen import reopen
 from coprod.report import twin
 

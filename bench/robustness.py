@@ -8,7 +8,7 @@ import timeit
 import numpy as np
 from pymcdm.methods import WSM
 
-from coprod.balance import share_of_weightings
+from coprod.weighing.balance import share_of_weightings
 
 STRENGTHS = [3, 2, 2, 1, -3, -2, -1, -1, -2]
 DRAWS = 1000

@@ -7,16 +7,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from coprod import balance, tables
+    from coprod import tables
     from coprod.errors import CoprodError, NothingToWeigh, RecordError, StoreError, TableError
-    from coprod.notebook import load_record, save_record
+    from coprod.keep.notebook import load_record, save_record
+    from coprod.keep.workbook import Workbook
     from coprod.panels.browse import browse
     from coprod.panels.desk import open_workbook
     from coprod.panels.here import here
     from coprod.panels.kept import drafts
     from coprod.record import Record
     from coprod.version import __version__ as __version__
-    from coprod.workbook import Workbook
+    from coprod.weighing import balance
 
 _HOMES = {
     "CoprodError": "errors",
@@ -25,16 +26,16 @@ _HOMES = {
     "RecordError": "errors",
     "StoreError": "errors",
     "TableError": "errors",
-    "Workbook": "workbook",
+    "Workbook": "keep.workbook",
     "__version__": "version",
     "browse": "panels.browse",
     "drafts": "panels.kept",
     "here": "panels.here",
-    "load_record": "notebook",
+    "load_record": "keep.notebook",
     "open_workbook": "panels.desk",
-    "save_record": "notebook",
+    "save_record": "keep.notebook",
 }
-_MODULES = ("balance", "tables")
+_MODULES = {"balance": "weighing.balance", "tables": "tables"}
 
 __all__ = [
     "CoprodError",
@@ -57,7 +58,7 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     if name in _MODULES:
-        return import_module(f"coprod.{name}")
+        return import_module(f"coprod.{_MODULES[name]}")
     if name in _HOMES:
         return getattr(import_module(f"coprod.{_HOMES[name]}"), name)
     raise AttributeError(f"coprod has no '{name}'")

@@ -5,10 +5,10 @@ Pure functions over the tables and a record; no screens.
 
 from typing import NamedTuple
 
-from coprod.catalogue.refs import Ref, ref_to
 from coprod.parts import Wording
 from coprod.record import Record
-from coprod.wording import items, kept_while_the_tables_stay, numbered_rows
+from coprod.sources.catalogue.refs import Ref, ref_to
+from coprod.sources.wording import items, kept_while_the_tables_stay, numbered_rows
 
 
 class Point(NamedTuple):

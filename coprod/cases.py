@@ -8,7 +8,13 @@ from typing import Literal, NamedTuple
 
 from coprod import tables
 from coprod.parts import Rating
-from coprod.wording import TableRow, called, kept_while_the_tables_stay, numbered_rows, table_rows
+from coprod.sources.wording import (
+    TableRow,
+    called,
+    kept_while_the_tables_stay,
+    numbered_rows,
+    table_rows,
+)
 
 TOLD = (  # the columns of a case that are told as they stand
     *("id", "label", "title", "question", "partner", "period", "place"),

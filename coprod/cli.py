@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(given.run(given))
     except CoprodError as error:
-        from coprod.checking import told
+        from coprod.keep.checking import told
 
         print(told(error), file=sys.stderr)
         return 1
@@ -121,8 +121,8 @@ def _add_notebook(parser: argparse.ArgumentParser, help: str) -> None:
 def _opened(given: argparse.Namespace, otherwise: str) -> Path:
     """Return the notebook to open, with the tables it is to use checked and passed on."""
     from coprod import tables
-    from coprod.checking import sound_tables
-    from coprod.places import notebooks
+    from coprod.keep.checking import sound_tables
+    from coprod.keep.places import notebooks
 
     notebook = _found(given.notebook) if given.notebook else notebooks() / otherwise
     if given.data or os.environ.get(tables.VARIABLE, "").strip():
@@ -134,9 +134,9 @@ def _opened(given: argparse.Namespace, otherwise: str) -> Path:
 
 def _found(file: Path) -> Path:
     """Return the notebook that is meant: here, or among ours; one is made of kept answers."""
-    from coprod.notebook import load_record
-    from coprod.onward import go_on
-    from coprod.places import notebooks
+    from coprod.keep.notebook import load_record
+    from coprod.keep.onward import go_on
+    from coprod.keep.places import notebooks
 
     if not file.is_file() and not file.is_absolute():
         with contextlib.suppress(CoprodError):
@@ -153,8 +153,8 @@ def _found(file: Path) -> Path:
 
 
 def _new(given: argparse.Namespace) -> int:
-    from coprod.onward import new_blank
-    from coprod.places import notebooks
+    from coprod.keep.onward import new_blank
+    from coprod.keep.places import notebooks
 
     made = new_blank(given.folder or notebooks(), given.title, seminar=given.seminar)
     print(f"{made} is there, and holds no answers. To open it: coprod lab {shlex.quote(str(made))}")
@@ -162,14 +162,14 @@ def _new(given: argparse.Namespace) -> int:
 
 
 def _workshop(given: argparse.Namespace) -> int:
-    from coprod.workshop import serve
+    from coprod.app.workshop import serve
 
     serve(_opened(given, "01-decide.ipynb"), given.options)
     return 0
 
 
 def _lab(given: argparse.Namespace) -> int:
-    from coprod.runs import own_folder
+    from coprod.app.runs import own_folder
 
     notebook = _opened(given, "00-start-here.ipynb")
     _trust(notebook.parent)
@@ -229,7 +229,7 @@ def _trust(folder: Path) -> None:
 
 
 def _drafts(given: argparse.Namespace) -> int:
-    from coprod.keeping import show
+    from coprod.keep.keeping import show
 
     for line in show(given.wipe, given.wipe_all, given.yes, input):
         print(line)
@@ -237,7 +237,7 @@ def _drafts(given: argparse.Namespace) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
-    from coprod.checking import verdict
+    from coprod.keep.checking import verdict
 
     refused = 0
     for file in given.files:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from coprod.letters import shown_safely
+from coprod.plain.letters import shown_safely
 
 
 class CoprodError(Exception):

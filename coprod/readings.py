@@ -6,12 +6,12 @@ the case is our reading, and the strengths illustrate it: neither wrote about it
 
 from typing import Any, Literal, NamedTuple
 
-from coprod.balance import share_of_weightings
 from coprod.cases import Case, Fact, cases
-from coprod.catalogue.refs import Ref, ref_to
 from coprod.parts import Holds, Wording
 from coprod.record import Record
-from coprod.wording import kept_while_the_tables_stay, numbered_rows, table_rows
+from coprod.sources.catalogue.refs import Ref, ref_to
+from coprod.sources.wording import kept_while_the_tables_stay, numbered_rows, table_rows
+from coprod.weighing.balance import share_of_weightings
 
 Way = Literal["for", "against"]
 Reader = Literal["paper", "critics", "you"]

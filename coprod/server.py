@@ -1,7 +1,7 @@
 """The small Jupyter Server extension: what is saved opens without a kernel, and loses nobody.
 
 It keeps dead panels out of saved notebooks, a saved record as it is, and what would be written
-over beside it. What a file holds is noted for the kernel, see `coprod.held`.
+over beside it. What a file holds is noted for the kernel, see `coprod.keep.held`.
 """
 
 import inspect
@@ -14,8 +14,9 @@ from typing import Any
 from tornado.web import HTTPError
 from traitlets.config import Config
 
-from coprod import held
-from coprod.carrier import (
+from coprod.errors import StoreError
+from coprod.keep import held
+from coprod.keep.carrier import (
     FOREIGN,
     carried,
     clean,
@@ -27,9 +28,8 @@ from coprod.carrier import (
     shown_for,
     to_be_kept,
 )
-from coprod.disk import is_there, one_form, write_whole
-from coprod.errors import StoreError
-from coprod.lineage import descends, is_blank, is_whole, known, once, same_answers
+from coprod.keep.disk import is_there, one_form, write_whole
+from coprod.plain.lineage import descends, is_blank, is_whole, known, once, same_answers
 
 # How pages are exported: nothing is fetched from elsewhere, hidden code stays hidden. The command
 # line finds the same file in Jupyter's own folder.
@@ -63,7 +63,7 @@ def _load_jupyter_server_extension(serverapp: Any) -> None:
 
 
 def before_save(model: Json, path: str = "", contents_manager: Any = None, **kwargs: Any) -> None:
-    """Clean a notebook of ours before Jupyter Server writes it; see `coprod.carrier.clean`.
+    """Clean a notebook of ours before Jupyter Server writes it; see `coprod.keep.carrier.clean`.
 
     Raises
     ------

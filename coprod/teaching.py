@@ -6,8 +6,8 @@ A team's own copy of the tables may be older than the seminar; it then gets the 
 from typing import NamedTuple
 
 from coprod.parts import StepName
-from coprod.shelf import Group
-from coprod.wording import (
+from coprod.sources.shelf import Group
+from coprod.sources.wording import (
     SEMINAR,
     agendas,
     called,

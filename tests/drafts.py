@@ -1,8 +1,8 @@
 """The drafts that lie in a folder, for all tests that look there."""
 
-from coprod import disk
-from coprod.draft import read_draft
-from coprod.listing import entries
+from coprod.keep import disk
+from coprod.keep.draft import read_draft
+from coprod.keep.listing import entries
 
 
 def listed(where=None):

@@ -14,8 +14,8 @@ from jupyter_server.services.contents.largefilemanager import LargeFileManager
 from tornado.web import HTTPError
 
 from coprod import Record
-from coprod.carrier import WIDGET, carried
-from coprod.notebook import load_notebook
+from coprod.keep.carrier import WIDGET, carried
+from coprod.keep.notebook import load_notebook
 from coprod.panels import desk as module
 from coprod.panels.desk import Desk, open_workbook
 from coprod.panels.reopen import reopen

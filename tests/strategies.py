@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from coprod import Record, tables
 from coprod.parts import AsWell, Choice, Expects, Kind, Says, SeenAs, StepName
-from coprod.wording import NAMED, agendas, items
+from coprod.sources.wording import NAMED, agendas, items
 from coprod.words.steps import STEP
 
 CONDITIONS = list(tables.load("conditions").index)

@@ -11,10 +11,10 @@ from plain import sentence
 from strategies import records
 
 from coprod import Record, parts, tables
-from coprod.agenda import agenda_of, labels, running, timings, with_agenda
+from coprod.progress.agenda import agenda_of, labels, running, timings, with_agenda
+from coprod.progress.steps import left_out, minutes_needed, plan, steps
 from coprod.record.walk import STEPS
-from coprod.steps import left_out, minutes_needed, plan, steps
-from coprod.wording import agendas
+from coprod.sources.wording import agendas
 from coprod.words.steps import MINUTES, STATE, STEP
 
 EMPTY = Record.new()

@@ -62,7 +62,13 @@ FORBIDDEN = {  # to whom, and what
     "agenda": SCREENS | {"pandas", "plotly", "numpy"},
     "record": SCREENS | {"plotly", "numpy"},
     "workbook": {"ipywidgets", "IPython", "anywidget", "plotly", "pandas"},
-    "panels": {"pandas", "numpy", "coprod.balance", "coprod.tables", "coprod.wording"},
+    "panels": {
+        "pandas",
+        "numpy",
+        "coprod.weighing.balance",
+        "coprod.tables",
+        "coprod.sources.wording",
+    },
 }
 
 
@@ -247,7 +253,7 @@ def test_the_server_extension_keeps_jupyter_light():
 
 
 def test_reading_a_record_loads_no_charts_and_no_widgets():
-    loaded = run("import coprod.notebook, json, sys; print(json.dumps(sorted(sys.modules)))")
+    loaded = run("import coprod.keep.notebook, json, sys; print(json.dumps(sorted(sys.modules)))")
     assert not {"plotly", "ipywidgets", "anywidget", "jupyterlab"} & set(loaded)
 
 

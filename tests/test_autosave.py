@@ -9,9 +9,9 @@ import pytest
 from waiting import until
 
 from coprod import Record, StoreError
-from coprod import autosave as module
-from coprod.autosave import Autosave
-from coprod.store import Drafts
+from coprod.keep import autosave as module
+from coprod.keep.autosave import Autosave
+from coprod.keep.store import Drafts
 
 START = Record.new(title="School meals")
 REVISIONS = [START.retitle(f"School meals {n}") for n in range(5)]

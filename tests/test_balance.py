@@ -11,10 +11,10 @@ from pymcdm.methods import WSM
 from strategies import CONDITIONS, records, turned
 
 from coprod import NothingToWeigh, Record
-from coprod.balance import considerations, robustness, share_of_weightings
 from coprod.charts.balance import balance_info
 from coprod.panels.scale import position
 from coprod.report import twin
+from coprod.weighing.balance import considerations, robustness, share_of_weightings
 
 NEAR = pytest.approx
 ITEM, APART = "cond-contestation", "cond-knowledge-valued"  # opposite poles, and separate ones

@@ -12,14 +12,14 @@ from seminars import seminars
 from strategies import records
 
 from coprod import Record
-from coprod.bars import BarRow
-from coprod.grid import Cell, Grid, Row
+from coprod.drawing.bars import BarRow
+from coprod.drawing.grid import Cell, Grid, Row
+from coprod.progress.scene import Scene
 from coprod.report import blocks, paper
 from coprod.report.blocks import Block
 from coprod.report.html import as_html, on_paper
 from coprod.report.plain import as_text
 from coprod.report.twins import AIDS, PANELS, SEMINAR
-from coprod.scene import Scene
 
 PACKAGE = Path(__file__).resolve().parents[1] / "coprod"
 REPORT = PACKAGE / "report"

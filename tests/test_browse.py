@@ -6,8 +6,8 @@ import re
 import pytest
 
 import coprod
-from coprod.catalogue import catalogue
 from coprod.panels.browse import BrowseView
+from coprod.sources.catalogue import catalogue
 
 TAG = re.compile(r"<(script|iframe|style|img|link)|\son\w+=|\b(src|href)=")
 

@@ -7,6 +7,7 @@ import pytest
 from pages import NO_ACTS, card_of, filled_in, put, say
 
 from coprod import Record, StoreError, Workbook
+from coprod.keep.store import Drafts
 from coprod.panels.alternatives import AlternativesView
 from coprod.panels.around import ConditionsNote
 from coprod.panels.balance import BalanceView
@@ -21,8 +22,7 @@ from coprod.panels.resources import ResourcesView
 from coprod.panels.steps import StepsView
 from coprod.panels.toolbar import ToolbarView
 from coprod.parts import Decision
-from coprod.steps import steps
-from coprod.store import Drafts
+from coprod.progress.steps import steps
 from coprod.words.panels import AWAY
 from coprod.words.steps import STEP
 
@@ -469,7 +469,7 @@ def test_a_private_note_that_cannot_be_kept_says_so(workbook, monkeypatch):
     def full(*_, **__):
         raise StoreError("the disk is full")
 
-    monkeypatch.setattr("coprod.store.write_whole", full)
+    monkeypatch.setattr("coprod.keep.store.write_whole", full)
     say(view, "note", SECRET)
     assert "the disk is full" in view.state["status"]
     assert not PrivateView(Workbook(BEGUN)).state["possible"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod.carrier import KEY, MIME, WIDGET, carried, clean
+from coprod.keep.carrier import KEY, MIME, WIDGET, carried, clean
 from coprod.server import before_save
 
 

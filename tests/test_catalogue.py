@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from coprod import errors, tables
-from coprod.catalogue import Catalogue, catalogue
+from coprod.sources.catalogue import Catalogue, catalogue
 
 BOOKS = catalogue()
 IDS = [entry.id for entry in BOOKS.find()]

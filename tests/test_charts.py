@@ -7,8 +7,6 @@ from hypothesis import given, settings
 from strategies import records
 
 from coprod import Record, words
-from coprod.balance import MOST
-from coprod.bars import BarRow, row_in_words
 from coprod.charts.balance import (
     BalanceInfo,
     balance_info,
@@ -17,7 +15,9 @@ from coprod.charts.balance import (
     plot_balance,
     restyle,
 )
+from coprod.drawing.bars import BarRow, row_in_words
 from coprod.report.picture import bars_svg
+from coprod.weighing.balance import MOST
 
 FIRST, SECOND, APART, LAST = (
     "cond-contestation",

@@ -9,10 +9,11 @@ import sys
 import pytest
 
 import coprod
-from coprod import Record, checking, cli
-from coprod.checking import LINE, verdict
+from coprod import Record, cli
 from coprod.errors import RecordError
-from coprod.notebook import record_notebook
+from coprod.keep import checking
+from coprod.keep.checking import LINE, verdict
+from coprod.keep.notebook import record_notebook
 
 RECORD = Record.new(title="School meals", id="record-meals").rate("cond-contestation", less=3)
 # What a terminal takes for an order, a new line, or another direction of writing.

@@ -8,7 +8,6 @@ from pages import card_of, filled_in, put, say
 from plain import on_page
 
 from coprod import Record, Workbook
-from coprod.catalogue import catalogue, catalogue_with
 from coprod.charts.claims import ARGUMENTS, COSTS, GROUPED, TABLE_1, claims_info, claims_text
 from coprod.charts.definitions import (
     FAR_APART,
@@ -23,7 +22,8 @@ from coprod.panels.seminar.claims import ClaimsView
 from coprod.panels.seminar.definitions import DefinitionsView, PlacingsView
 from coprod.panels.seminar.take import TakeView, YouView
 from coprod.report import twin
-from coprod.shelf import COSTS as PICKED
+from coprod.sources.catalogue import catalogue, catalogue_with
+from coprod.sources.shelf import COSTS as PICKED
 from coprod.words.claims import FACETS, PLACINGS, TAKE, TAKE_PROMPT
 
 BLANK = Record.new(seminar=True)

@@ -12,9 +12,9 @@ import pytest
 
 import coprod
 from coprod import Record, cli, tables
-from coprod.notebook import record_notebook
-from coprod.places import notebooks
-from coprod.store import Drafts
+from coprod.keep.notebook import record_notebook
+from coprod.keep.places import notebooks
+from coprod.keep.store import Drafts
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 RECORD = Record.new(title="School meals", id="record-meals").rate("cond-contestation", less=3)
@@ -196,7 +196,7 @@ def test_lab_opens_the_notebook_beside_its_records_and_fetches_nothing(started, 
 
 
 def test_kept_answers_become_a_notebook_that_can_be_opened(started, tmp_path, monkeypatch):
-    monkeypatch.setattr("coprod.places.notebooks", lambda: tmp_path)
+    monkeypatch.setattr("coprod.keep.places.notebooks", lambda: tmp_path)
     kept = tmp_path / "kept.json"
     kept.write_text(Record.new(title="The pilot").to_json())
     with pytest.raises(TypeError):

@@ -12,8 +12,8 @@ from strategies import whole
 
 from coprod import Record, RecordError, StoreError, load_record
 from coprod.errors import quoted
-from coprod.notebook import record_notebook
-from coprod.upgrades import parse
+from coprod.keep.notebook import record_notebook
+from coprod.record.upgrades import parse
 
 DOCUMENT = whole().to_document()
 TEXT = json.dumps(DOCUMENT, ensure_ascii=False, indent=1) + "\n"

@@ -4,11 +4,11 @@ import pytest
 from pages import NO_ACTS, put, say
 
 from coprod import Record, Workbook
-from coprod.catalogue import catalogue
 from coprod.panels.browse import BrowseView
 from coprod.panels.condition import ConditionView
 from coprod.panels.decision import DecisionView
 from coprod.panels.toolbar import ToolbarView
+from coprod.sources.catalogue import catalogue
 
 BLANK = Record.new(title="School meals")
 FIRST = next(c for c in BLANK.conditions if c.opposites)

@@ -9,12 +9,12 @@ from waiting import until
 
 import coprod
 from coprod import Record, RecordError, StoreError
-from coprod.carrier import KEY, MIME, WIDGET, clean
-from coprod.notebook import record_notebook
+from coprod.keep.carrier import KEY, MIME, WIDGET, clean
+from coprod.keep.notebook import record_notebook
+from coprod.keep.store import Drafts
 from coprod.panels import desk as module
 from coprod.panels.desk import open_workbook
 from coprod.report import PANELS, twin
-from coprod.store import Drafts
 
 ITEM = "cond-contestation"
 OTHER = Record.new(title="Another project", id="record-other").decide(choice="not-yet")
@@ -147,7 +147,7 @@ def test_the_toolbar_says_where_things_stand_and_what_can_be_taken_back(page, pa
 
 def test_before_the_page_saves_all_answers_are_on_disk(page, path, monkeypatch):
     workbook = open_workbook()
-    monkeypatch.setattr("coprod.autosave.PAUSE", 3600)
+    monkeypatch.setattr("coprod.keep.autosave.PAUSE", 3600)
     sent = []
     monkeypatch.setattr(workbook._toolbar, "send", sent.append)
     workbook.retitle("School meals")
@@ -182,9 +182,9 @@ def test_who_saves_a_record_hears_that_the_draft_is_not_on_disk_until_it_is(
     page, path, monkeypatch
 ):
     workbook = open_workbook()
-    monkeypatch.setattr("coprod.autosave.RETRY", 0.05)
+    monkeypatch.setattr("coprod.keep.autosave.RETRY", 0.05)
     with monkeypatch.context() as disk:
-        disk.setattr("coprod.store.write_whole", no_room)
+        disk.setattr("coprod.keep.store.write_whole", no_room)
         workbook.retitle("School meals")
         assert workbook.save()
         assert workbook.notice.startswith("Saved as ")

@@ -7,7 +7,7 @@ import pytest
 
 import coprod
 from coprod import Record, tables
-from coprod.differs import difference, differs
+from coprod.record.differs import difference, differs
 
 ROOT = Path(__file__).resolve().parents[1]
 SAVED = sorted((ROOT / "notebooks/records").glob("*.ipynb"))

@@ -6,9 +6,9 @@ import tracemalloc
 
 import pytest
 
-from coprod import disk
-from coprod.disk import read_whole
 from coprod.errors import StoreError
+from coprod.keep import disk
+from coprod.keep.disk import read_whole
 
 MB = 1_000_000
 

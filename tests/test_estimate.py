@@ -9,7 +9,7 @@ from strategies import ITEMS, records
 
 from coprod import Record
 from coprod.charts.resources import sentences
-from coprod.estimate import EstimateLine, Subtotal, estimate
+from coprod.weighing.estimate import EstimateLine, Subtotal, estimate
 from coprod.words import pages
 
 EMPTY = Record.new()

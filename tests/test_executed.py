@@ -13,9 +13,9 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from coprod import Record, load_record, save_record
-from coprod.carrier import MIME, WIDGET
 from coprod.cli import main
-from coprod.notebook import load_notebook
+from coprod.keep.carrier import MIME, WIDGET
+from coprod.keep.notebook import load_notebook
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from coprod import Record, words
 from coprod.charts.alternatives import alternatives_info
 from coprod.charts.costs import costs_info
 from coprod.charts.plan import plan_info
-from coprod.grid import Cell, Row, grid_text
+from coprod.drawing.grid import Cell, Row, grid_text
 from coprod.report.html import as_html
 from coprod.words import pages
 from coprod.words.scales import AS_WELL, SEVERE

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import assume, given, settings
 from strategies import records
 
-from coprod import Record, Workbook, shelf, tables, words
+from coprod import Record, Workbook, tables, words
 from coprod.panels.handout import HandoutView, PromptsView
 from coprod.report import handout, twin
+from coprod.sources import shelf
 from coprod.words.handout import PANEL, PROMPTS
 from coprod.words.steps import STEP, STEPS_SAY
 from coprod.words.workshop import WORKSHOP

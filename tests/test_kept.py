@@ -6,11 +6,11 @@ import nbformat
 import pytest
 
 from coprod import Record, StoreError
-from coprod.keeping import about, answers_of, removed, show, total, warnings
-from coprod.kept import everything, sized
-from coprod.notebook import record_notebook
+from coprod.keep.keeping import about, answers_of, removed, show, total, warnings
+from coprod.keep.kept import everything, sized
+from coprod.keep.notebook import record_notebook
+from coprod.keep.store import Drafts, PrivateNote
 from coprod.panels.kept import MOST, KeptView
-from coprod.store import Drafts, PrivateNote
 
 MEALS = Record.new(title="School meals").rate("cond-contestation", less=3)
 OTHER = Record.new(title="Digital triage").rate("cond-contestation", less=1)
@@ -132,7 +132,7 @@ def test_a_folder_that_cannot_be_looked_into_is_not_called_empty(kept, monkeypat
     def refused(_where):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("coprod.kept.os.scandir", refused)
+    monkeypatch.setattr("coprod.keep.kept.os.scandir", refused)
     with pytest.raises(StoreError, match="cannot be looked into: Permission denied"):
         listing()
     assert "cannot be looked into" in KeptView().state["said"]

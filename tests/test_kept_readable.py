@@ -17,15 +17,15 @@ from seminars import seminars
 from strategies import records
 
 from coprod import Record, load_record, save_record
-from coprod.balance import robustness
-from coprod.carrier import KEY, MIME, kind, rivals
-from coprod.lineage import ASKED, DIGEST, is_whole, same_answers
-from coprod.notebook import load_notebook, record_notebook
+from coprod.keep.carrier import KEY, MIME, kind, rivals
+from coprod.keep.notebook import load_notebook, record_notebook
+from coprod.keep.seals import contradicted, other_pages
 from coprod.panels.pages import Pages
 from coprod.panels.reopen import reopen
 from coprod.parts import Part
-from coprod.seals import contradicted, other_pages
+from coprod.plain.lineage import ASKED, DIGEST, is_whole, same_answers
 from coprod.server import before_save
+from coprod.weighing.balance import robustness
 
 OLD = sorted((Path(__file__).parent / "old_records").glob("*.ipynb"))
 each = pytest.mark.parametrize("path", OLD, ids=lambda path: path.stem)

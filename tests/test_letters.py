@@ -3,17 +3,17 @@
 from functools import partial
 from itertools import accumulate
 
+import coprod.letters
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import coprod.letters
 from coprod import Record, RecordError
-from coprod.bars import BarRow, Screen, fold, laid_out
 from coprod.charts.balance import balance_info, plot_balance
 from coprod.charts.evaluation import evaluation_info
+from coprod.drawing.bars import BarRow, Screen, fold, laid_out
 from coprod.errors import quoted
-from coprod.letters import cut, letters, narrowed, parted, shortened, shown_safely, width
+from coprod.plain.letters import cut, letters, narrowed, parted, shortened, shown_safely, width
 from coprod.report import twin
 from coprod.report.picture import bars_svg
 from coprod.report.twins import PANELS
@@ -136,7 +136,7 @@ def one_word_everywhere(n):
 def looks(monkeypatch):
     """Return a function that tells how many letters are looked at, or measured, in an act."""
     seen = [0]
-    every, measure = coprod.letters._LETTER, coprod.letters._wide
+    every, measure = coprod.plain.letters._LETTER, coprod.plain.letters._wide
 
     class Counted:
         def finditer(self, text):
@@ -148,8 +148,8 @@ def looks(monkeypatch):
         seen[0] += 1
         return measure(letter)
 
-    monkeypatch.setattr(coprod.letters, "_LETTER", Counted())
-    monkeypatch.setattr(coprod.letters, "_wide", measured)
+    monkeypatch.setattr(coprod.plain.letters, "_LETTER", Counted())
+    monkeypatch.setattr(coprod.plain.letters, "_wide", measured)
 
     def count(act):
         before = seen[0]

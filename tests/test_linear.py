@@ -13,12 +13,12 @@ from unittest import mock
 import pytest
 
 from coprod import Record
-from coprod.balance import considerations
-from coprod.differs import differs
+from coprod.progress.steps import left_out, steps
+from coprod.record.differs import differs
 from coprod.record.links import broken
 from coprod.report.twins import PANELS, twin
-from coprod.steps import left_out, steps
-from coprod.wording import items
+from coprod.sources.wording import items
+from coprod.weighing.balance import considerations
 
 HERE = str(Path(steps.__code__.co_filename).parent)
 N = 40
@@ -83,7 +83,7 @@ def steps_taken(work: Callable[[], object]) -> int:
 
     The files of the tables, which are looked at once a second, are not looked at again.
     """
-    with mock.patch("coprod.wording.LATELY", math.inf):
+    with mock.patch("coprod.sources.wording.LATELY", math.inf):
         return min(_steps_taken(work), _steps_taken(work))
 
 

@@ -10,9 +10,9 @@ from plain import read, sentence
 from strategies import records, whole
 
 from coprod import Record
+from coprod.keep.workbook import Workbook
 from coprod.record.links import broken, uses
 from coprod.tables.rules import circles
-from coprod.workbook import Workbook
 
 DOCUMENT = whole().to_document()
 COST, CLAIM, FAMILY = "cost-proc-delay", "aim-pol-ownership", "arg-pol"

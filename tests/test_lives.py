@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from lives import Account, blank, executed, said
 
 from coprod import RecordError
-from coprod.carrier import carried, kind
-from coprod.notebook import load_notebook
+from coprod.keep.carrier import carried, kind
+from coprod.keep.notebook import load_notebook
 from coprod.panels.desk import Desk
 
 STEPS = (

@@ -14,12 +14,13 @@ from drafts import listed
 from filelock import FileLock
 from waiting import until
 
-from coprod import Record, Workbook, listing, locks
-from coprod.held import note
-from coprod.notebook import record_notebook
-from coprod.ours import LIST
+from coprod import Record, Workbook
+from coprod.keep import listing, locks
+from coprod.keep.held import note
+from coprod.keep.notebook import record_notebook
+from coprod.keep.ours import LIST
+from coprod.keep.store import Drafts
 from coprod.panels.reopen import reopen
-from coprod.store import Drafts
 
 ITEM = "cond-contestation"
 SAVED = Record.new(title="School meals", id="record-meals").rate(ITEM, less=3, reason="split")
@@ -129,8 +130,8 @@ def test_what_a_failed_save_put_back_is_written_when_the_drive_is_back(path, ope
             raise OSError(errno.EIO, os.strerror(errno.EIO))
         replace(source, target)
 
-    monkeypatch.setattr("coprod.autosave.RETRY", 0.1)
-    monkeypatch.setattr("coprod.disk.os.replace", gone)
+    monkeypatch.setattr("coprod.keep.autosave.RETRY", 0.1)
+    monkeypatch.setattr("coprod.keep.disk.os.replace", gone)
     workbook.give_reason(ITEM, "said while the drive was away")
     until(lambda: workbook.behind, "the first try failed")
     answers.clear()

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from coprod import look
-from coprod.look import DARK, TOKENS, css_properties, palette, plotly_layout
+from coprod.drawing import look
+from coprod.drawing.look import DARK, TOKENS, css_properties, palette, plotly_layout
 from coprod.panels.view import style
 
 STYLE = style()

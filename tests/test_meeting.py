@@ -5,11 +5,11 @@ import os
 import pytest
 
 from coprod import Record
-from coprod.meeting import START, has_answers, is_met, new_start, note_met
+from coprod.keep.meeting import START, has_answers, is_met, new_start, note_met
+from coprod.keep.store import Drafts
+from coprod.keep.told import by_parent
+from coprod.keep.workbook import Workbook
 from coprod.panels.steps import StepsView
-from coprod.store import Drafts
-from coprod.told import by_parent
-from coprod.workbook import Workbook
 
 FILLED = Record.new(title="School meals")
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coprod.letters import letters
-from coprod.names import MOST_BYTES, MOST_LETTERS, slug
+from coprod.plain.letters import letters
+from coprod.plain.names import MOST_BYTES, MOST_LETTERS, slug
 
 FORBIDDEN = {*'<>:"/\\|?*%', *map(chr, range(32)), "\x7f", *" ."}
 DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$", "com1", "lpt9", "com¹"}

@@ -13,15 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod import Record, RecordError, Workbook
+from coprod.keep.store import Drafts
 from coprod.panels import balance as balance_panel
 from coprod.panels import desk as module
 from coprod.panels.balance import BalanceView
 from coprod.panels.condition import ConditionView
 from coprod.panels.desk import Desk
 from coprod.panels.view import View
+from coprod.progress.scene import Scene
 from coprod.report.twins import AIDS, PANELS, SEMINAR, made_of, twin_of
-from coprod.scene import Scene
-from coprod.store import Drafts
 
 ITEM = strategies.CONDITIONS[0]
 WHOLE, OPEN = strategies.whole(), seminars.attended(revealed=False)
@@ -77,9 +77,9 @@ def test_one_slider_move_is_worked_out_once_and_reaches_only_what_shows_it(monke
     desk.rate(strategies.CONDITIONS[1], less=1)  # the first change begins a line and is told apart
     counts, described, made = Counts(), Counter(), Counter()
     for where, name in (
-        ("coprod.steps", "step"),
+        ("coprod.progress.steps", "step"),
         ("coprod.charts.balance", "considerations"),
-        ("coprod.estimate", "_estimate"),
+        ("coprod.weighing.estimate", "_estimate"),
     ):
         counts.of(monkeypatch, __import__(where, fromlist=["_"]), name)
     counts.of(monkeypatch, balance_panel, "restyle")
@@ -132,7 +132,7 @@ def test_a_record_that_stays_the_same_makes_no_page_anew(monkeypatch, tmp_path):
 def test_a_draft_is_not_read_to_be_followed_by_the_next_one(monkeypatch, tmp_path):
     drafts = Drafts(tmp_path / "decide.ipynb", tmp_path / "drafts")
     drafts.write(WHOLE)
-    monkeypatch.setattr("coprod.draft.parse", lambda text: pytest.fail("it is parsed"))
+    monkeypatch.setattr("coprod.keep.draft.parse", lambda text: pytest.fail("it is parsed"))
     assert drafts.write(WHOLE.rate(ITEM, less=1)) == ""
 
 
@@ -379,5 +379,5 @@ def test_each_part_of_a_record_is_watched_while_it_changes():
 def test_what_is_changed_in_the_tables_reaches_every_view_with_the_next_change(monkeypatch):
     view = next(v for v in watched(False) if type(v).__name__ == "CostsView")
     before = view.made_of(Scene(WHOLE))
-    monkeypatch.setattr("coprod.shelf.edition", object)
+    monkeypatch.setattr("coprod.sources.shelf.edition", object)
     assert view.made_of(Scene(WHOLE)) != before

@@ -7,13 +7,13 @@ import pytest
 from pages import card_of, filled_in, put, say
 
 from coprod import Record, RecordError, Workbook
-from coprod.balance import considerations
-from coprod.notebook import load_record, save_record
+from coprod.keep.notebook import load_record, save_record
 from coprod.panels.parked import ParkedView
 from coprod.parts import Remark
+from coprod.progress.steps import steps
 from coprod.report import twin
 from coprod.report.parked import open_remarks
-from coprod.steps import steps
+from coprod.weighing.balance import considerations
 from coprod.words import pages
 from coprod.words.steps import STEP
 

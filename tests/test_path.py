@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from plain import sentence
 from strategies import COSTS, ITEMS, amounts, records, whole
 
-from coprod import Record, tables, wording
+from coprod import Record, tables
 from coprod.parts import Decision
+from coprod.sources import wording
 
 CLAIM, COST, STAGE = "aim-pol-ownership", "cost-proc-delay", "stage-framing-questions"
 LATER = "stage-disseminating"

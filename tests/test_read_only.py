@@ -13,11 +13,11 @@ from strategies import whole
 import coprod
 from coprod import Record, Workbook, load_record
 from coprod.errors import RecordError
-from coprod.onward import go_on, working_notebook
+from coprod.keep.onward import go_on, working_notebook
+from coprod.keep.store import Drafts, PrivateNote
 from coprod.panels.desk import Desk
 from coprod.panels.private import PrivateView
 from coprod.panels.steps import StepsView
-from coprod.store import Drafts, PrivateNote
 from coprod.words.saved import READ_ONLY
 
 CONDITION = "cond-contestation"
@@ -64,7 +64,7 @@ def test_every_verb_of_a_workbook_is_asked_for_here():
     verbs = {
         name
         for name, it in named
-        if not name.startswith("_") and it.__module__ == "coprod.workbook"
+        if not name.startswith("_") and it.__module__ == "coprod.keep.workbook"
     }
     assert verbs - HARMLESS == set(CHANGES)
 
@@ -150,7 +150,7 @@ def test_where_no_notebook_can_be_written_the_page_says_so(desk, tmp_path, monke
 
     sent = []
     monkeypatch.setattr(desk._toolbar, "send", sent.append)
-    monkeypatch.setattr("coprod.onward.write_whole", full)
+    monkeypatch.setattr("coprod.keep.onward.write_whole", full)
     assert desk.go_on() is None and sent == []
     assert desk.notice == "No notebook was written to go on with. The disk is full."
 
@@ -162,7 +162,7 @@ def test_where_no_notebook_can_be_written_the_page_says_so(desk, tmp_path, monke
 def test_the_notebook_that_goes_on_is_the_shipped_one_and_can_be_read_before_it_is_run(record):
     made = working_notebook(record)
     nbformat.validate(made)
-    shipped = coprod.places.notebooks() / (
+    shipped = coprod.keep.places.notebooks() / (
         "02-seminar.ipynb" if record.is_seminar else "01-decide.ipynb"
     )
     sources = [cell.source for cell in nbformat.read(shipped, as_version=4).cells]
@@ -179,7 +179,7 @@ def test_without_a_checkout_it_is_laid_out_as_the_record(monkeypatch, tmp_path):
     def none():
         raise coprod.errors.CoprodError("There is no checkout.")
 
-    monkeypatch.setattr("coprod.onward.places.notebooks", none)
+    monkeypatch.setattr("coprod.keep.onward.places.notebooks", none)
     made = load_record(go_on(whole(), tmp_path))
     assert made.decisions == whole().decisions
 

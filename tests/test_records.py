@@ -14,8 +14,8 @@ import pytest
 
 import coprod
 from coprod import words
-from coprod.balance import considerations
-from coprod.steps import anything_said, steps
+from coprod.progress.steps import anything_said, steps
+from coprod.weighing.balance import considerations
 
 FOLDER = Path(__file__).resolve().parents[1] / "notebooks" / "records"
 SCRIPT = FOLDER / "make_records.py"

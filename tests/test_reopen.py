@@ -6,11 +6,11 @@ import nbformat
 import pytest
 
 from coprod import Record, RecordError, StoreError
-from coprod.notebook import record_notebook
+from coprod.keep.notebook import record_notebook
+from coprod.keep.running import running
+from coprod.keep.store import Drafts
 from coprod.panels.desk import open_workbook
 from coprod.panels.reopen import reopen
-from coprod.running import running
-from coprod.store import Drafts
 
 ITEM = "cond-contestation"
 SAVED = Record.new(title="School meals", id="record-meals").rate(ITEM, less=3, reason="split")
@@ -150,7 +150,7 @@ def test_a_folder_that_takes_no_copy_does_not_keep_a_notebook_from_opening(
     def full(*_, **__):
         raise StoreError("The disk is full.")
 
-    monkeypatch.setattr("coprod.store.write_whole", full)
+    monkeypatch.setattr("coprod.keep.store.write_whole", full)
     found = reopen(path)
     assert found.record == LATER and "The disk is full." in found.notice
     assert len(found.others) == 2, "and what is not shown can be shown"
@@ -218,7 +218,7 @@ def test_answers_to_what_the_notebook_holds_win_over_a_record_begun_afresh(path,
 
 
 def test_a_notebook_renamed_while_it_runs_goes_on_with_the_last_change(path, monkeypatch):
-    monkeypatch.setattr("coprod.autosave.PAUSE", 3600)
+    monkeypatch.setattr("coprod.keep.autosave.PAUSE", 3600)
     open_workbook(record=SAVED.id).give_reason(ITEM, "said just now")
     path.rename(path.with_name("renamed.ipynb"))
     monkeypatch.chdir(path.parent)

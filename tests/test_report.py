@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from strategies import records, whole
 
 from coprod import Record, load_record, words
-from coprod.bars import BarRow, fold
 from coprod.charts.balance import balance_info, row_in_words
 from coprod.charts.resources import said_of, sentences, totals
-from coprod.estimate import estimate
-from coprod.letters import letters, width
+from coprod.drawing.bars import BarRow, fold
+from coprod.plain.letters import letters, width
+from coprod.progress.steps import anything_said, left_out
 from coprod.report import PANELS, decision_sentence, twin
 from coprod.report.picture import ROOM, as_image_address, bars_svg
-from coprod.steps import anything_said, left_out
+from coprod.weighing.estimate import estimate
 from coprod.words import pages
 from coprod.words.pages import SKIPPED_HERE
 from coprod.words.steps import OUT_OF_SCOPE, STATE, STEP

@@ -6,7 +6,8 @@ from jsonschema import Draft202012Validator
 from plain import read, sentence
 from strategies import records, whole
 
-from coprod import Record, schema, tables
+from coprod import Record, tables
+from coprod.record import schema
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +19,7 @@ def judge():
 def test_the_committed_schema_is_what_the_models_say():
     file = tables.default_folder() / schema.FILE
     same = file.read_bytes() == schema.text().encode()
-    assert same, f"data/{schema.FILE} is out of date. Run python -m coprod.schema"
+    assert same, f"data/{schema.FILE} is out of date. Run python -m coprod.record.schema"
 
 
 def test_writing_it_gives_that_file(tmp_path):

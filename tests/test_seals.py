@@ -10,13 +10,13 @@ from strategies import whole
 from test_carrier import KEY, MIME, NEW, OLD, cell, page, panel, widget
 
 from coprod import Record, load_record, save_record
-from coprod.carrier import carried, clean
-from coprod.lineage import DIGEST, digest
-from coprod.notebook import load_notebook, record_notebook
-from coprod.onward import go_on
+from coprod.keep.carrier import carried, clean
+from coprod.keep.notebook import load_notebook, record_notebook
+from coprod.keep.onward import go_on
+from coprod.keep.seals import contradicted, earlier, other_pages
 from coprod.panels.pages import Pages
+from coprod.plain.lineage import DIGEST, digest
 from coprod.report import twin
-from coprod.seals import contradicted, earlier, other_pages
 
 FRAME = panel(name="frame")
 
@@ -178,7 +178,7 @@ def test_nothing_a_file_says_of_its_pages_stops_the_question(junk):
 
 def test_the_answers_are_gone_through_once_for_all_pages(monkeypatch):
     asked = []
-    monkeypatch.setattr("coprod.carrier.answers", lambda of: asked.append(of) or "digest")
+    monkeypatch.setattr("coprod.keep.carrier.answers", lambda of: asked.append(of) or "digest")
     saved(LIVE[0], *[cell(widget(), panel(name=f"panel-{n}")) for n in range(20)])
     assert len(asked) == 1
 

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from seminars import CASES, CONDITIONS, ITEMS, NEW, attended, seminars
 
-from coprod import Record, RecordError, steps
+from coprod import Record, RecordError
+from coprod.keep.workbook import Workbook
 from coprod.parts import Hands, Rating
+from coprod.progress import steps
 from coprod.report import twin
-from coprod.wording import agendas, facts_of
+from coprod.sources.wording import agendas, facts_of
 from coprod.words.steps import BLOCKER, SEMINAR_BLOCKER
-from coprod.workbook import Workbook
 
 CASE = CASES[0]
 

@@ -12,7 +12,7 @@ from seminars import ITEMS, attended
 from test_course import hidden
 
 import coprod
-from coprod.carrier import KEY, WIDGET, carried, clean
+from coprod.keep.carrier import KEY, WIDGET, carried, clean
 from coprod.report.twins import AIDS, SEMINAR
 from coprod.words.steps import SEMINAR_STEP
 

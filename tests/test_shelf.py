@@ -5,7 +5,8 @@ from collections import Counter
 import pandas as pd
 import pytest
 
-from coprod import Record, shelf, tables
+from coprod import Record, tables
+from coprod.sources import shelf
 from coprod.words.panels import ALSO_COPRODUCTION, PLACED_BY_US
 
 table = tables.load

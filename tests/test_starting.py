@@ -9,9 +9,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from coprod import serving
-from coprod.runs import own_folder
-from coprod.serving import WorkshopServer, end_when_quiet
+from coprod.app import serving
+from coprod.app.runs import own_folder
+from coprod.app.serving import WorkshopServer, end_when_quiet
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def no_waiting(monkeypatch):
     async def at_once(seconds):
         pass
 
-    monkeypatch.setattr("coprod.serving.asyncio.sleep", at_once)
+    monkeypatch.setattr("coprod.app.serving.asyncio.sleep", at_once)
 
 
 def test_a_kernel_hears_the_last_answers_of_a_page_before_it_ends(no_waiting):

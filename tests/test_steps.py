@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from strategies import ITEMS, records, whole
 
-from coprod import Record, shelf
+from coprod import Record
 from coprod.parts import Route
-from coprod.steps import DONE, anything_said, left_out, minutes_needed, steps
+from coprod.progress.steps import DONE, anything_said, left_out, minutes_needed, steps
+from coprod.sources import shelf
 from coprod.words.steps import BLOCKER, MINUTES, OFF_ROUTE, SKIPPED, STEP
 
 EMPTY = Record.new()

@@ -9,7 +9,7 @@ import pytest
 from drafts import listed
 
 from coprod import Record, StoreError
-from coprod.store import Drafts, write_whole
+from coprod.keep.store import Drafts, write_whole
 
 FIRST = Record.new(title="School meals", id="record-meals").rate("cond-contestation", less=3)
 SECOND = FIRST.give_reason("cond-contestation", "Parties are split over it.")
@@ -46,7 +46,7 @@ def test_a_full_disk_leaves_the_former_draft_whole_and_no_litter(drafts, monkeyp
     drafts.write(FIRST)
     before = drafts.path.read_bytes()
     with monkeypatch.context() as disk:
-        disk.setattr(f"coprod.disk.os.{broken}", fail)
+        disk.setattr(f"coprod.keep.disk.os.{broken}", fail)
         with pytest.raises(StoreError, match=r"could not be written.*No space left on device\.$"):
             drafts.write(SECOND)
     assert drafts.path.read_bytes() == before
@@ -64,7 +64,7 @@ def test_a_write_that_breaks_off_half_way_leaves_the_former_file(tmp_path, monke
         os.close(handle)
         raise NO_ROOM
 
-    monkeypatch.setattr("coprod.disk.os.fdopen", half)
+    monkeypatch.setattr("coprod.keep.disk.os.fdopen", half)
     with pytest.raises(StoreError):
         write_whole(path, "the later answers")
     assert path.read_text() == "the former answers"
@@ -75,7 +75,7 @@ def test_an_interrupted_write_leaves_no_litter(tmp_path, monkeypatch):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("coprod.disk.os.replace", interrupted)
+    monkeypatch.setattr("coprod.keep.disk.os.replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write_whole(tmp_path / "record.json", "answers")
     assert files(tmp_path) == []
@@ -89,7 +89,7 @@ def test_a_drive_that_cannot_sync_folders_is_no_lost_write(tmp_path, monkeypatch
             raise OSError(errno.EINVAL, "Invalid argument")
         sync(handle)
 
-    monkeypatch.setattr("coprod.disk.os.fsync", files_only)
+    monkeypatch.setattr("coprod.keep.disk.os.fsync", files_only)
     write_whole(tmp_path / "record.json", "answers")
     assert (tmp_path / "record.json").read_text() == "answers"
 

@@ -9,7 +9,7 @@ import re
 import pytest
 
 from coprod import tables
-from coprod.wording import wordings
+from coprod.sources.wording import wordings
 
 TABLES = {name: tables.load(name) for name in tables.in_order()}
 CONDITIONS, ON_SLIDES = TABLES["conditions"], TABLES["slide-conditions"]

@@ -8,10 +8,10 @@ from plain import sentence
 from test_carrier import cell, page, panel, widget
 
 from coprod import Record, RecordError, load_record
-from coprod.carrier import KEY, MIME, carried, rivals
-from coprod.notebook import record_notebook
+from coprod.keep.carrier import KEY, MIME, carried, rivals
+from coprod.keep.notebook import record_notebook
+from coprod.keep.seals import contradicted
 from coprod.record.descent import new_line
-from coprod.seals import contradicted
 
 A = Record.new(title="Meals", id="record-a").park("of A")
 A = A.on_line(new_line(), {})

@@ -13,7 +13,7 @@ from filelock import FileLock
 from waiting import until
 
 from coprod import Record, StoreError
-from coprod.store import Drafts, write_whole
+from coprod.keep.store import Drafts, write_whole
 
 FIRST = Record.new(title="School meals", id="record-meals").rate("cond-contestation", less=3)
 SECOND = FIRST.give_reason("cond-contestation", "Parties are split over it.")
@@ -65,7 +65,7 @@ def test_a_window_hears_of_the_other_one_even_if_the_disk_was_full_meanwhile(not
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as disk:
-        disk.setattr("coprod.disk.os.replace", full)
+        disk.setattr("coprod.keep.disk.os.replace", full)
         with pytest.raises(StoreError):
             two.write(SECOND)
     assert "another window" in two.write(SECOND)
@@ -84,7 +84,7 @@ def test_a_window_that_writes_while_another_one_writes_waits_its_turn(notebook, 
         asked.append(lock)
         return acquire(lock, *given, **named)
 
-    monkeypatch.setattr("coprod.store.write_whole", slow)
+    monkeypatch.setattr("coprod.keep.store.write_whole", slow)
     monkeypatch.setattr(FileLock, "acquire", ask)
     windows = [Drafts(notebook), Drafts(notebook)]
     threads = [threading.Thread(target=lambda w=w: said.append(w.write(FIRST))) for w in windows]

@@ -10,11 +10,11 @@ from plain import read, sentence
 from strategies import whole
 
 from coprod import Record, load_record, save_record, tables
-from coprod.balance import considerations, robustness
 from coprod.charts.balance import balance_info
 from coprod.parts import Frame, How, Resources, Walk
-from coprod.steps import steps
-from coprod.upgrades import CURRENT, FAMILY, SCHEMA, STEPS, upgrade
+from coprod.progress.steps import steps
+from coprod.record.upgrades import CURRENT, FAMILY, SCHEMA, STEPS, upgrade
+from coprod.weighing.balance import considerations, robustness
 
 ITEM, OTHER = "cond-contestation", "cond-resources"
 

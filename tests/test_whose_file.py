@@ -8,10 +8,10 @@ import pytest
 from lives import SHIPPED, Account, blank, said, shown
 
 from coprod import Record, RecordError, StoreError, load_record, save_record
-from coprod.carrier import KEY, carried, kind
 from coprod.cli import main
-from coprod.notebook import load_notebook
-from coprod.store import Drafts, PrivateNote
+from coprod.keep.carrier import KEY, carried, kind
+from coprod.keep.notebook import load_notebook
+from coprod.keep.store import Drafts, PrivateNote
 
 
 def filled(account, name, *texts):

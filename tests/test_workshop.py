@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from coprod import workshop
-from coprod.look import css_properties
+from coprod.app import workshop
+from coprod.drawing.look import css_properties
 from coprod.words.workshop import WORKSHOP
 
 APP = [path for path in sorted(workshop.TEMPLATES.rglob("*")) if path.is_file()]

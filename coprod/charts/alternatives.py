@@ -1,6 +1,6 @@
 """The alternatives: how well other approaches would serve each aim, as the team judges it."""
 
-from coprod.grid import Cell, Grid, Row
+from coprod.drawing.grid import Cell, Grid, Row
 from coprod.parts import AsWell, Comparison
 from coprod.record import Record
 from coprod.words import number, pages

@@ -5,19 +5,14 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from coprod import plotted, words
-from coprod.balance import (
-    Consideration,
-    Robustness,
-    considerations,
-    leaning,
-    nobody_left,
-)
-from coprod.bars import BarRow, Screen, row_in_words
+from coprod import words
+from coprod.drawing import plotted
+from coprod.drawing.bars import BarRow, Screen, row_in_words
 from coprod.errors import NothingToWeigh
 from coprod.parts import StepName
 from coprod.record import Record
-from coprod.speaking import speaking
+from coprod.weighing.balance import Consideration, Robustness, considerations, leaning, nobody_left
+from coprod.weighing.speaking import speaking
 from coprod.words.steps import STEP
 
 # Where a consideration is weighed, by its kind.

@@ -7,13 +7,13 @@ challenges and risks on the other, with those of Table 1. Nothing is weighed.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from coprod.catalogue import Catalogue, catalogue
-from coprod.wording import kept_while_the_tables_stay
+from coprod.sources.catalogue import Catalogue, catalogue
+from coprod.sources.wording import kept_while_the_tables_stay
 from coprod.words.claims import CLAIMS, RESTS, RESTS_ON_OTHER, ROWS, SIDES
 from coprod.words.pages import counted
 
 ARGUMENTS = ("claim", "mechanism", "benefit")
-COSTS = ("cost", "challenge", "risk")  # as teams pick them, see `coprod.shelf.COSTS`
+COSTS = ("cost", "challenge", "risk")  # as teams pick them, see `coprod.sources.shelf.COSTS`
 TABLE_1 = {"stage-costs": "table-costs", "stage-challenges": "table-challenges"}
 # By which a side can be grouped; the first is what it starts with.
 GROUPED = {

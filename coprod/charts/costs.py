@@ -1,6 +1,6 @@
 """The expected costs: who bears them, in which of the paper's groups, and how severe they are."""
 
-from coprod.grid import Cell, Grid, Row
+from coprod.drawing.grid import Cell, Grid, Row
 from coprod.parts import ExpectedCost
 from coprod.record import Record
 from coprod.words import listed, number, pages

@@ -6,11 +6,11 @@ be shown.
 
 from typing import NamedTuple
 
-from coprod import shelf
-from coprod.catalogue import Catalogue, Item, catalogue_with
-from coprod.catalogue.library import TextRow
 from coprod.record import Record
-from coprod.wording import kept_while_the_tables_stay
+from coprod.sources import shelf
+from coprod.sources.catalogue import Catalogue, Item, catalogue_with
+from coprod.sources.catalogue.library import TextRow
+from coprod.sources.wording import kept_while_the_tables_stay
 from coprod.words.claims import BOTH_WAYS, COUNTS, DEFINITIONS, FACETS, LEVEL, PLACINGS
 from coprod.words.pages import counted
 

@@ -1,8 +1,8 @@
 """The sketch of an evaluation at a glance: what is looked at, how and when."""
 
-from coprod.grid import Cell, Grid, Row
-from coprod.letters import cut
+from coprod.drawing.grid import Cell, Grid, Row
 from coprod.parts import Measure
+from coprod.plain.letters import cut
 from coprod.record import Record
 from coprod.words.course import GRID_CAPTION, GRID_COLUMNS, GRID_CORNER, NO_ANSWER, OWN_MEASURE
 

@@ -5,10 +5,10 @@ Stages that the record names are worded as it words them; the others as today's 
 
 from collections import Counter
 
-from coprod.grid import Cell, Grid, Row
+from coprod.drawing.grid import Cell, Grid, Row
 from coprod.parts import Involvement
 from coprod.record import Record
-from coprod.wording import items
+from coprod.sources.wording import items
 from coprod.words import NO_NAME, number, pages
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from coprod import words
 from coprod.readings import PREMISE, READERS, Read, Reader, ReadLine, SidedBar, as_seen, bars, share
 from coprod.record import Record
-from coprod.speaking import speaking
+from coprod.weighing.speaking import speaking
 from coprod.words import readings as say
 
 LITTLE = 5  # so many in 100 at most lean the other way where weights change little

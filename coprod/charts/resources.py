@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from coprod.estimate import Estimate, EstimateLine, Subtotal
+from coprod.weighing.estimate import Estimate, EstimateLine, Subtotal
 from coprod.words import BLANK, in_hundred, number, pages
 
 

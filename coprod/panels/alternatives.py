@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from coprod import shelf
 from coprod.charts.alternatives import alternatives_info
-from coprod.grid import Grid
+from coprod.drawing.grid import Grid
 from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card, entered, options, parts, with_columns
 from coprod.parts import StepName
+from coprod.progress.scene import LABELS
 from coprod.record import Record
-from coprod.scene import LABELS
+from coprod.sources import shelf
 from coprod.words.fields import COMPARISON_FIELD
 from coprod.words.panels import ALTERNATIVES, NUMBERED
 

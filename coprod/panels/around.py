@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from coprod.keep.workbook import Workbook
 from coprod.panels.cards import CardsView
 from coprod.panels.frame import scope_notes
 from coprod.parts import StepName
-from coprod.scene import Scene
-from coprod.workbook import Workbook
+from coprod.progress.scene import Scene
 
 
 class ConditionsNote(CardsView):

@@ -6,15 +6,15 @@ from typing import Any
 import ipywidgets as ipw
 import plotly.graph_objects as go
 
-from coprod.bars import Screen, row_in_words
 from coprod.charts.balance import balance_info, balance_sentences, plot_balance, restyle
-from coprod.late import put_off
-from coprod.look import SIZE, Theme
+from coprod.drawing.bars import Screen, row_in_words
+from coprod.drawing.look import SIZE, Theme
+from coprod.drawing.plotted import NEW
+from coprod.keep.workbook import Workbook
 from coprod.panels.view import View, script
-from coprod.plotted import NEW
-from coprod.scene import Scene
+from coprod.plain.late import put_off
+from coprod.progress.scene import Scene
 from coprod.words.panels import BALANCE
-from coprod.workbook import Workbook
 
 
 class SayView(View):

@@ -6,13 +6,13 @@ from IPython import get_ipython
 from IPython.display import display, update_display
 
 from coprod import words
-from coprod.carrier import KEY
-from coprod.catalogue import Catalogue, Filter, Item, catalogue
-from coprod.catalogue.visit import Visit, found_at, how_to_find
+from coprod.browse.visit import Visit, found_at, how_to_find
 from coprod.errors import CoprodError, TableError
+from coprod.keep.carrier import KEY
 from coprod.panels.view import Panel, script
 from coprod.report import listing
 from coprod.report.bundle import bundle
+from coprod.sources.catalogue import Catalogue, Filter, Item, catalogue
 
 _TWIN = {KEY: {"panel": "browse"}}
 _shown: dict[str, "BrowseView"] = {}  # by cell: one that is run again replaces what it showed

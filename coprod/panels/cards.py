@@ -8,17 +8,17 @@ from typing import Any
 
 import traitlets
 
+from coprod.drawing.grid import Grid
 from coprod.errors import RecordError
-from coprod.grid import Grid
+from coprod.keep.workbook import Workbook
 from coprod.panels.drawn import drawn_grid
 from coprod.panels.view import View, script
 from coprod.parts import StepName
+from coprod.progress.scene import Scene
+from coprod.progress.steps import LEFT_OUT
 from coprod.record import Record
-from coprod.scene import Scene
-from coprod.steps import LEFT_OUT
 from coprod.words.fields import NO_DAY
 from coprod.words.panels import ALL_STEPS, AWAY, NEXT, OPEN, REMOVED
-from coprod.workbook import Workbook
 
 TOLD = ("",)  # the place of a sentence that is about no field
 

@@ -3,12 +3,12 @@
 from typing import Any
 
 from coprod import words
+from coprod.keep.workbook import Workbook
 from coprod.panels.scale import STEPS, position, strengths
 from coprod.panels.view import View, script
 from coprod.parts import Condition, Pole, Rating, StepName
+from coprod.progress.scene import Scene
 from coprod.record import Record
-from coprod.scene import Scene
-from coprod.workbook import Workbook
 
 
 class ConditionView(View):

@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from coprod import shelf
 from coprod.charts.costs import costs_info
-from coprod.grid import Grid
+from coprod.drawing.grid import Grid
 from coprod.panels.drawn import card, chosen_first, options, shelf_of, with_options
 from coprod.panels.picked import PickedView, Verbs
 from coprod.parts import ExpectedCost, StepName
+from coprod.progress.scene import LABELS
 from coprod.record import Record
-from coprod.scene import LABELS
-from coprod.shelf import Group
+from coprod.sources import shelf
+from coprod.sources.shelf import Group
 from coprod.words import listed
 from coprod.words.fields import COST_FIELDS
 from coprod.words.panels import COSTS, NUMBERED

@@ -6,9 +6,9 @@ from coprod import words
 from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card, entered, options, parts, weighed, with_columns, with_options
 from coprod.parts import Decision, Partner, StepName
+from coprod.progress.scene import LABELS, Scene
 from coprod.record import Record
 from coprod.report import decision_sentence
-from coprod.scene import LABELS, Scene
 from coprod.words.fields import DECISION_FIELDS, Field
 from coprod.words.pages import NO_GROUP_NAMED
 from coprod.words.panels import AWAY, DECISION

@@ -11,8 +11,10 @@ import ipywidgets as ipw
 from IPython import get_ipython
 from IPython.display import display, update_display
 
-from coprod.carrier import KEY, MIME
 from coprod.errors import RecordError
+from coprod.keep.carrier import KEY, MIME
+from coprod.keep.running import Running, running
+from coprod.keep.store import Drafts
 from coprod.panels.alternatives import AlternativesView
 from coprod.panels.around import ConditionsNote, StepEnd
 from coprod.panels.balance import BalanceView
@@ -35,8 +37,6 @@ from coprod.panels.toolbar import ToolbarView
 from coprod.parts import StepName
 from coprod.record import Record
 from coprod.report.twins import made_of, twin_of
-from coprod.running import Running, running
-from coprod.store import Drafts
 
 GATHER = 0.15  # seconds in which changes are gathered before the twins are refreshed
 # One a notebook: run again, its first cell goes on with it.

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from coprod import shelf
-from coprod.grid import Grid
+from coprod.drawing.grid import Grid
 from coprod.parts import Part
 from coprod.record import Record
-from coprod.shelf import Group
+from coprod.sources import shelf
+from coprod.sources.shelf import Group
 from coprod.words import KIND_OF
 from coprod.words.fields import CLEAR, NONE_CHOSEN, Field
 from coprod.words.panels import COUNTED

@@ -6,18 +6,18 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
-from coprod.carrier import FOREIGN
-from coprod.disk import is_there
 from coprod.errors import CoprodError, RecordError
-from coprod.held import held, note
-from coprod.notebook import save_record
-from coprod.onward import go_on, new_blank
+from coprod.keep.carrier import FOREIGN
+from coprod.keep.disk import is_there
+from coprod.keep.held import held, note
+from coprod.keep.notebook import save_record
+from coprod.keep.onward import go_on, new_blank
+from coprod.keep.workbook import Workbook
 from coprod.panels.reopen import Another, Reopened, another, in_workshop, reopen, went_back
 from coprod.record import Record
 from coprod.words import UNTITLED
 from coprod.words.reopen import REOPEN
 from coprod.words.saved import NEW_BLANK, SAVED_RECORD
-from coprod.workbook import Workbook
 
 OTHER_KIND = (
     "That is the record of a decision, and this is a seminar, or the other way round. Open it in a "

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from coprod import shelf
 from coprod.panels.view import View, script
+from coprod.progress.scene import Scene
 from coprod.report import handout
-from coprod.scene import Scene
+from coprod.sources import shelf
 from coprod.words.handout import PANEL, PROMPTS
 
 

@@ -5,10 +5,10 @@ from typing import Any
 from IPython import get_ipython
 
 from coprod.errors import CoprodError
+from coprod.keep.running import running
 from coprod.panels.desk import Desk, last_opened, opened
 from coprod.panels.pages import Pages
 from coprod.panels.reopen import reopen
-from coprod.running import running
 from coprod.words.reopen import REOPEN
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
-from coprod import shelf
 from coprod.charts.plan import plan_info
-from coprod.grid import Grid
+from coprod.drawing.grid import Grid
 from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card, entered, options, with_columns
 from coprod.parts import StepName, Wording
+from coprod.progress.scene import LABELS
 from coprod.record import Record
-from coprod.scene import LABELS
-from coprod.shelf import Group
+from coprod.sources import shelf
+from coprod.sources.shelf import Group
 from coprod.words import NO_NAME
 from coprod.words.fields import (
     ASSUMPTIONS_FIELD,

@@ -5,11 +5,11 @@ from typing import Any
 from IPython import get_ipython
 from IPython.display import display
 
-from coprod.carrier import KEY
-from coprod.disk import folder
 from coprod.errors import StoreError
-from coprod.keeping import about, answers_of, removed, total, warnings
-from coprod.kept import Everything, Kept, everything, size_of, sized
+from coprod.keep.carrier import KEY
+from coprod.keep.disk import folder
+from coprod.keep.keeping import about, answers_of, removed, total, warnings
+from coprod.keep.kept import Everything, Kept, everything, size_of, sized
 from coprod.panels.view import Panel, script
 from coprod.report.blocks import Note
 from coprod.report.bundle import bundle

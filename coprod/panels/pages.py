@@ -5,8 +5,8 @@ from typing import Any
 
 from IPython.display import display
 
-from coprod.carrier import KEY, SEAL
-from coprod.lineage import answers, seal
+from coprod.keep.carrier import KEY, SEAL
+from coprod.plain.lineage import answers, seal
 from coprod.record import Record
 from coprod.report.twins import ALL, twin
 

@@ -5,10 +5,10 @@ from typing import Any
 from coprod.panels.drawn import Options, card, entered, with_options
 from coprod.panels.view import View, script
 from coprod.parts import Remark
+from coprod.progress.scene import Scene
+from coprod.progress.steps import names
 from coprod.record import Record
 from coprod.report.parked import open_remarks
-from coprod.scene import Scene
-from coprod.steps import names
 from coprod.words.fields import REMARK_FIELDS
 from coprod.words.panels import PARKED
 from coprod.words.steps import TITLE

@@ -3,15 +3,15 @@
 import re
 from typing import Any
 
-from coprod import shelf
 from coprod.errors import StoreError
+from coprod.keep.store import PrivateNote
+from coprod.keep.workbook import Workbook
 from coprod.panels.view import View, script
+from coprod.progress.scene import Scene
+from coprod.progress.steps import LEFT_OUT
 from coprod.record import Record
-from coprod.scene import Scene
-from coprod.steps import LEFT_OUT
-from coprod.store import PrivateNote
+from coprod.sources import shelf
 from coprod.words.panels import PRIVATE
-from coprod.workbook import Workbook
 
 
 class PrivateView(View):

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from coprod import shelf
 from coprod.panels.drawn import card, options, shelf_of, with_options
 from coprod.panels.picked import PickedView, Verbs
 from coprod.parts import Aim, StepName
+from coprod.progress.scene import LABELS
 from coprod.record import Record
-from coprod.scene import LABELS
+from coprod.sources import shelf
 from coprod.words.fields import AIM_FIELDS, FAMILY_FIELD
 from coprod.words.panels import NUMBERED, PURPOSES
 from coprod.words.scales import COUNTS

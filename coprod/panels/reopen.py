@@ -8,18 +8,18 @@ named, and one button away.
 from pathlib import Path
 from typing import NamedTuple
 
-from coprod.carrier import carried, is_cleared, kind, written_for
-from coprod.differs import difference
-from coprod.disk import is_there, one_form
-from coprod.draft import Draft, latest_first
 from coprod.errors import RecordError, StoreError, TableError
-from coprod.held import Held, held, state
-from coprod.lineage import descends, is_whole
-from coprod.notebook import load_notebook, load_record
+from coprod.keep.carrier import carried, is_cleared, kind, written_for
+from coprod.keep.disk import is_there, one_form
+from coprod.keep.draft import Draft, latest_first
+from coprod.keep.held import Held, held, state
+from coprod.keep.notebook import load_notebook, load_record
+from coprod.keep.store import Drafts
+from coprod.keep.told import SHOWN, by_parent
 from coprod.parts import on_the_wall
+from coprod.plain.lineage import descends, is_whole
 from coprod.record import Record
-from coprod.store import Drafts
-from coprod.told import SHOWN, by_parent
+from coprod.record.differs import difference
 from coprod.words import UNTITLED
 from coprod.words.reopen import REOPEN
 from coprod.words.saved import READ_ONLY

@@ -7,8 +7,8 @@ from coprod.charts.resources import sentences
 from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card, entered, options, parts, with_columns
 from coprod.parts import StepName
+from coprod.progress.scene import LABELS, Scene
 from coprod.record import Record
-from coprod.scene import LABELS, Scene
 from coprod.words.fields import NOT_AN_AMOUNT, RESOURCE_FIELDS
 
 AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")  # as the page writes what was typed

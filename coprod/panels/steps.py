@@ -4,16 +4,16 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from coprod.agenda import Row, agenda_of, labels, running, timings, with_agenda
-from coprod.meeting import has_answers, is_met, note_met
+from coprod.keep.meeting import has_answers, is_met, note_met
+from coprod.keep.workbook import Workbook
 from coprod.panels.reopen import in_workshop
 from coprod.panels.view import View, script
 from coprod.parts import Walk, now
+from coprod.progress.agenda import Row, agenda_of, labels, running, timings, with_agenda
+from coprod.progress.scene import Scene
+from coprod.progress.steps import Step
 from coprod.record import Record
-from coprod.scene import Scene
-from coprod.steps import Step
 from coprod.words.steps import STEPS_SAY
-from coprod.workbook import Workbook
 
 LONGEST = 600  # minutes of a session
 
@@ -49,7 +49,7 @@ class StepsView(View):
         }
 
     def _meeting(self, record: Record) -> dict[str, Any] | None:
-        """Return whose answers these are, and whether the room knows: see `coprod.meeting`.
+        """Return whose answers these are, and whether the room knows: see `coprod.keep.meeting`.
 
         Nobody is asked outside of a workshop, nor of a saved record, which says whose it is.
         """

@@ -3,13 +3,13 @@
 from typing import Any, Protocol
 
 from coprod import words
+from coprod.keep.workbook import Workbook
 from coprod.panels.reopen import Another
 from coprod.panels.view import View, script
+from coprod.progress.scene import Scene
 from coprod.record import Record
 from coprod.report.text import day
-from coprod.scene import Scene
 from coprod.words.saved import SAVED_RECORD
-from coprod.workbook import Workbook
 
 
 class Acts(Protocol):

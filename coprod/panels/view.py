@@ -9,12 +9,12 @@ import anywidget
 import traitlets
 
 from coprod import words
+from coprod.drawing.look import css_properties
 from coprod.errors import RecordError
-from coprod.look import css_properties
+from coprod.keep.workbook import Workbook
 from coprod.panels.dealt import Dealt
-from coprod.scene import Scene
+from coprod.progress.scene import Scene
 from coprod.words.saved import READ_ONLY
-from coprod.workbook import Workbook
 
 _FRONT = Path(__file__).parent / "front"
 _SHARED = ("entered.js", "common.js", "line.js")

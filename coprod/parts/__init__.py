@@ -20,15 +20,7 @@ from coprod.parts.base import (
     on_the_wall,
     tidy,
 )
-from coprod.parts.conditions import (
-    TEAM,
-    Condition,
-    Logic,
-    Pole,
-    Rating,
-    Side,
-    State,
-)
+from coprod.parts.conditions import TEAM, Condition, Logic, Pole, Rating, Side, State
 from coprod.parts.costs import ExpectedCost, Expense, Resources, SeenAs
 from coprod.parts.decision import Choice, Decision, Dissent, Expects, Prediction
 from coprod.parts.frame import Frame, Interest, Kind, Partner

@@ -17,7 +17,7 @@ from coprod.parts import (
 from coprod.record.building import build, edited, with_edited
 from coprod.record.document import Document
 from coprod.record.lists import next_id, without
-from coprod.wording import look_up
+from coprod.sources.wording import look_up
 
 
 class Decides(Document):

@@ -4,8 +4,8 @@ import secrets
 from collections.abc import Mapping
 from typing import Any, Self
 
-from coprod import lineage
 from coprod.parts import Forebear, Origin, now
+from coprod.plain import lineage
 from coprod.record.document import Document
 
 MOST = 400  # forebears: one for each time that somebody sat down and changed something

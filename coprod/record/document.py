@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from pydantic import ValidationError
 
-from coprod import lineage, tables
+from coprod import tables
 from coprod.errors import RecordError
 from coprod.parts import (
     FROM_FILE,
@@ -23,13 +23,14 @@ from coprod.parts import (
     now,
     tidy,
 )
+from coprod.plain import lineage
 from coprod.record.building import build
 from coprod.record.contents import SOFTWARE, Contents
 from coprod.record.explaining import explain
 from coprod.record.index import Index, labels
 from coprod.record.links import broken, uses
-from coprod.upgrades import read_document
-from coprod.wording import look_up, wordings
+from coprod.record.upgrades import read_document
+from coprod.sources.wording import look_up, wordings
 
 # What tells one state of the same answers from another.
 META: tuple[str, ...] = ("revision", "changed", "created", "software", "saves")
@@ -82,7 +83,7 @@ class Document(Contents):
 
     @classmethod
     def from_document(cls, document: dict[str, Any]) -> Self:
-        """Build a record of parsed JSON that `coprod.upgrades` has brought up to date."""
+        """Build a record of parsed JSON that `coprod.record.upgrades` has brought up to date."""
         document = {key: value for key, value in document.items() if key != lineage.DIGEST}
         try:
             return cls.model_validate(document, context={FROM_FILE: True})

@@ -6,8 +6,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from coprod.errors import quoted
-from coprod.letters import shown_safely
-from coprod.upgrades import JsonObject
+from coprod.plain.letters import shown_safely
+from coprod.record.upgrades import JsonObject
 
 # Fields that say how strongly, and fields that say how much.
 STRENGTHS = ("less", "more", "strength", "likely", "severe", "remains", "confidence")

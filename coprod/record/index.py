@@ -2,8 +2,8 @@
 
 from typing import NamedTuple, Self
 
-from coprod.letters import shortened
 from coprod.parts import Condition, Decision, Rating, Wording
+from coprod.plain.letters import shortened
 from coprod.record.contents import Contents
 from coprod.words import NOT_NAMED
 

@@ -6,8 +6,8 @@ from typing import NamedTuple, TypeVar
 from coprod.errors import either
 from coprod.parts import Rating, Seminar
 from coprod.record.contents import Contents
+from coprod.sources.wording import NAMED
 from coprod.tables.rules import circles
-from coprod.wording import NAMED
 from coprod.words.steps import steps_of
 
 T = TypeVar("T")

@@ -24,7 +24,7 @@ from coprod.record.document import Document
 from coprod.record.lists import next_id, without
 from coprod.record.rating import UNRATED
 from coprod.record.walk import STEPS
-from coprod.wording import facts_of, look_up
+from coprod.sources.wording import facts_of, look_up
 
 P = TypeVar("P", bound=Part)
 KEPT = (

@@ -6,7 +6,7 @@ from coprod.errors import RecordError, either
 from coprod.parts import StepName, Walk, now
 from coprod.record.building import edited
 from coprod.record.document import Document
-from coprod.wording import SEMINAR, agendas
+from coprod.sources.wording import SEMINAR, agendas
 from coprod.words.steps import steps_of
 
 STEPS: tuple[StepName, ...] = get_args(StepName)

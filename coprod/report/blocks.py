@@ -7,8 +7,8 @@ same. A kind of block that is added here needs a form in both.
 from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
-from coprod.bars import BarRow
-from coprod.grid import Grid
+from coprod.drawing.bars import BarRow
+from coprod.drawing.grid import Grid
 from coprod.words import pages
 
 

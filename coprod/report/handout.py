@@ -1,11 +1,11 @@
 """The hand-out: one sheet of paper on which each participant rates for themselves first."""
 
-from coprod import shelf
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Foot, Heading, Note
 from coprod.report.by_hand import by_hand, foot
 from coprod.report.html import on_paper
 from coprod.report.paper import Head, Sheet
+from coprod.sources import shelf
 from coprod.words.handout import HANDOUT, PROMPTS, RUN_TO_PRINT, TITLE
 
 

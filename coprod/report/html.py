@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from coprod.bars import BarRow
+from coprod.drawing.bars import BarRow
 from coprod.report.blocks import Block
 from coprod.report.jinja import filled
 from coprod.report.paper import OnPaper, Sheet

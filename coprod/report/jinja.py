@@ -7,8 +7,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from coprod import words
-from coprod.letters import parted
-from coprod.look import TOKENS
+from coprod.drawing.look import TOKENS
+from coprod.plain.letters import parted
 from coprod.words import pages as say
 
 _templates = Environment(

@@ -1,9 +1,9 @@
 """What is found in the tables, and one item of them, as a page that needs no kernel."""
 
 from coprod import words
-from coprod.catalogue import Item
-from coprod.catalogue.visit import Found, how_to_find
+from coprod.browse.visit import Found, how_to_find
 from coprod.report.blocks import Block, ListedItem, Listing, OpenItem, Paragraph
+from coprod.sources.catalogue import Item
 
 
 def listing(found: Found, item: Item | None) -> list[Block]:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from coprod import words
 from coprod.parts import Frame, Partner
+from coprod.progress.steps import Step, anything_said, left_out, names, steps
 from coprod.record import Record
 from coprod.report.blocks import Block, Lead, Note, Paragraph, Table, facts
 from coprod.report.decided import decision_sentences
 from coprod.report.fields import labels
 from coprod.report.parked import open_remarks
 from coprod.report.text import day, time
-from coprod.steps import Step, anything_said, left_out, names, steps
 from coprod.words import pages
 from coprod.words.fields import FRAME_FIELDS
 from coprod.words.scales import KIND

@@ -4,11 +4,11 @@ from coprod import words
 from coprod.charts.alternatives import alternatives_info
 from coprod.charts.costs import costs_info
 from coprod.charts.resources import amount, by_name, count, said_of, totals
-from coprod.estimate import Estimate, EstimateLine, estimate
 from coprod.parts import Aim, Comparison, ExpectedCost, Expense
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, Table, facts
 from coprod.report.fields import labels, on_scale, source
+from coprod.weighing.estimate import Estimate, EstimateLine, estimate
 from coprod.words import pages
 from coprod.words.fields import AIM_FIELDS, COMPARISON_FIELD, COST_FIELDS
 from coprod.words.scales import AS_WELL, COUNTS, LIKELY, SEEN_AS, SEVERE

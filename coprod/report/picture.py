@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from coprod import words
-from coprod.balance import MOST
-from coprod.bars import BarRow, fold, named
-from coprod.look import SIZE
+from coprod.drawing.bars import BarRow, fold, named
+from coprod.drawing.look import SIZE
 from coprod.parts import tidy
 from coprod.report.jinja import filled
+from coprod.weighing.balance import MOST
 
 WIDTH, LABELS, ROW, HEAD, LINE = 980, 340, 44, 44, 23
 STEP = 70  # pixels for one step of strength

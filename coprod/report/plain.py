@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from coprod import words
-from coprod.grid import Grid, grid_text
+from coprod.drawing.grid import Grid, grid_text
 from coprod.report.blocks import (
     Block,
     Facts,

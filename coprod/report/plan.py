@@ -6,12 +6,13 @@ from the tables in use, and told where the record was made with the same ones.
 
 from collections.abc import Mapping
 
-from coprod import shelf, tables
+from coprod import tables
 from coprod.charts.plan import plan_info
 from coprod.parts import Answer, How, TablesUsed, Wording
 from coprod.record import Record
 from coprod.report.blocks import Block, Facts, Heading, Note, facts
 from coprod.report.fields import labels
+from coprod.sources import shelf
 from coprod.words import pages
 from coprod.words.fields import UNWELCOME_FIELDS
 from coprod.words.scales import SAYS

@@ -1,8 +1,8 @@
 """The conditions with every rating, and the balance that they, the aims and the costs make."""
 
 from coprod import words
-from coprod.bars import row_in_words
 from coprod.charts.balance import BalanceInfo, balance_info, balance_sentences
+from coprod.drawing.bars import row_in_words
 from coprod.parts import TEAM, Condition, Rating, Side
 from coprod.record import Record
 from coprod.report.blocks import Block, Foot, Paragraph, Picture, Rated, RatedBy

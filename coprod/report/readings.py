@@ -4,7 +4,7 @@ from coprod import readings as read
 from coprod.assumptions import Point, assumptions, points_on
 from coprod.charts.debate import debate_info
 from coprod.charts.readings import ReadingCell, readings_info, said_of
-from coprod.grid import Cell, Grid, Row
+from coprod.drawing.grid import Cell, Grid, Row
 from coprod.parts import Line, Stance, Wording
 from coprod.readings import ReadLine
 from coprod.record import Record

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from coprod.charts.balance import balance_info
+from coprod.progress.scene import LABELS, Scene
+from coprod.progress.steps import anything_said
 from coprod.record import Record
 from coprod.report import (
     case,
@@ -25,8 +27,6 @@ from coprod.report import (
 from coprod.report.blocks import Block, Note
 from coprod.report.bundle import Bundle, bundle
 from coprod.report.handout import facilitating
-from coprod.scene import LABELS, Scene
-from coprod.steps import anything_said
 from coprod.words.pages import SKIPPED_HERE
 
 __all__ = ["PANELS", "SEMINAR", "Bundle", "made_of", "twin", "twin_of"]

@@ -10,17 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from coprod.words import CHOICE
-from coprod.words.scales import (
-    AS_WELL,
-    COUNTS,
-    EXPECTS,
-    KIND,
-    LIKELY,
-    SAYS,
-    SEEN_AS,
-    SEVERE,
-    SURE,
-)
+from coprod.words.scales import AS_WELL, COUNTS, EXPECTS, KIND, LIKELY, SAYS, SEEN_AS, SEVERE, SURE
 
 Field = dict[str, Any]
 NOT_AN_AMOUNT = (

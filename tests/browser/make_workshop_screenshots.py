@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from workshop import PAGES, PATIENCE, Workshop, go_on_with_them, ready, turn_to, whose
 
 from coprod import load_record
-from coprod.store import Drafts
+from coprod.keep.store import Drafts
 
 SIZES = {1366: 768, 1920: 1080, 3840: 2160}
 THEMES = ("light", "dark")

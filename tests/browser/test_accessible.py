@@ -12,7 +12,7 @@ from stage import Stage
 from strategies import whole
 
 from coprod import Record, Workbook
-from coprod.catalogue import catalogue
+from coprod.keep.store import Drafts
 from coprod.panels.alternatives import AlternativesView
 from coprod.panels.balance import BalanceView
 from coprod.panels.browse import BrowseView
@@ -27,7 +27,7 @@ from coprod.panels.purposes import PurposesView
 from coprod.panels.resources import ResourcesView
 from coprod.panels.steps import StepsView
 from coprod.panels.toolbar import ToolbarView
-from coprod.store import Drafts
+from coprod.sources.catalogue import catalogue
 
 pytestmark = pytest.mark.browser
 

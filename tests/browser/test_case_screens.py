@@ -10,10 +10,10 @@ from seminars import CASES, attended
 from stage import Stage
 
 from coprod import Record, Workbook, cases
+from coprod.keep.store import Drafts
 from coprod.panels.seminar.case import CaseConditionView, CaseNote, CaseView
 from coprod.panels.seminar.reveal import RevealView
 from coprod.panels.view import View
-from coprod.store import Drafts
 
 pytestmark = pytest.mark.browser
 

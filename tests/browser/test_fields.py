@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from stage import Stage
 
 from coprod import Record, Workbook
+from coprod.keep.store import Drafts
 from coprod.panels.costs import CostsView
 from coprod.panels.decision import DecisionView
 from coprod.panels.frame import FrameView
@@ -15,7 +16,6 @@ from coprod.panels.how import HowView
 from coprod.panels.private import PrivateView
 from coprod.panels.purposes import PurposesView
 from coprod.panels.resources import ResourcesView
-from coprod.store import Drafts
 
 COOKS = {"id": "cooks", "name": "GPs"}
 SECRET = "the minister should look good"

@@ -8,9 +8,9 @@ from playwright.sync_api import Page, expect
 from stage import Stage
 
 from coprod import Record, Workbook
+from coprod.keep.store import Drafts
 from coprod.panels.handout import HandoutView, PromptsView
 from coprod.report import handout
-from coprod.store import Drafts
 
 pytestmark = pytest.mark.browser
 TITLES = {

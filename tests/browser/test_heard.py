@@ -13,6 +13,7 @@ from test_case_screens import RECORDS
 from test_reading_screens import PANELS as OF_A_SEMINAR
 
 from coprod import Record, Workbook
+from coprod.keep.store import Drafts
 from coprod.panels.balance import BalanceView
 from coprod.panels.condition import ConditionView
 from coprod.panels.costs import CostsView
@@ -21,7 +22,6 @@ from coprod.panels.parked import ParkedView
 from coprod.panels.private import PrivateView
 from coprod.panels.purposes import PurposesView
 from coprod.panels.seminar.evaluation import EvaluationView
-from coprod.store import Drafts
 from coprod.words import LATE, STOPPED
 
 pytestmark = pytest.mark.browser

@@ -8,8 +8,8 @@ from playwright.sync_api import Page, expect
 from stage import Stage
 
 from coprod import Record, Workbook
+from coprod.keep.store import Drafts
 from coprod.panels.kept import KeptView
-from coprod.store import Drafts
 from coprod.words.kept import KEPT
 
 pytestmark = pytest.mark.browser

@@ -14,13 +14,13 @@ from stage import DECIDE, SEMINAR, Shown, stage_of
 from strategies import ITEMS, whole
 
 from coprod import Record
-from coprod.catalogue import catalogue
-from coprod.catalogue.visit import Visit, found_at
-from coprod.notebook import record_notebook
+from coprod.browse.visit import Visit, found_at
+from coprod.keep.notebook import record_notebook
 from coprod.report import handout
 from coprod.report.html import as_html
 from coprod.report.listing import listing
 from coprod.report.sheets import case_sheet, marking_sheet
+from coprod.sources.catalogue import catalogue
 
 pytestmark = pytest.mark.browser
 

@@ -20,7 +20,7 @@ from workshop import (
 )
 
 from coprod import Record
-from coprod.store import Drafts
+from coprod.keep.store import Drafts
 from coprod.words.workshop import WORKSHOP as SAY
 
 pytestmark = pytest.mark.browser

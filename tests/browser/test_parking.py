@@ -8,8 +8,8 @@ from playwright.sync_api import Locator, Page, expect
 from stage import Stage
 
 from coprod import Record, Workbook
+from coprod.keep.store import Drafts
 from coprod.panels.parked import ParkedView
-from coprod.store import Drafts
 
 RENT, HEAT = "Who pays for the rooms?", "It is cold in here"
 Open = Callable[[Record], Stage]

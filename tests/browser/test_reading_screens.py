@@ -10,12 +10,12 @@ from seminars import ITEMS, attended
 from stage import Stage
 
 from coprod import Record, Workbook
+from coprod.keep.store import Drafts
 from coprod.panels.seminar.claims import ClaimsView
 from coprod.panels.seminar.debate import DebateView
 from coprod.panels.seminar.definitions import DefinitionsView, PlacingsView
 from coprod.panels.seminar.readings import ReadingsView
 from coprod.panels.view import View
-from coprod.store import Drafts
 
 pytestmark = pytest.mark.browser
 

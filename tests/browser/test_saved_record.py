@@ -10,7 +10,7 @@ from strategies import whole
 from waiting import until
 
 from coprod import load_record
-from coprod.notebook import save_record
+from coprod.keep.notebook import save_record
 from coprod.words.saved import SAVED_RECORD
 
 pytestmark = pytest.mark.browser

@@ -14,10 +14,10 @@ from test_handing_out import COUNT, SHEETS, SMALL, WIDE
 from workshop import PATIENCE, Workshop, shown, turn_to
 
 from coprod import Record, Workbook, cases
+from coprod.keep.store import Drafts
 from coprod.panels.seminar.evaluation import EvaluationView
 from coprod.panels.seminar.teacher import TeacherView
 from coprod.report.sheets import case_sheet, marking_sheet
-from coprod.store import Drafts
 from coprod.words.steps import SEMINAR_STEP
 from coprod.words.workshop import WORKSHOP
 

@@ -23,7 +23,7 @@ from walked import (
 )
 
 import coprod
-from coprod.steps import steps
+from coprod.progress.steps import steps
 
 FILE = "01-decide.ipynb"
 # What each control of each panel holds, in the order of the page.

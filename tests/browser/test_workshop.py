@@ -24,7 +24,7 @@ from workshop import Workshop, heard, kernel, on_disk, open_workshop, ready, sho
 
 import coprod
 from coprod.panels.reopen import reopen
-from coprod.steps import steps
+from coprod.progress.steps import steps
 
 pytestmark = pytest.mark.browser
 

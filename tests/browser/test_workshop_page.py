@@ -28,7 +28,7 @@ from workshop import (
 )
 
 from coprod import Record
-from coprod.store import Drafts
+from coprod.keep.store import Drafts
 
 pytestmark = pytest.mark.browser
 

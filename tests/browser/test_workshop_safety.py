@@ -30,8 +30,8 @@ from workshop import (
 )
 
 from coprod import Record
-from coprod.draft import Draft
-from coprod.store import Drafts
+from coprod.keep.draft import Draft
+from coprod.keep.store import Drafts
 from coprod.words.workshop import WORKSHOP as SAY
 
 pytestmark = pytest.mark.browser

@@ -1,10 +1,10 @@
 """The whole path as one team walks it by keyboard: what is entered at each step, and its record."""
 
+import coprod.estimate
 from desk import NASTY, tab_to, type_here
 from playwright.sync_api import Page
 
 import coprod
-import coprod.estimate
 
 TITLE = f"School meals {NASTY}"
 SECRET = "the minister should look good"
@@ -157,7 +157,7 @@ def said(record: coprod.Record) -> None:
     (cost,) = record.costs
     assert (cost.item, cost.likely, cost.severe, cost.remains) == ("cost-proc-delay", 2, 1, 1)
     assert (len(cost.bearers), cost.seen_as, cost.defrayed) == (1, "structural", "A later start")
-    assert coprod.estimate.estimate(record).unpaid == 2460
+    assert coprod.weighing.estimate.estimate(record).unpaid == 2460
     (other,) = record.comparisons
     assert (other.aim, other.as_well, other.cost) == (aim.id, "as-well", "One afternoon")
     (part,) = record.how.involvement

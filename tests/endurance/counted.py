@@ -9,7 +9,7 @@ from types import FrameType
 from typing import Any
 from unittest import mock
 
-from coprod import bars
+from coprod.drawing import bars
 
 _watching: list[list[str]] = []
 
@@ -38,7 +38,7 @@ def lines_run(do: Callable[[], object]) -> int:
     The fewer of two runs, as what is loaded once is in the first. The files of the tables, which
     are looked at once a second, are not looked at again.
     """
-    with mock.patch("coprod.wording.LATELY", math.inf):
+    with mock.patch("coprod.sources.wording.LATELY", math.inf):
         return min(_lines_run(do), _lines_run(do))
 
 

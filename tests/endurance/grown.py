@@ -4,8 +4,8 @@ from pathlib import Path
 from unittest import mock
 
 from coprod import Record
+from coprod.keep.store import Drafts
 from coprod.parts import Aim, Decision, ExpectedCost, Partner
-from coprod.store import Drafts
 
 SHORT = Record.new(title="School meals").rate("cond-contestation", less=3, reason="They are split.")
 WEIGHED = 20

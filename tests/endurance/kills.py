@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from coprod import load_record
 from coprod.errors import CoprodError
-from coprod.lineage import DIGEST, is_blank
+from coprod.keep.places import notebooks
 from coprod.panels.filed import Filed
 from coprod.panels.reopen import reopen
-from coprod.places import notebooks
+from coprod.plain.lineage import DIGEST, is_blank
 from coprod.record import Record
 from endurance.changes import change, fill
 from endurance.found import Fault, Tried

@@ -14,8 +14,8 @@ from seminars import attended
 from strategies import whole
 
 from coprod import Record
-from coprod.lineage import DIGEST, digest
-from coprod.notebook import record_notebook
+from coprod.keep.notebook import record_notebook
+from coprod.plain.lineage import DIGEST, digest
 
 Place = tuple[Any, Any]  # an object or a list, and a key or an index in it
 

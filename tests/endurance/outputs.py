@@ -11,9 +11,9 @@ from seminars import CASES
 from traitlets.config import Config
 
 from coprod import Record
-from coprod.carrier import say_what_is_held
 from coprod.charts.balance import balance_info, plot_balance
-from coprod.notebook import record_notebook
+from coprod.keep.carrier import say_what_is_held
+from coprod.keep.notebook import record_notebook
 from coprod.panels.reopen import another
 from coprod.panels.toolbar import saved_record
 from coprod.report import twin

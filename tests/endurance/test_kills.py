@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from coprod import Record, disk
-from coprod.notebook import save_record
+from coprod import Record
+from coprod.keep import disk
+from coprod.keep.notebook import save_record
+from coprod.keep.store import Drafts, PrivateNote
 from coprod.panels.reopen import reopen
-from coprod.store import Drafts, PrivateNote
 from endurance.kills import FORKS, Entry, lost
 
 TESTS = Path(__file__).resolve().parents[1]

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 from coprod import Record
-from coprod.notebook import save_record
+from coprod.keep.notebook import save_record
 from coprod.parts import tidy
 from endurance import outputs
 from endurance.checked import check, faults_of_line

@@ -10,8 +10,8 @@ from coprod.panels.cards import CardsView
 from coprod.panels.condition import ConditionView
 from coprod.panels.view import script, style
 from coprod.parts import Hands, Rating, StepName
+from coprod.progress.scene import LABELS, Scene
 from coprod.record import Record
-from coprod.scene import LABELS, Scene
 from coprod.words.case import CASE, HANDS, HANDS_COUNTED, LOCKED, NOTE, WITHOUT, sentence
 from coprod.words.pages import counted
 

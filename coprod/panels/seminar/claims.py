@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from coprod.catalogue import Item, catalogue
 from coprod.charts.claims import GROUPED, START, ClaimsBar, ClaimsInfo, Segment, claims_info
+from coprod.keep.workbook import Workbook
 from coprod.panels.browse import drawn_item
 from coprod.panels.view import View, script, style
 from coprod.parts import StepName
-from coprod.scene import Scene
+from coprod.progress.scene import Scene
+from coprod.sources.catalogue import Item, catalogue
 from coprod.words import BROWSE
 from coprod.words.claims import CLAIMS, ITEMS, SIDES, WAYS
 from coprod.words.pages import counted
-from coprod.workbook import Workbook
 
 LEADS = ("cost-bearers",)  # nothing that would tell how a case went on
 

@@ -9,8 +9,8 @@ from coprod.panels.drawn import card, entered
 from coprod.panels.seminar.readings import drawn_ref
 from coprod.panels.view import script, style
 from coprod.parts import Stance, StepName, Wording
+from coprod.progress.scene import Scene
 from coprod.record import Record
-from coprod.scene import Scene
 from coprod.words import readings as say
 
 FIELDS = {field["id"]: field for field in say.STANCE_FIELDS}

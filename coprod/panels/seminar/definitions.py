@@ -13,15 +13,15 @@ from coprod.charts.definitions import (
     side_by_side,
 )
 from coprod.errors import RecordError
+from coprod.keep.workbook import Workbook
 from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card
 from coprod.panels.view import View, script, style
 from coprod.parts import StepName
+from coprod.progress.scene import Scene
 from coprod.record import Record
-from coprod.scene import Scene
 from coprod.words.claims import DEFINITIONS, EARLY, PLACING_FIELDS, PLACINGS
 from coprod.words.pages import counted
-from coprod.workbook import Workbook
 
 # What the page of the examples says itself; the rest would tell that there is more to come.
 SAID = (

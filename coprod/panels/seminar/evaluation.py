@@ -4,14 +4,14 @@ from typing import Any
 
 from coprod import teaching
 from coprod.charts.evaluation import evaluation_info, measured
-from coprod.grid import Grid
+from coprod.drawing.grid import Grid
 from coprod.panels.drawn import card, entered, shelf_of
 from coprod.panels.picked import PickedView, Verbs
 from coprod.panels.view import style
 from coprod.parts import Measure, StepName
+from coprod.progress.scene import LABELS, Scene
 from coprod.record import Record
 from coprod.report.course import read_back
-from coprod.scene import LABELS, Scene
 from coprod.words.course import EVALUATION, MEASURE_FIELDS, SKETCH_FIELDS
 
 SKETCH = "sketch"  # the card for the whole

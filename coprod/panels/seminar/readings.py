@@ -4,15 +4,15 @@ from typing import Any
 
 from coprod import readings
 from coprod.cases import Fact
-from coprod.catalogue.refs import Ref, ref_to
 from coprod.charts.readings import ReadingRow, absent, readings_info, said_of
 from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card, entered
 from coprod.panels.view import script, style
 from coprod.parts import StepName
+from coprod.progress.scene import LABELS, Scene
 from coprod.readings import PREMISE, Read, ReadLine
 from coprod.record import Record
-from coprod.scene import LABELS, Scene
+from coprod.sources.catalogue.refs import Ref, ref_to
 from coprod.words import NO_VERDICT, STRENGTH
 from coprod.words import readings as say
 

@@ -9,8 +9,8 @@ from coprod.panels.cards import CardsView
 from coprod.panels.seminar.case import drawn_documents, drawn_facts
 from coprod.panels.view import script, style
 from coprod.parts import CaseWork, StepName
+from coprod.progress.scene import LABELS, Scene
 from coprod.record import Record
-from coprod.scene import LABELS, Scene
 from coprod.words.case import (
     ALL_RATED,
     BOTH_MARKS,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from coprod.keep.workbook import Workbook
 from coprod.panels.seminar.case import CaseConditionView, CaseNote, CaseView
 from coprod.panels.seminar.claims import ClaimsView
 from coprod.panels.seminar.debate import DebateView
@@ -12,7 +13,6 @@ from coprod.panels.seminar.reveal import RevealView
 from coprod.panels.seminar.take import TakeView, YouView
 from coprod.panels.seminar.teacher import TeacherView
 from coprod.parts import StepName
-from coprod.workbook import Workbook
 
 
 class SeminarPanels(Workbook):

@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from coprod.keep.workbook import Workbook
 from coprod.panels.cards import CardsView
 from coprod.panels.drawn import card
 from coprod.parts import StepName
+from coprod.progress.scene import Scene
 from coprod.record import Record
-from coprod.scene import Scene
 from coprod.words.claims import TAKE, TAKE_PROMPT, YOU_FIELDS
-from coprod.workbook import Workbook
 
 
 class TakeView(CardsView):

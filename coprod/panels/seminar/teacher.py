@@ -4,9 +4,9 @@ from typing import Any
 
 from coprod import cases, teaching
 from coprod.panels.view import View, script, style
+from coprod.progress.scene import Scene
 from coprod.report.course import marked_at
 from coprod.report.sheets import case_sheet, marking_sheet
-from coprod.scene import Scene
 from coprod.words.course import FILES, HANDING_IN, TEACHER
 from coprod.words.steps import TITLE
 

@@ -1,0 +1,1 @@
+"""The workshop page: its server, its settings, and the template with its scripts."""

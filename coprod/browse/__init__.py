@@ -1,0 +1,1 @@
+"""Reading the tables: search, filters, and where an item comes from."""

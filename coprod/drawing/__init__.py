@@ -1,0 +1,1 @@
+"""What pictures share: colours, type, bars, and tables with marks."""

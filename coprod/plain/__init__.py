@@ -1,0 +1,1 @@
+"""Helpers that know nothing of coproduction: letters, names, lines of descent, late imports."""

@@ -1,0 +1,1 @@
+"""The maths: the balance and the estimate. Pure functions."""
