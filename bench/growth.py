@@ -28,9 +28,9 @@ from endurance.grown import (
 
 from coprod import Record
 from coprod.cli import main
+from coprod.desk.reopen import reopen
 from coprod.keep.notebook import record_notebook
-from coprod.panels.reopen import reopen
-from coprod.report import twin
+from coprod.page.twins import twin
 
 Work = Callable[[], object]
 

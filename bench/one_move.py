@@ -27,9 +27,9 @@ LIMIT = 0.5
 def measured(notebooks: Path) -> float:
     """Return the milliseconds that one move takes, the median of many, with the coprod at hand."""
     from coprod import load_record
+    from coprod.desk import desk as module
     from coprod.keep.store import Drafts
-    from coprod.panels import desk as module
-    from coprod.report import PANELS
+    from coprod.page.twins import PANELS
 
     def sent(data: Any, **_about: Any) -> None:
         json.dumps(data, default=str)  # as the kernel writes it for the page

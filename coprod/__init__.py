@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from coprod import tables
+    from coprod.browse.panel import browse
+    from coprod.desk.desk import open_workbook
+    from coprod.desk.here import here
     from coprod.errors import CoprodError, NothingToWeigh, RecordError, StoreError, TableError
     from coprod.keep.notebook import load_record, save_record
     from coprod.keep.workbook import Workbook
-    from coprod.panels.browse import browse
-    from coprod.panels.desk import open_workbook
-    from coprod.panels.here import here
-    from coprod.panels.kept import drafts
     from coprod.record import Record
+    from coprod.session.kept.panel import drafts
     from coprod.version import __version__ as __version__
     from coprod.weighing import balance
 
@@ -28,11 +28,11 @@ _HOMES = {
     "TableError": "errors",
     "Workbook": "keep.workbook",
     "__version__": "version",
-    "browse": "panels.browse",
-    "drafts": "panels.kept",
-    "here": "panels.here",
+    "browse": "browse.panel",
+    "drafts": "session.kept.panel",
+    "here": "desk.here",
     "load_record": "keep.notebook",
-    "open_workbook": "panels.desk",
+    "open_workbook": "desk.desk",
     "save_record": "keep.notebook",
 }
 _MODULES = {"balance": "weighing.balance", "tables": "tables"}

@@ -14,12 +14,12 @@ from jupyter_server.services.contents.largefilemanager import LargeFileManager
 from tornado.web import HTTPError
 
 from coprod import Record
+from coprod.desk import desk as module
+from coprod.desk.desk import Desk, open_workbook
+from coprod.desk.reopen import reopen
 from coprod.keep.carrier import WIDGET, carried
 from coprod.keep.notebook import load_notebook
-from coprod.panels import desk as module
-from coprod.panels.desk import Desk, open_workbook
-from coprod.panels.reopen import reopen
-from coprod.report import twin
+from coprod.page.twins import twin
 from coprod.server import _load_jupyter_server_extension
 
 SHIPPED = Path(__file__).resolve().parents[1] / "notebooks" / "01-decide.ipynb"

@@ -7,7 +7,7 @@ from strategies import CONDITIONS, ITEMS, STATES, one, pairs, said, some, texts
 
 from coprod import Record
 from coprod.parts import Counts, Holds
-from coprod.words.steps import SEMINAR_STEP
+from coprod.progress.words import SEMINAR_STEP
 
 NEW = Record.new(seminar=True)  # made once: every example starts from it
 CASES = ITEMS["cases"]

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from coprod import Record, tables
 from coprod.parts import AsWell, Choice, Expects, Kind, Says, SeenAs, StepName
+from coprod.progress.words import STEP
 from coprod.sources.wording import NAMED, agendas, items
-from coprod.words.steps import STEP
 
 CONDITIONS = list(tables.load("conditions").index)
 ITEMS = {table: [item.id for item in items(table)] for table in NAMED}

@@ -13,9 +13,9 @@ from strategies import records
 from coprod import Record, parts, tables
 from coprod.progress.agenda import agenda_of, labels, running, timings, with_agenda
 from coprod.progress.steps import left_out, minutes_needed, plan, steps
+from coprod.progress.words import MINUTES, STATE, STEP
 from coprod.record.walk import STEPS
 from coprod.sources.wording import agendas
-from coprod.words.steps import MINUTES, STATE, STEP
 
 EMPTY = Record.new()
 NINE = datetime(2027, 5, 1, 9, tzinfo=UTC)

@@ -11,9 +11,9 @@ from pymcdm.methods import WSM
 from strategies import CONDITIONS, records, turned
 
 from coprod import NothingToWeigh, Record
-from coprod.charts.balance import balance_info
-from coprod.panels.scale import position
-from coprod.report import twin
+from coprod.decide.balance.chart import balance_info
+from coprod.page.twins import twin
+from coprod.rating.scale import position
 from coprod.weighing.balance import considerations, robustness, share_of_weightings
 
 NEAR = pytest.approx

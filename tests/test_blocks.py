@@ -14,12 +14,12 @@ from strategies import records
 from coprod import Record
 from coprod.drawing.bars import BarRow
 from coprod.drawing.grid import Cell, Grid, Row
+from coprod.page import blocks, paper
+from coprod.page.blocks import Block
+from coprod.page.html import as_html, on_paper
+from coprod.page.plain import as_text
+from coprod.page.twins import AIDS, PANELS, SEMINAR
 from coprod.progress.scene import Scene
-from coprod.report import blocks, paper
-from coprod.report.blocks import Block
-from coprod.report.html import as_html, on_paper
-from coprod.report.plain import as_text
-from coprod.report.twins import AIDS, PANELS, SEMINAR
 
 PACKAGE = Path(__file__).resolve().parents[1] / "coprod"
 REPORT = PACKAGE / "report"
@@ -73,7 +73,7 @@ def test_only_the_writers_know_of_templates(path):
     if path.parent == REPORT and path.stem in WRITERS:
         return
     for name in imported(path):
-        assert not name.startswith(("jinja2", "markupsafe", "coprod.report.jinja")), path.name
+        assert not name.startswith(("jinja2", "markupsafe", "coprod.page.jinja")), path.name
 
 
 @pytest.mark.parametrize("name", sorted(KIT))

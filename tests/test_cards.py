@@ -7,24 +7,24 @@ import pytest
 from pages import NO_ACTS, card_of, filled_in, put, say
 
 from coprod import Record, StoreError, Workbook
+from coprod.decide.alternatives.panel import AlternativesView
+from coprod.decide.balance.panel import BalanceView
+from coprod.decide.conditions.panel import ConditionsNote
+from coprod.decide.costs.panel import CostsView
+from coprod.decide.decision.panel import DecisionView
+from coprod.decide.frame.panel import FrameView
+from coprod.decide.how.panel import HowView
+from coprod.decide.purposes.panel import PurposesView
+from coprod.decide.purposes.private import PrivateView
+from coprod.decide.resources.panel import ResourcesView
 from coprod.keep.store import Drafts
-from coprod.panels.alternatives import AlternativesView
-from coprod.panels.around import ConditionsNote
-from coprod.panels.balance import BalanceView
-from coprod.panels.condition import ConditionView
-from coprod.panels.costs import CostsView
-from coprod.panels.decision import DecisionView
-from coprod.panels.frame import FrameView
-from coprod.panels.how import HowView
-from coprod.panels.private import PrivateView
-from coprod.panels.purposes import PurposesView
-from coprod.panels.resources import ResourcesView
-from coprod.panels.steps import StepsView
-from coprod.panels.toolbar import ToolbarView
+from coprod.panel.words import AWAY
 from coprod.parts import Decision
 from coprod.progress.steps import steps
-from coprod.words.panels import AWAY
-from coprod.words.steps import STEP
+from coprod.progress.words import STEP
+from coprod.rating.condition import ConditionView
+from coprod.session.start.panel import ToolbarView
+from coprod.session.steps.panel import StepsView
 
 VIEWS = [
     FrameView,

@@ -8,12 +8,14 @@ from plain import on_page
 from seminars import CASES, CONDITIONS, NEW, attended
 from test_cases import hidden_of
 
-from coprod import Record, Workbook, cases, readings
-from coprod.panels.desk import Desk
-from coprod.panels.seminar.case import CaseConditionView, CaseNote, CaseView
-from coprod.panels.seminar.readings import ReadingsView
-from coprod.panels.seminar.reveal import RevealView
-from coprod.report import twin
+from coprod import Record, Workbook
+from coprod.desk.desk import Desk
+from coprod.page.twins import twin
+from coprod.seminar.case import tables as cases
+from coprod.seminar.case.panel import CaseConditionView, CaseNote, CaseView
+from coprod.seminar.case.reveal import RevealView
+from coprod.seminar.case.tables import read_twice
+from coprod.seminar.readings.panel import ReadingsView
 
 CASE, OTHER = CASES[0], CASES[1]
 OPPOSITES = next(c for c in NEW.conditions if c.opposites)
@@ -106,10 +108,10 @@ def test_whoever_chooses_a_case_hears_where_else_it_is_told_how_it_went_on():
     def warned():
         return [one["id"] for one in view.state["choices"] if one["told"]]
 
-    assert warned() == [readings.case().id]
-    say(view, "choose", readings.case().id)
-    assert warned() == [readings.case().id]
-    workbook.do(Record.reveal, readings.case().id)
+    assert warned() == [read_twice().id]
+    say(view, "choose", read_twice().id)
+    assert warned() == [read_twice().id]
+    workbook.do(Record.reveal, read_twice().id)
     assert warned() == []
 
 

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from seminars import CASES, CONDITIONS, NEW, seminars
 
-from coprod import Record, cases, tables, words
-from coprod.casework import answered, far, offered, seen, worked_on
-from coprod.charts.case import case_info, hand_boxes, hands_in_words, in_words, places
+from coprod import Record, tables
 from coprod.parts import Hands, Rating
+from coprod.seminar.case import tables as cases
+from coprod.seminar.case.chart import case_info, hand_boxes, hands_in_words, in_words, places
+from coprod.seminar.case.seen import answered, far, offered, seen, worked_on
+from coprod.words.scales import STATE
 
 CASE, OTHER = CASES[0], CASES[1]
 OPPOSITES = next(c for c in NEW.conditions if c.opposites)
@@ -145,8 +147,8 @@ def test_a_fact_stays_as_it_was_seen_when_the_tables_say_it_otherwise():
 def test_a_case_that_the_tables_lost_is_still_told_from_the_record(monkeypatch):
     record = NEW.choose_case(CASE)
     revealed = record.reveal(CASE)
-    monkeypatch.setattr("coprod.casework.of_tables", lambda id: None)
-    monkeypatch.setattr("coprod.casework.cases", lambda: ())
+    monkeypatch.setattr("coprod.seminar.case.seen.of_tables", lambda id: None)
+    monkeypatch.setattr("coprod.seminar.case.seen.cases", lambda: ())
     one = seen(record)
     assert one.label and one.text and one.facts and one.documents and not one.title
     assert len(seen(revealed).of("")) == len(revealed.studied.work().facts)
@@ -235,7 +237,7 @@ def test_what_was_not_rated_stands_nowhere_and_says_why(state):
     record = NEW.choose_case(CASE).mark_case(CASE, OPPOSITES.id, state).reveal(CASE)
     row = row_of(record, OPPOSITES)
     assert spots(row, "you") == [] and row.boxes == ()
-    assert ("you", words.STATE[state]) in row.beside
+    assert ("you", STATE[state]) in row.beside
     assert row.hands.said == "not counted" and "hands" not in in_words(row)
 
 

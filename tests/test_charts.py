@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from strategies import records
 
-from coprod import Record, words
-from coprod.charts.balance import (
+from coprod import Record
+from coprod.decide.balance.chart import (
     BalanceInfo,
     balance_info,
     balance_sentences,
@@ -15,9 +15,13 @@ from coprod.charts.balance import (
     plot_balance,
     restyle,
 )
+from coprod.decide.balance.words import NOTHING_RATED, ONLY
 from coprod.drawing.bars import BarRow, row_in_words
-from coprod.report.picture import bars_svg
+from coprod.page.picture import bars_svg
+from coprod.progress.scope import NOBODY_LEFT
 from coprod.weighing.balance import MOST
+from coprod.weighing.words import NO_VERDICT, ONE_WAY
+from coprod.words.scales import STRENGTH
 
 FIRST, SECOND, APART, LAST = (
     "cond-contestation",
@@ -173,7 +177,7 @@ def test_where_everybody_has_to_be_involved_it_weighs_nothing_and_says_so():
     (said,) = balance_sentences(info)
     both = "patients (asked for by the funder) and service managers (asked for by the funder)"
     assert f"{both} is a requirement" in said
-    assert words.NOBODY_LEFT in said and balance_text(info) == said
+    assert NOBODY_LEFT in said and balance_text(info) == said
     assert bars(plot_balance(info)) == []
 
 
@@ -184,7 +188,7 @@ def test_where_some_have_to_be_involved_it_names_them_and_weighs_the_rest():
     said = balance_sentences(info)[0]
     assert said == info.required
     assert "Involving patients (asked for by the funder) is a requirement" in said
-    assert "managers" not in said and words.NOBODY_LEFT not in said
+    assert "managers" not in said and NOBODY_LEFT not in said
 
 
 @pytest.mark.parametrize("required", [(), (False,), (None,), (False, None)])
@@ -199,10 +203,10 @@ def test_nobody_is_said_to_be_required_who_is_not(required):
 @given(records())
 def test_it_never_gives_a_verdict_and_always_says_so(record):
     info = balance_info(record)
-    end = info.required if info.nobody_left else words.NO_VERDICT  # nothing weighed: none to deny
+    end = info.required if info.nobody_left else NO_VERDICT  # nothing weighed: none to deny
     assert balance_sentences(info)[-1] == end
     said = balance_text(info.__class__(**{**info._asdict(), "required": ""}))
-    said = said.replace(words.NO_VERDICT, "")
+    said = said.replace(NO_VERDICT, "")
     for label in (record.label(one.id) for one in (*record.aims, *record.costs)):
         said = said.replace(label, "")  # what the sources or the team call it is theirs
     assert not re.search(r"recommend|score|should|verdict|ought|better|best", said, re.IGNORECASE)
@@ -215,11 +219,11 @@ def test_it_never_gives_a_verdict_and_always_says_so(record):
         ("mixed", "Three conditions speak: two against coproducing here and one for it."),
         ("both hold", "One condition speaks both ways."),
         ("unsure", "One condition speaks for coproducing here."),
-        ("empty", words.NOTHING_RATED),
-        ("only unsure", words.ONLY["unsure"]),
-        ("not applicable", words.ONLY["not_applicable"]),
-        ("in between", words.ONLY["in_between"]),
-        ("neither", words.ONLY["neither"]),
+        ("empty", NOTHING_RATED),
+        ("only unsure", ONLY["unsure"]),
+        ("not applicable", ONLY["not_applicable"]),
+        ("in between", ONLY["in_between"]),
+        ("neither", ONLY["neither"]),
     ],
 )
 def test_it_counts_the_conditions_on_each_side(name, said):
@@ -236,8 +240,8 @@ def all_not_applicable():
 @pytest.mark.parametrize(
     ("record", "said"),
     [
-        (EMPTY, words.NOTHING_RATED),
-        (EMPTY.add_aim(), words.NOTHING_RATED),
+        (EMPTY, NOTHING_RATED),
+        (EMPTY.add_aim(), NOTHING_RATED),
         (EMPTY.add_aim(strength=0), "What is weighed so far counts not at all."),
         (EMPTY.add_cost(remains=0), "What is weighed so far counts not at all."),
         (all_not_applicable(), "So far you have only said what does not apply here."),
@@ -254,12 +258,12 @@ def all_not_applicable():
 def test_an_empty_balance_says_why_it_is_empty_and_nothing_that_is_not_so(record, said):
     found = balance_sentences(balance_info(record))
     assert found[0] == said
-    assert (words.NOTHING_RATED in found) == (said == words.NOTHING_RATED)
+    assert (NOTHING_RATED in found) == (said == NOTHING_RATED)
 
 
 def test_what_speaks_one_way_may_be_weighed_and_not_rated():
     said = balance_sentences(balance_info(EMPTY.add_aim(strength=1).add_aim(strength=2)))
-    assert words.ONE_WAY in said and "rated" not in words.ONE_WAY
+    assert ONE_WAY in said and "rated" not in ONE_WAY
 
 
 def test_what_still_counts_of_a_step_that_was_skipped_is_said_to():
@@ -312,7 +316,7 @@ def test_the_text_says_every_row_of_the_picture(record):
             assert said.startswith("not sure")
         else:
             for strength, side in [(one.against, "against"), (one.in_favour, "for")]:
-                assert (f"{words.STRENGTH[strength]} {side}" in said) == bool(strength)
+                assert (f"{STRENGTH[strength]} {side}" in said) == bool(strength)
 
 
 # --- the drawing ------------------------------------------------------------------------------
@@ -350,7 +354,7 @@ def test_a_chart_brought_up_to_date_is_the_chart_drawn_anew(before, after):
 
 
 def test_an_empty_chart_says_why_it_is_empty():
-    for name, said in [("empty", words.NOTHING_RATED), ("in between", words.ONLY["in_between"])]:
+    for name, said in [("empty", NOTHING_RATED), ("in between", ONLY["in_between"])]:
         figure = plot_balance(INFOS[name])
         assert [a.text for a in figure.layout.annotations] == [said]
 

@@ -8,8 +8,10 @@ from pages import card_of, filled_in, put, say
 from plain import on_page
 
 from coprod import Record, Workbook
-from coprod.charts.claims import ARGUMENTS, COSTS, GROUPED, TABLE_1, claims_info, claims_text
-from coprod.charts.definitions import (
+from coprod.page.twins import twin
+from coprod.seminar.claims.chart import ARGUMENTS, COSTS, GROUPED, TABLE_1, claims_info, claims_text
+from coprod.seminar.claims.panel import ClaimsView
+from coprod.seminar.definitions.chart import (
     FAR_APART,
     both_ways,
     definitions,
@@ -18,13 +20,13 @@ from coprod.charts.definitions import (
     own_placing,
     side_by_side,
 )
-from coprod.panels.seminar.claims import ClaimsView
-from coprod.panels.seminar.definitions import DefinitionsView, PlacingsView
-from coprod.panels.seminar.take import TakeView, YouView
-from coprod.report import twin
+from coprod.seminar.definitions.panel import DefinitionsView, PlacingsView
+from coprod.seminar.definitions.words import FACETS, PLACINGS
+from coprod.seminar.take.panel import TakeView
+from coprod.seminar.take.words import TAKE, TAKE_PROMPT
+from coprod.seminar.you.panel import YouView
 from coprod.sources.catalogue import catalogue, catalogue_with
 from coprod.sources.shelf import COSTS as PICKED
-from coprod.words.claims import FACETS, PLACINGS, TAKE, TAKE_PROMPT
 
 BLANK = Record.new(seminar=True)
 EVERY = [(side, by) for side, ways in GROUPED.items() for by in ways]

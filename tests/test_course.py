@@ -11,17 +11,24 @@ from hypothesis import given, settings
 from pages import card_of, filled_in, put, say
 from seminars import attended, seminars
 
-from coprod import Record, Workbook, cases, tables, teaching, words
-from coprod.charts.evaluation import evaluation_info, measured
-from coprod.panels.seminar.evaluation import EvaluationView
-from coprod.panels.seminar.teacher import TeacherView
+from coprod import Record, Workbook, tables
+from coprod.app.words import WORKSHOP
+from coprod.page.twins import twin
 from coprod.parts import Measure, Sketch
-from coprod.report import twin
-from coprod.report.course import read_back
-from coprod.report.sheets import case_sheet, marking_sheet
-from coprod.words.course import HANDING_IN, MEASURE_FIELDS, NO_ANSWER, SKETCH_FIELDS, TEACHER
-from coprod.words.steps import SEMINAR_STEP, STEPS_SAY
-from coprod.words.workshop import WORKSHOP
+from coprod.progress.words import SEMINAR_STEP
+from coprod.seminar.case import tables as cases
+from coprod.seminar.evaluation.chart import evaluation_info, measured
+from coprod.seminar.evaluation.page import read_back
+from coprod.seminar.evaluation.panel import EvaluationView
+from coprod.seminar.evaluation.words import MEASURE_FIELDS, NO_ANSWER, SKETCH_FIELDS
+from coprod.seminar.teacher.panel import TeacherView
+from coprod.seminar.teacher.sheets import case_sheet, marking_sheet
+from coprod.seminar.teacher.teaching import asks, outcomes, rubric
+from coprod.seminar.teacher.teaching import plans as teaching_plans
+from coprod.seminar.teacher.words import HANDING_IN, TEACHER
+from coprod.session.start.words import TOOLBAR
+from coprod.session.steps.words import STEPS_SAY
+from coprod.words.scales import SIDE
 
 HARM = "<script>alert(1)</script>"
 NEW = Record.new(seminar=True)
@@ -176,14 +183,14 @@ def test_the_teacher_finds_every_row_of_the_tables_on_the_page_and_in_the_saved_
 
 
 def test_the_plans_are_those_of_the_seminar_alone_and_add_up():
-    plans = teaching.plans()
+    plans = teaching_plans()
     assert [plan.minutes for plan in plans] == [50, 90, 90, 90]
     first, second = ({slot.title for slot in plan.slots} for plan in plans[2:])
     assert first | second == set(SEMINAR_STEP.values()) and not first & second
 
 
 def test_there_are_questions_for_every_step_and_those_at_hand_are_told():
-    assert [group.step for group in teaching.asks()] == list(SEMINAR_STEP)
+    assert [group.step for group in asks()] == list(SEMINAR_STEP)
     workbook = Workbook(NEW)
     view = put(workbook, TeacherView(workbook))
     workbook.do(Record.go_to, "reveal")
@@ -253,7 +260,7 @@ def test_a_case_sheet_has_all_facts_of_the_time_and_the_nine_conditions(case):
     for condition in NEW.conditions:
         for pole in condition.poles:
             assert pole.text in sheet.text
-            assert f"{words.SIDE[pole.side]}" in sheet.text
+            assert f"{SIDE[pole.side]}" in sheet.text
 
 
 def test_a_case_sheet_names_no_document_since_titles_can_give_a_case_away():
@@ -282,16 +289,16 @@ def test_a_case_that_the_tables_lost_leaves_a_sheet_that_says_so():
 
 def test_the_marking_sheet_has_every_criterion_with_a_box_for_each_mark():
     page = marking_sheet()
-    for one in teaching.rubric():
+    for one in rubric():
         assert all(text in page for text in (one.label, one.text, one.weak, one.sound, one.strong))
-    assert page.count('class="box"') == 3 * len(teaching.rubric())
+    assert page.count('class="box"') == 3 * len(rubric())
 
 
 # --- a team's own tables ----------------------------------------------------------------------
 
 
 def test_a_teams_older_tables_without_a_seminar_get_that_of_coprod(tmp_path, monkeypatch):
-    ours = (teaching.outcomes(), teaching.asks(), teaching.rubric(), teaching.plans())
+    ours = (outcomes(), asks(), rubric(), teaching_plans())
     folder = shutil.copytree(tables.default_folder(), tmp_path / "data")
     package = json.loads((folder / "datapackage.json").read_text("utf-8"))
     chapter = [r["name"] for r in package["resources"] if r.get("chapter") == "For teaching"]
@@ -299,7 +306,7 @@ def test_a_teams_older_tables_without_a_seminar_get_that_of_coprod(tmp_path, mon
     package["resources"] = [r for r in package["resources"] if r["name"] not in chapter]
     (folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     monkeypatch.setenv("COPROD_DATA", str(folder))
-    assert (teaching.outcomes(), teaching.asks(), teaching.rubric(), teaching.plans()) == ours
+    assert (outcomes(), asks(), rubric(), teaching_plans()) == ours
 
 
 # --- the teacher's own page -------------------------------------------------------------------
@@ -318,7 +325,7 @@ def test_the_teachers_page_gives_the_minutes_of_the_plans():
     for title, minutes in said.items():
         plans = [
             sum(slot.minutes for slot in plan.slots if slot.title == title)
-            for plan in teaching.plans()
+            for plan in teaching_plans()
         ]
         assert minutes == plans, title
 
@@ -332,7 +339,7 @@ def test_the_teachers_page_names_every_case_as_the_screen_does_and_gives_none_aw
 def test_what_the_teachers_page_tells_to_press_is_on_the_screen():
     pressed = {name for bold in re.findall(r"\*\*(.+?)\*\*", GUIDE) for name in bold.split(" ▸ ")}
     labels = {TEACHER["case_print"], STEPS_SAY["start"], STEPS_SAY["skip"]}
-    labels |= {words.TOOLBAR[name] for name in ("save", "undo", "afresh")}
+    labels |= {TOOLBAR[name] for name in ("save", "undo", "afresh")}
     assert labels <= pressed, f"not named any more: {labels - pressed}"
     assert "For the teacher" in pressed and WORKSHOP["leads"] != "For the teacher"
 

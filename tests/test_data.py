@@ -8,7 +8,8 @@ import shutil
 import pytest
 from make_page_index import INDEX, PLACE, rows
 
-from coprod import errors, tables, words
+from coprod import errors, tables
+from coprod.sources.words import BASIS, SOURCE
 
 SHIPPED = tables.default_folder()
 PACKAGE = json.loads((SHIPPED / "datapackage.json").read_text(encoding="utf-8"))
@@ -349,10 +350,10 @@ def test_every_cost_has_a_bearer_and_every_bearer_a_cost():
 
 
 def test_the_source_and_basis_a_saved_page_names_are_those_of_the_tables():
-    for source, label in words.SOURCE.items():
+    for source, label in SOURCE.items():
         assert tables.load("sources").loc[source, "label"] == label
-    assert set(words.BASIS) <= set(tables.load("bases").index)
-    assert set(tables.load("conditions")["basis"]) <= set(words.BASIS)
+    assert set(BASIS) <= set(tables.load("bases").index)
+    assert set(tables.load("conditions")["basis"]) <= set(BASIS)
 
 
 # Ready to be read aloud

@@ -8,10 +8,11 @@ import pytest
 
 import coprod
 from coprod import Record
+from coprod.page.text import day
+from coprod.page.twins import twin
 from coprod.parts import on_the_wall
-from coprod.report import handout, twin
-from coprod.report.sheets import case_sheet, marking_sheet
-from coprod.report.text import day
+from coprod.seminar.teacher.sheets import case_sheet, marking_sheet
+from coprod.session.handout.page import handout
 
 # The rules of both zones, as POSIX writes them: not every computer knows them by name.
 AUCKLAND, NEW_YORK = "NZST-12NZDT,M9.5.0,M4.1.0/3", "EST5EDT,M3.2.0,M11.1.0"

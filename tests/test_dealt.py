@@ -4,10 +4,10 @@ import pytest
 from pages import NO_ACTS, put, say
 
 from coprod import Record, Workbook
-from coprod.panels.browse import BrowseView
-from coprod.panels.condition import ConditionView
-from coprod.panels.decision import DecisionView
-from coprod.panels.toolbar import ToolbarView
+from coprod.browse.panel import BrowseView
+from coprod.decide.decision.panel import DecisionView
+from coprod.rating.condition import ConditionView
+from coprod.session.start.panel import ToolbarView
 from coprod.sources.catalogue import catalogue
 
 BLANK = Record.new(title="School meals")

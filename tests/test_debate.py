@@ -7,11 +7,11 @@ from pages import card_of, filled_in, put
 from plain import on_page
 
 from coprod import Record, Workbook
-from coprod.assumptions import assumptions, points_on
-from coprod.charts.debate import debate_info
-from coprod.panels.seminar.debate import DebateView
-from coprod.report import twin
-from coprod.words import readings as words
+from coprod.page.twins import twin
+from coprod.seminar.debate.chart import debate_info
+from coprod.seminar.debate.panel import DebateView
+from coprod.seminar.debate.points import assumptions, points_on
+from coprod.seminar.debate.words import DEBATE, MUST_HOLD_OURS, NO_POINTS, NO_STANCE, STAND, STAYED
 
 BLANK = Record.new(seminar=True)
 ALL = assumptions(BLANK)
@@ -56,7 +56,7 @@ def test_moving_staying_and_saying_nothing_are_told_apart(before, after, way):
     found = row(BLANK.take_stance(FIRST, before=before, after=after), FIRST)
     assert (found.before, found.after, found.way) == (before, after, way)
     for n in (before, after):
-        assert n is None or words.STAND[n] in found.said
+        assert n is None or STAND[n] in found.said
 
 
 def test_it_is_said_on_how_many_of_those_taken_up_twice_one_moved():
@@ -71,10 +71,10 @@ def test_it_is_said_on_how_many_of_those_taken_up_twice_one_moved():
 
 def test_to_stay_is_said_as_plainly_as_to_move():
     one = BLANK.take_stance(FIRST, before=2, after=2)
-    assert debate_info(one).sentences == (words.STAYED[0],)
+    assert debate_info(one).sentences == (STAYED[0],)
     two = one.take_stance(SECOND, before=0, after=0)
     assert "all two" in debate_info(two).sentences[0]
-    assert debate_info(BLANK).sentences == (words.NO_STANCE,)
+    assert debate_info(BLANK).sentences == (NO_STANCE,)
     info = debate_info(two)
     assert [row.item for row in info.rows] == [one.id for one in ALL]
     assert all(row.said for row in info.rows) and len(info.sentences) == 1
@@ -111,7 +111,7 @@ def test_not_at_all_is_an_answer_and_blank_is_none(workbook, view):
     assert view.state["marks"][FIRST]["name"] == "before"
     assert view.state["marks"][SECOND]["name"] == "none"
     filled_in(view, FIRST, "after", "0")
-    assert view.state["marks"][FIRST] == {"name": "both", "said": words.DEBATE["mark_both"]}
+    assert view.state["marks"][FIRST] == {"name": "both", "said": DEBATE["mark_both"]}
 
 
 @pytest.mark.parametrize("item", [one.id for one in ALL])
@@ -119,8 +119,8 @@ def test_what_is_said_on_an_assumption_names_its_place_and_what_it_rests_on(view
     shown = next(one for one in view.shelf["assumptions"] if one["id"] == item)
     assert [one["kind"] for one in shown["lists"]] == ["must-hold", "for", "against"]
     must, in_favour, against = shown["lists"]
-    assert must["points"] and must["hint"] == words.MUST_HOLD_OURS
-    assert in_favour["points"] or in_favour["empty"] == words.NO_POINTS["for"]
+    assert must["points"] and must["hint"] == MUST_HOLD_OURS
+    assert in_favour["points"] or in_favour["empty"] == NO_POINTS["for"]
     assert against["points"]
     for point in (*in_favour["points"], *against["points"]):
         ref = point["ref"]
@@ -144,7 +144,7 @@ def test_what_the_sources_say_is_on_paper_only_once_one_said_where_one_stands():
     told = twin(record, "debate")
     assert point in on_page(told)
     assert "<i>Much</i> is read." in told["text/plain"] and "<i>Much" not in told["text/html"]
-    assert words.STAND[1] in told["text/plain"] and words.STAND[4] in told["text/plain"]
+    assert STAND[1] in told["text/plain"] and STAND[4] in told["text/plain"]
     for sentence in debate_info(record).sentences:
         assert sentence in told["text/plain"]
     assert points_on(SECOND)[0].text not in on_page(told)

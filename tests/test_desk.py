@@ -9,12 +9,12 @@ from waiting import until
 
 import coprod
 from coprod import Record, RecordError, StoreError
+from coprod.desk import desk as module
+from coprod.desk.desk import open_workbook
 from coprod.keep.carrier import KEY, MIME, WIDGET, clean
 from coprod.keep.notebook import record_notebook
 from coprod.keep.store import Drafts
-from coprod.panels import desk as module
-from coprod.panels.desk import open_workbook
-from coprod.report import PANELS, twin
+from coprod.page.twins import PANELS, twin
 
 ITEM = "cond-contestation"
 OTHER = Record.new(title="Another project", id="record-other").decide(choice="not-yet")

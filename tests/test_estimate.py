@@ -8,9 +8,9 @@ from hypothesis import given
 from strategies import ITEMS, records
 
 from coprod import Record
-from coprod.charts.resources import sentences
+from coprod.decide.resources.in_words import sentences
+from coprod.decide.resources.words import NO_TOTAL
 from coprod.weighing.estimate import EstimateLine, Subtotal, estimate
-from coprod.words import pages
 
 EMPTY = Record.new()
 FIRST, SECOND = ITEMS["stages"][:2]
@@ -210,7 +210,7 @@ def test_who_bears_what_nobody_knows_is_named_all_the_same():
 
 @pytest.mark.parametrize("lines", [[], [{}]])
 def test_an_estimate_without_a_line_says_what_to_do(lines):
-    assert sentences(made(*lines)) == [pages.NO_TOTAL]
+    assert sentences(made(*lines)) == [NO_TOTAL]
 
 
 def test_one_hour_and_one_line_are_said_as_one():

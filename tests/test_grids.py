@@ -6,13 +6,21 @@ import pytest
 from hypothesis import given, settings
 from strategies import records
 
-from coprod import Record, words
-from coprod.charts.alternatives import alternatives_info
-from coprod.charts.costs import costs_info
-from coprod.charts.plan import plan_info
+from coprod import Record
+from coprod.decide.alternatives.chart import alternatives_info
+from coprod.decide.alternatives.words import (
+    NO_ALTERNATIVE,
+    NONE_AS_WELL,
+    NOT_SAID_YET,
+    NOTHING_COMPARED,
+)
+from coprod.decide.costs.chart import costs_info
+from coprod.decide.costs.words import IN_ALL, NO_GROUP
+from coprod.decide.how.chart import plan_info
+from coprod.decide.how.words import NO_PLAN
 from coprod.drawing.grid import Cell, Row, grid_text
-from coprod.report.html import as_html
-from coprod.words import pages
+from coprod.page.html import as_html
+from coprod.words import NO_BEARER, NO_NAME
 from coprod.words.scales import AS_WELL, SEVERE
 
 EMPTY = Record.new()
@@ -36,14 +44,14 @@ def test_each_cost_stands_with_its_bearers_in_its_group():
     )
     grid = costs_info(record)
     practical, risks = "Practical costs", "Risks to the research and its process"
-    assert grid.columns == [practical, risks, pages.NO_GROUP, pages.IN_ALL]
+    assert grid.columns == [practical, risks, NO_GROUP, IN_ALL]
     assert grid.rows == [
         Row(
             "Researchers",
             [Cell("1 cost, no harm", 0), Cell("2 costs, up to severe", 3), NOTHING, Cell("3")],
         ),
         Row("The research itself", [NOTHING, Cell("1 cost, severe", 3), NOTHING, Cell("1")]),
-        Row(pages.NO_BEARER, [NOTHING, NOTHING, Cell("1 cost, not said how severe"), Cell("1")]),
+        Row(NO_BEARER, [NOTHING, NOTHING, Cell("1 cost, not said how severe"), Cell("1")]),
     ]
     assert grid.sentences == [
         "Named most often as bearer: Researchers, for three of four expected costs.",
@@ -75,7 +83,7 @@ def test_bearers_who_are_named_as_often_are_all_said():
 def test_it_is_seen_that_nobody_is_named_for_any_cost():
     record = EMPTY.add_cost(DELAY).add_cost(TIME)
     assert costs_info(record).sentences[0] == "No expected cost names a bearer yet."
-    assert [row.label for row in costs_info(record).rows] == [pages.NO_BEARER]
+    assert [row.label for row in costs_info(record).rows] == [NO_BEARER]
 
 
 @given(records())
@@ -86,16 +94,16 @@ def test_no_expected_cost_is_dropped_or_put_with_somebody_else(record):
             c
             for c in record.costs
             if row.label in [record.label(b) for b in c.bearers]
-            or (row.label == pages.NO_BEARER and not c.bearers)
+            or (row.label == NO_BEARER and not c.bearers)
         ]
         assert row.cells[-1] == Cell(str(len(theirs))) and theirs
         for column, cell in zip(grid.columns[:-1], row.cells, strict=False):
-            here = [c for c in theirs if (record.label(c.group) or pages.NO_GROUP) == column]
+            here = [c for c in theirs if (record.label(c.group) or NO_GROUP) == column]
             given_here = [c.severe for c in here if c.severe is not None]
             assert cell.level == max(given_here, default=None)
             assert cell.text.startswith(f"{len(here)} cost") if here else cell == NOTHING
     for cost in record.costs:
-        bearers = {record.label(b) for b in cost.bearers} or {pages.NO_BEARER}
+        bearers = {record.label(b) for b in cost.bearers} or {NO_BEARER}
         assert bearers <= {row.label for row in grid.rows}
 
 
@@ -111,7 +119,7 @@ def test_each_comparison_stands_with_its_aim_in_the_words_of_its_scale():
     grid = alternatives_info(record)
     assert grid.columns == ["Consultation", "Knowledge brokers"]
     assert grid.rows == [
-        Row("Access to a political community", [Cell(pages.NOT_SAID_YET), Cell("as well", 2)]),
+        Row("Access to a political community", [Cell(NOT_SAID_YET), Cell("as well", 2)]),
         Row("Trust", [Cell("not at all", 0), NOTHING]),
         Row("Use", [NOTHING, NOTHING]),
     ]
@@ -125,7 +133,7 @@ def test_each_comparison_stands_with_its_aim_in_the_words_of_its_scale():
 def test_it_is_said_too_where_nothing_else_does_as_well():
     record = EMPTY.add_aim(outcome="Trust")
     some = record.compare("aim-1", [{"alternative": BROKER, "as_well": "partly"}])
-    assert alternatives_info(some).sentences == [pages.NONE_AS_WELL]
+    assert alternatives_info(some).sentences == [NONE_AS_WELL]
     unsaid = record.compare("aim-1", [{"alternative": BROKER}])
     assert alternatives_info(unsaid).sentences == [], "nobody said so"
 
@@ -142,10 +150,10 @@ def test_no_comparison_is_dropped(record):
     assert len(found.rows) == (len(record.aims) if record.comparisons else 0)
     for comparison in record.comparisons:
         row = found.rows[[a.id for a in record.aims].index(comparison.aim)]
-        column = record.label(comparison.alternative) or pages.NO_ALTERNATIVE
+        column = record.label(comparison.alternative) or NO_ALTERNATIVE
         text = row.cells[found.columns.index(column)].text
         answer = comparison.as_well
-        assert (AS_WELL[answer] if answer else pages.NOT_SAID_YET) in text.split("; ")
+        assert (AS_WELL[answer] if answer else NOT_SAID_YET) in text.split("; ")
 
 
 # --- the plan ---------------------------------------------------------------------------------
@@ -162,7 +170,7 @@ def planned():
 
 def test_each_part_stands_at_its_stage_with_what_is_promised(planned):
     grid = plan_info(planned)
-    assert grid.columns == ["School cooks", words.NO_NAME]
+    assert grid.columns == ["School cooks", NO_NAME]
     assert len(grid.rows) == 7 and grid.rows[0].cells == [NOTHING, NOTHING]
     assert grid.rows[1] == Row(
         "Framing research questions",
@@ -216,9 +224,9 @@ def test_an_empty_grid_says_what_to_do_next(info, said):
 
 def test_an_empty_grid_says_the_next_step_once_the_first_is_done():
     with_aim = EMPTY.add_aim(outcome="Trust")
-    assert alternatives_info(with_aim).sentences == [pages.NOTHING_COMPARED]
+    assert alternatives_info(with_aim).sentences == [NOTHING_COMPARED]
     with_group = EMPTY.set_frame(partners=[{"id": "cooks", "name": "School cooks"}])
-    assert plan_info(with_group).sentences == [pages.NO_PLAN]
+    assert plan_info(with_group).sentences == [NO_PLAN]
 
 
 @pytest.mark.parametrize("name", GRIDS)

@@ -10,13 +10,18 @@ import pytest
 from hypothesis import assume, given, settings
 from strategies import records
 
-from coprod import Record, Workbook, tables, words
-from coprod.panels.handout import HandoutView, PromptsView
-from coprod.report import handout, twin
+from coprod import Record, Workbook, tables
+from coprod.app.words import WORKSHOP
+from coprod.page.twins import twin
+from coprod.progress.words import STEP
+from coprod.rating.words import CONDITION
+from coprod.session.handout.page import handout
+from coprod.session.handout.panel import HandoutView, PromptsView
+from coprod.session.handout.words import PANEL, PROMPTS
+from coprod.session.start.words import TOOLBAR
+from coprod.session.steps.words import STEPS_SAY
 from coprod.sources import shelf
-from coprod.words.handout import PANEL, PROMPTS
-from coprod.words.steps import STEP, STEPS_SAY
-from coprod.words.workshop import WORKSHOP
+from coprod.words.scales import SIDE
 
 HARM = "<script>alert(1)</script>"
 BLANK = Record.new()
@@ -74,7 +79,7 @@ def pole(words_of_it):
     ]
     assert len(found) == 1, f"{words_of_it!r} stands in {len(found)} statements"
     side, text = found[0]
-    assert text.endswith(words.SIDE[side])
+    assert text.endswith(SIDE[side])
     return side
 
 
@@ -89,7 +94,7 @@ def test_every_condition_is_there_with_both_statements_in_full():
         for side in ("less", "more"):
             statement = condition.pole(side)
             assert row[side].startswith(statement.text) and statement.gloss in row[side]
-            assert row[side].endswith(words.SIDE[side])
+            assert row[side].endswith(SIDE[side])
 
 
 def test_disputed_findings_mean_less_and_a_welcome_policy_more():
@@ -285,6 +290,6 @@ def test_what_the_facilitators_page_tells_to_press_is_on_the_screen():
         STEPS_SAY["start"],
         STEPS_SAY["skip"],
     }
-    labels |= {words.TOOLBAR["save"], words.TOOLBAR["undo"], words.CONDITION["not-sure"]}
+    labels |= {TOOLBAR["save"], TOOLBAR["undo"], CONDITION["not-sure"]}
     assert labels <= pressed, f"not named any more: {labels - pressed}"
     assert WORKSHOP["aids"] in PROMPTS["title"]

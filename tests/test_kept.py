@@ -10,7 +10,7 @@ from coprod.keep.keeping import about, answers_of, removed, show, total, warning
 from coprod.keep.kept import everything, sized
 from coprod.keep.notebook import record_notebook
 from coprod.keep.store import Drafts, PrivateNote
-from coprod.panels.kept import MOST, KeptView
+from coprod.session.kept.panel import MOST, KeptView
 
 MEALS = Record.new(title="School meals").rate("cond-contestation", less=3)
 OTHER = Record.new(title="Digital triage").rate("cond-contestation", less=1)

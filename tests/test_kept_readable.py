@@ -17,11 +17,11 @@ from seminars import seminars
 from strategies import records
 
 from coprod import Record, load_record, save_record
+from coprod.desk.pages import Pages
+from coprod.desk.reopen import reopen
 from coprod.keep.carrier import KEY, MIME, kind, rivals
 from coprod.keep.notebook import load_notebook, record_notebook
 from coprod.keep.seals import contradicted, other_pages
-from coprod.panels.pages import Pages
-from coprod.panels.reopen import reopen
 from coprod.parts import Part
 from coprod.plain.lineage import ASKED, DIGEST, is_whole, same_answers
 from coprod.server import before_save
@@ -133,7 +133,7 @@ def test_an_old_notebook_that_is_run_and_saved_is_not_kept_twice(path, there, tm
 def test_a_page_of_an_old_record_that_is_run_without_anybody_is_not_doubted(path, monkeypatch):
     shown = []
     monkeypatch.setattr(
-        "coprod.panels.pages.display",
+        "coprod.desk.pages.display",
         lambda data, raw, metadata: shown.append({"data": data, "metadata": metadata}),
     )
     pages = Pages(load_record(path))

@@ -9,14 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod import Record, RecordError
-from coprod.charts.balance import balance_info, plot_balance
-from coprod.charts.evaluation import evaluation_info
+from coprod.decide.balance.chart import balance_info, plot_balance
 from coprod.drawing.bars import BarRow, Screen, fold, laid_out
 from coprod.errors import quoted
+from coprod.page.picture import bars_svg
+from coprod.page.twins import PANELS, twin
 from coprod.plain.letters import cut, letters, narrowed, parted, shortened, shown_safely, width
-from coprod.report import twin
-from coprod.report.picture import bars_svg
-from coprod.report.twins import PANELS
+from coprod.seminar.evaluation.chart import evaluation_info
 
 FAMILY, SCIENTIST, FLAG = "👨‍👩‍👧‍👦", "👩🏽‍🔬", "🇳🇿"
 WHOLE = [FAMILY, SCIENTIST, FLAG, "ẹ́", "ñ̃", "क्षि", "각", "1️⃣", "a"]

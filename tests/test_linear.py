@@ -13,10 +13,10 @@ from unittest import mock
 import pytest
 
 from coprod import Record
+from coprod.page.twins import PANELS, twin
 from coprod.progress.steps import left_out, steps
 from coprod.record.differs import differs
 from coprod.record.links import broken
-from coprod.report.twins import PANELS, twin
 from coprod.sources.wording import items
 from coprod.weighing.balance import considerations
 

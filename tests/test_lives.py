@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from lives import Account, blank, executed, said
 
 from coprod import RecordError
+from coprod.desk.desk import Desk
 from coprod.keep.carrier import carried, kind
 from coprod.keep.notebook import load_notebook
-from coprod.panels.desk import Desk
 
 STEPS = (
     "open",

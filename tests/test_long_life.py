@@ -15,12 +15,12 @@ from filelock import FileLock
 from waiting import until
 
 from coprod import Record, Workbook
+from coprod.desk.reopen import reopen
 from coprod.keep import listing, locks
 from coprod.keep.held import note
 from coprod.keep.notebook import record_notebook
 from coprod.keep.ours import LIST
 from coprod.keep.store import Drafts
-from coprod.panels.reopen import reopen
 
 ITEM = "cond-contestation"
 SAVED = Record.new(title="School meals", id="record-meals").rate(ITEM, less=3, reason="split")

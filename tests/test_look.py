@@ -7,7 +7,7 @@ import pytest
 
 from coprod.drawing import look
 from coprod.drawing.look import DARK, TOKENS, css_properties, palette, plotly_layout
-from coprod.panels.view import style
+from coprod.panel.view import style
 
 STYLE = style()
 SHEETS = sorted(Path(look.__file__).parent.rglob("*.css"))

@@ -9,7 +9,7 @@ from coprod.keep.meeting import START, has_answers, is_met, new_start, note_met
 from coprod.keep.store import Drafts
 from coprod.keep.told import by_parent
 from coprod.keep.workbook import Workbook
-from coprod.panels.steps import StepsView
+from coprod.session.steps.panel import StepsView
 
 FILLED = Record.new(title="School meals")
 

@@ -14,12 +14,12 @@ from nbclient import NotebookClient
 
 import coprod
 from coprod import Record
+from coprod.desk.desk import open_workbook
 from coprod.keep.carrier import KEY, MIME, WIDGET, carried, clean
 from coprod.keep.notebook import record_notebook
 from coprod.keep.running import running
 from coprod.keep.store import Drafts
-from coprod.panels.desk import open_workbook
-from coprod.report import PANELS
+from coprod.page.twins import PANELS
 
 ITEMS = [condition.id for condition in Record.new().conditions]
 

@@ -13,15 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod import Record, RecordError, Workbook
+from coprod.decide.balance import panel as balance_panel
+from coprod.decide.balance.panel import BalanceView
+from coprod.desk import desk as module
+from coprod.desk.desk import Desk
 from coprod.keep.store import Drafts
-from coprod.panels import balance as balance_panel
-from coprod.panels import desk as module
-from coprod.panels.balance import BalanceView
-from coprod.panels.condition import ConditionView
-from coprod.panels.desk import Desk
-from coprod.panels.view import View
+from coprod.page.twins import AIDS, PANELS, SEMINAR, made_of, twin_of
+from coprod.panel.view import View
 from coprod.progress.scene import Scene
-from coprod.report.twins import AIDS, PANELS, SEMINAR, made_of, twin_of
+from coprod.rating.condition import ConditionView
 
 ITEM = strategies.CONDITIONS[0]
 WHOLE, OPEN = strategies.whole(), seminars.attended(revealed=False)
@@ -78,7 +78,7 @@ def test_one_slider_move_is_worked_out_once_and_reaches_only_what_shows_it(monke
     counts, described, made = Counts(), Counter(), Counter()
     for where, name in (
         ("coprod.progress.steps", "step"),
-        ("coprod.charts.balance", "considerations"),
+        ("coprod.decide.balance.chart", "considerations"),
         ("coprod.weighing.estimate", "_estimate"),
     ):
         counts.of(monkeypatch, __import__(where, fromlist=["_"]), name)

@@ -4,8 +4,8 @@ import pytest
 from pages import put, say
 
 from coprod import Record, Workbook
-from coprod.panels.balance import BalanceView
-from coprod.panels.condition import ConditionView
+from coprod.decide.balance.panel import BalanceView
+from coprod.rating.condition import ConditionView
 
 BLANK = Record.new(title="School meals")
 OPPOSITES = next(c for c in BLANK.conditions if c.opposites)

@@ -8,14 +8,14 @@ from pages import card_of, filled_in, put, say
 
 from coprod import Record, RecordError, Workbook
 from coprod.keep.notebook import load_record, save_record
-from coprod.panels.parked import ParkedView
+from coprod.page.twins import twin
 from coprod.parts import Remark
 from coprod.progress.steps import steps
-from coprod.report import twin
-from coprod.report.parked import open_remarks
+from coprod.progress.words import STEP
+from coprod.session.parked.page import open_remarks
+from coprod.session.parked.panel import ParkedView
+from coprod.session.parked.words import NO_STEP, NOTHING_PARKED
 from coprod.weighing.balance import considerations
-from coprod.words import pages
-from coprod.words.steps import STEP
 
 RENT, HEAT = "Who pays for the rooms?", "It is cold in here"
 PARKED = (
@@ -165,7 +165,7 @@ def test_the_page_says_the_open_remarks_first_by_step_and_what_became_of_the_oth
         order = ["Still open", "Is there a log?", RENT, "The name of the pilot", "Dealt with", HEAT]
         places = [said.index(part) for part in order]
         assert places == sorted(places)
-        assert "We asked the caretaker" in said[places[-1] :] and pages.NO_STEP in said
+        assert "We asked the caretaker" in said[places[-1] :] and NO_STEP in said
         assert "3 remarks in the parking lot are still open." in said
 
 
@@ -182,4 +182,4 @@ def test_a_remark_of_which_only_blanks_are_said_is_shown_as_blank():
     for said in seen(Record.new().park(" "), "parked"):
         assert "(blank)" in said
     for said in seen(Record.new(), "parked"):
-        assert said.strip() == pages.NOTHING_PARKED
+        assert said.strip() == NOTHING_PARKED

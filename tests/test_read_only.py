@@ -12,13 +12,13 @@ from strategies import whole
 
 import coprod
 from coprod import Record, Workbook, load_record
+from coprod.decide.purposes.private import PrivateView
+from coprod.desk.desk import Desk
 from coprod.errors import RecordError
 from coprod.keep.onward import go_on, working_notebook
 from coprod.keep.store import Drafts, PrivateNote
-from coprod.panels.desk import Desk
-from coprod.panels.private import PrivateView
-from coprod.panels.steps import StepsView
-from coprod.words.saved import READ_ONLY
+from coprod.keep.words import READ_ONLY
+from coprod.session.steps.panel import StepsView
 
 CONDITION = "cond-contestation"
 CHANGES = {

@@ -7,14 +7,24 @@ import pytest
 from pages import card_of, filled_in, put, say
 from plain import on_page
 
-from coprod import Record, Workbook, readings
-from coprod.charts.readings import absent, readings_info, said_of, weights_said
-from coprod.panels.seminar.readings import ReadingsView
-from coprod.readings import READERS, Read, SidedBar, bars, lines
-from coprod.report import twin
-from coprod.words import NO_VERDICT
-from coprod.words import readings as words
-from coprod.words.panels import AWAY
+from coprod import Record, Workbook
+from coprod.page.twins import twin
+from coprod.panel.words import AWAY
+from coprod.seminar.case.tables import read_twice
+from coprod.seminar.readings.chart import absent, readings_info, said_of, weights_said
+from coprod.seminar.readings.lines import READERS, Read, SidedBar, bars, lines, objections
+from coprod.seminar.readings.panel import ReadingsView
+from coprod.seminar.readings.words import (
+    HOLDS,
+    NO_BAR,
+    NOTHING_SAID,
+    NOTHING_WEIGHED,
+    OURS,
+    READINGS,
+    STANCE,
+)
+from coprod.seminar.readings.words import SILENT as words_SILENT
+from coprod.weighing.words import NO_VERDICT
 
 BLANK = Record.new(seminar=True)
 LINE = lines()[-1]
@@ -111,8 +121,8 @@ def test_an_empty_row_says_why_it_is_empty():
             found = cell(BLANK, line.id, reader)
             assert found.said
             assert bool(found.bars) == (found.said == said_of(found.bars))
-    assert cell(BLANK, FALLEN.id, "critics").said == words.NO_BAR[FALLEN.stance]
-    assert absent(SILENT[0], SILENT[0].paper) == words.SILENT
+    assert cell(BLANK, FALLEN.id, "critics").said == NO_BAR[FALLEN.stance]
+    assert absent(SILENT[0], SILENT[0].paper) == words_SILENT
 
 
 def test_costs_are_bad_practice_to_the_critics_and_no_cost_of_coproducing():
@@ -120,7 +130,7 @@ def test_costs_are_bad_practice_to_the_critics_and_no_cost_of_coproducing():
     assert costs
     for line in costs:
         assert cell(BLANK, line.id, "paper").bars
-        assert cell(BLANK, line.id, "critics").said == words.NO_BAR["bad-practice"]
+        assert cell(BLANK, line.id, "critics").said == NO_BAR["bad-practice"]
 
 
 def test_each_reading_says_how_far_weights_decide_and_none_is_a_verdict():
@@ -144,7 +154,7 @@ def test_no_head_says_that_our_reading_is_theirs(view):
 def test_the_strengths_are_called_ours_right_above_the_table_and_a_short_cell_is_explained(view):
     for caption in (view.state["say"]["caption"], on_page(twin(BLANK, "readings"))):
         assert "The strengths are ours, to illustrate" in caption
-        assert f"“{words.NO_BAR['bad-practice']}”: the critics see it as bad practice" in caption
+        assert f"“{NO_BAR['bad-practice']}”: the critics see it as bad practice" in caption
 
 
 @pytest.mark.parametrize(
@@ -182,17 +192,17 @@ def test_my_own_balance_appears_with_the_first_line_i_side_on():
     assert [column.reader for column in readings_info(own).columns] == list(READERS)
     assert cell(own, FALLEN.id, "you") == cell(own, FALLEN.id, "paper")
     other = next(line for line in COUNTS if line.id != FALLEN.id)
-    assert cell(own, other.id, "you") == ((), words.NOTHING_SAID)
+    assert cell(own, other.id, "you") == ((), NOTHING_SAID)
     assert cell(own.take_side(FALLEN.id, holds="neither"), FALLEN.id, "you") == ((), "neither")
     fallen = cell(own.take_side(FALLEN.id, holds="critics"), FALLEN.id, "you")
-    assert fallen == ((), words.NO_BAR[FALLEN.stance])
+    assert fallen == ((), NO_BAR[FALLEN.stance])
     premise = lines()[0]
     assert len(readings_info(BLANK.take_side(premise.id, holds="paper")).columns) == 2
 
 
 def test_a_balance_with_nothing_on_it_says_so():
     silent = BLANK.take_side(FALLEN.id, holds="critics")
-    assert readings_info(silent).columns[2].sentences == (words.NOTHING_WEIGHED,)
+    assert readings_info(silent).columns[2].sentences == (NOTHING_WEIGHED,)
 
 
 # --- the panel --------------------------------------------------------------------------------
@@ -216,16 +226,16 @@ def test_each_line_can_be_sided_on_and_the_answer_comes_back(workbook, view):
 
 
 def test_the_page_gets_both_readings_of_a_line_with_its_place_and_its_objection(view):
-    known = {ref.id: ref for ref in readings.objections()}
+    known = {ref.id: ref for ref in objections()}
     for line in lines():
         shown = shelved(view)[line.id]
         assert (shown["paper"]["text"], shown["critics"]["text"]) == (
             line.paper.text,
             line.critics.text,
         )
-        assert shown["stance"] == words.STANCE[line.stance]
+        assert shown["stance"] == STANCE[line.stance]
         assert line.locator in shown["place"]
-        place = known[line.objection].place if line.objection else words.READINGS["no_objection"]
+        place = known[line.objection].place if line.objection else READINGS["no_objection"]
         assert place in shown["aimed"]
         assert bool(shown["item"]) == (line.kind != "premise")
         assert len(shown["facts"]) == len(line.facts), "each fact is one of the case"
@@ -242,9 +252,9 @@ def test_each_of_the_four_objections_can_be_chosen_and_says_how_many_lines_it_to
 
 
 def test_it_is_called_our_reading_wherever_it_is_shown(view):
-    assert view.state["say"]["ours"] == words.OURS
-    assert "our reading" in words.OURS
-    assert words.OURS in twin(BLANK, "readings")["text/plain"]
+    assert view.state["say"]["ours"] == OURS
+    assert "our reading" in OURS
+    assert OURS in twin(BLANK, "readings")["text/plain"]
 
 
 def test_the_page_draws_what_the_balance_says(workbook, view):
@@ -258,7 +268,7 @@ def test_the_page_draws_what_the_balance_says(workbook, view):
 
 
 def test_a_case_that_is_still_rated_is_not_given_away_unless_one_asks(workbook):
-    case = readings.case()
+    case = read_twice()
     workbook.do(Record.choose_case, case.id)
     view = put(workbook, ReadingsView(workbook))
     assert view.state["hidden"]
@@ -302,8 +312,8 @@ def test_the_twin_holds_all_that_is_shown_and_all_that_was_said():
     for sentence in readings_info(record).changed:
         assert sentence in text
     assert "<script>It counts." in text and "<script>" not in told["text/html"]
-    assert "Premises decide." in text and words.HOLDS["both"] in text
-    assert all(ref.text in on_page(told) for ref in readings.objections())
+    assert "Premises decide." in text and HOLDS["both"] in text
+    assert all(ref.text in on_page(told) for ref in objections())
 
 
 def test_a_record_keeps_the_words_it_was_made_with():

@@ -13,9 +13,9 @@ from typing import NamedTuple
 import pytest
 
 import coprod
-from coprod import words
 from coprod.progress.steps import anything_said, steps
 from coprod.weighing.balance import considerations
+from coprod.weighing.words import NO_VERDICT
 
 FOLDER = Path(__file__).resolve().parents[1] / "notebooks" / "records"
 SCRIPT = FOLDER / "make_records.py"
@@ -409,9 +409,9 @@ def test_an_office_stands_for_a_person(record):
 
 def test_nothing_gives_a_verdict(case, record):
     shown = [unescape(page) for page in pages(case)]
-    assert any(words.NO_VERDICT in page for page in shown)
+    assert any(NO_VERDICT in page for page in shown)
     text = " ".join([*shown, said(record)])
-    for ours in (words.NO_VERDICT, "how likely it is right"):
+    for ours in (NO_VERDICT, "how likely it is right"):
         text = text.replace(ours, "")
     for wording in record.wordings:  # the sources may say what we may not
         text = text.replace(wording.text, "") if wording.text else text

@@ -6,11 +6,11 @@ import nbformat
 import pytest
 
 from coprod import Record, RecordError, StoreError
+from coprod.desk.desk import open_workbook
+from coprod.desk.reopen import reopen
 from coprod.keep.notebook import record_notebook
 from coprod.keep.running import running
 from coprod.keep.store import Drafts
-from coprod.panels.desk import open_workbook
-from coprod.panels.reopen import reopen
 
 ITEM = "cond-contestation"
 SAVED = Record.new(title="School meals", id="record-meals").rate(ITEM, less=3, reason="split")

@@ -12,18 +12,27 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from strategies import records, whole
 
-from coprod import Record, load_record, words
-from coprod.charts.balance import balance_info, row_in_words
-from coprod.charts.resources import said_of, sentences, totals
+from coprod import Record, load_record
+from coprod.decide.alternatives.words import ALTERNATIVES_CAPTION
+from coprod.decide.balance.chart import balance_info, row_in_words
+from coprod.decide.costs.words import COSTS_CAPTION
+from coprod.decide.decision.page import decision_sentence
+from coprod.decide.decision.words import NOT_DECIDED
+from coprod.decide.how.words import NONE_ANSWERED, PRIOR, RULES
+from coprod.decide.resources.in_words import said_of, sentences, totals
+from coprod.decide.resources.words import NO_TOTAL
 from coprod.drawing.bars import BarRow, fold
+from coprod.page.picture import ROOM, as_image_address, bars_svg
+from coprod.page.twins import PANELS, twin
+from coprod.page.words import SKIPPED_HERE
 from coprod.plain.letters import letters, width
+from coprod.progress.scope import OUT_OF_SCOPE, required
 from coprod.progress.steps import anything_said, left_out
-from coprod.report import PANELS, decision_sentence, twin
-from coprod.report.picture import ROOM, as_image_address, bars_svg
+from coprod.progress.words import STATE, STEP
+from coprod.rating.words import answer as words_answer
 from coprod.weighing.estimate import estimate
-from coprod.words import pages
-from coprod.words.pages import SKIPPED_HERE
-from coprod.words.steps import OUT_OF_SCOPE, STATE, STEP
+from coprod.weighing.words import NO_VERDICT
+from coprod.words.scales import CHOICE
 
 ITEM, APART = "cond-contestation", "cond-knowledge-valued"
 HARM = "<script>alert(1)</script>"
@@ -167,7 +176,7 @@ def test_the_conditions_say_every_wording_and_every_answer(record):
         assert seen.strip() == plain == SKIPPED_HERE
         return
     for condition in record.conditions:
-        said = words.answer(condition, record.rating(condition.id))
+        said = words_answer(condition, record.rating(condition.id))
         for part in (condition.label, said):
             assert part in seen and part in plain
         for pole in condition.poles:
@@ -183,7 +192,7 @@ def test_the_balance_says_every_row_and_no_verdict(record):
             assert part in page.text and part in bundle["text/plain"]
     skipped = "balance" in record.walk.skipped and not anything_said(record, "balance")
     if not info.nobody_left and not skipped:
-        assert words.NO_VERDICT in page.text and words.NO_VERDICT in bundle["text/plain"]
+        assert NO_VERDICT in page.text and NO_VERDICT in bundle["text/plain"]
     assert len(pictures(page)) == bool(info.rows)
 
 
@@ -231,9 +240,9 @@ def test_every_decision_reads_differently_and_none_is_called_none():
     assert "othing is decided" in decision_sentence(record)
     said = [
         decision_sentence(record.decide(choice=choice, partners="service managers"))
-        for choice in words.CHOICE
+        for choice in CHOICE
     ]
-    assert len(set(said)) == len(words.CHOICE)
+    assert len(set(said)) == len(CHOICE)
     assert all("service managers" in sentence for sentence in said)
 
 
@@ -253,8 +262,8 @@ def test_undecided_reads_otherwise_than_nothing_said():
     blank, undecided = Record.new(), Record.new().decide(choice="undecided")
     assert decision_sentence(blank) == "Nothing is decided yet."
     assert decision_sentence(undecided) == "Undecided for now."
-    assert words.CHOICE["undecided"] in html(undecided, "decision")
-    assert words.CHOICE["undecided"] not in html(blank, "decision")
+    assert CHOICE["undecided"] in html(undecided, "decision")
+    assert CHOICE["undecided"] not in html(blank, "decision")
 
 
 def test_a_dissent_is_said_in_full_and_a_long_rationale_by_its_first_paragraph():
@@ -450,7 +459,7 @@ def test_an_estimate_of_which_nothing_is_known_is_not_said_to_be_free(line):
 def test_the_screen_and_the_page_say_the_same_of_the_estimate(record):
     made = estimate(record)
     if made.total is None and not made.unknown:
-        assert sentences(made) == [pages.NO_TOTAL]
+        assert sentences(made) == [NO_TOTAL]
         return
     told = [*totals(made), *(said_of(part, made) for part in (*made.by_stage, *made.by_bearer))]
     screen, plain = " ".join(sentences(made)), twin(record, "resources")["text/plain"]
@@ -483,7 +492,7 @@ def test_the_project_says_who_has_to_be_involved_and_that_the_conditions_may_not
     record = whole().set_frame(kind="other-research")
     for said in (Page(html(record, "frame")).text, twin(record, "frame")["text/plain"]):
         assert "Parents (required by the funder)" in said and "School cooks" in said
-        assert words.required(record.frame) in said
+        assert required(record.frame) in said
         assert OUT_OF_SCOPE in said
     assert OUT_OF_SCOPE not in twin(whole(), "frame")["text/plain"]
     assert OUT_OF_SCOPE not in twin(Record.new(), "frame")["text/plain"], "nobody said"
@@ -494,7 +503,7 @@ def test_what_was_asked_and_left_blank_is_named():
     said = twin(record, "how")["text/plain"]
     assert "Nothing said on: When and why contributions are needed; What the costs are" in said
     assert "Nothing said on: Reasonable distribution of power." in said
-    assert said.count(pages.NONE_ANSWERED) == 2, "ground rules and assumptions"
+    assert said.count(NONE_ANSWERED) == 2, "ground rules and assumptions"
 
 
 def with_tables(record, **changes):
@@ -519,7 +528,7 @@ def test_an_answer_stays_under_its_heading_when_the_tables_change():
             if part.get(key) in ("req-trust", "req-rule-ethics"):
                 part[key] += "-of-old"
     said = twin(Record.from_document(document), "how")["text/plain"]
-    prior, rules = (said.index(f"\n{heading}\n") for heading in (pages.PRIOR, pages.RULES))
+    prior, rules = (said.index(f"\n{heading}\n") for heading in (PRIOR, RULES))
     assert prior < said.index("We say: req-trust") < rules
     assert rules < said.index("We say: req-rule-ethics") < said.index("We say: req-exit")
 
@@ -566,13 +575,13 @@ def test_nobody_is_told_that_a_choice_is_missing_where_there_is_none():
     for one in (record, record.decide("parents", rationale="They eat there")):
         said = twin(one, "decision")["text/plain"]
         parents, cooks = said.split("School cooks")
-        assert "not whether" in parents and words.NOT_DECIDED not in parents
-        assert "What you decide" not in parents and words.NOT_DECIDED in cooks
+        assert "not whether" in parents and NOT_DECIDED not in parents
+        assert "What you decide" not in parents and NOT_DECIDED in cooks
     assert "They eat there" in twin(one, "decision")["text/plain"]
 
 
 def test_dots_are_never_parted_from_their_word():
-    for caption in (pages.COSTS_CAPTION, pages.ALTERNATIVES_CAPTION):
+    for caption in (COSTS_CAPTION, ALTERNATIVES_CAPTION):
         assert "●●○\u00a0" in caption and not re.search("[●○] ", caption)
 
 

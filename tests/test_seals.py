@@ -10,13 +10,13 @@ from strategies import whole
 from test_carrier import KEY, MIME, NEW, OLD, cell, page, panel, widget
 
 from coprod import Record, load_record, save_record
+from coprod.desk.pages import Pages
 from coprod.keep.carrier import carried, clean
 from coprod.keep.notebook import load_notebook, record_notebook
 from coprod.keep.onward import go_on
 from coprod.keep.seals import contradicted, earlier, other_pages
-from coprod.panels.pages import Pages
+from coprod.page.twins import twin
 from coprod.plain.lineage import DIGEST, digest
-from coprod.report import twin
 
 FRAME = panel(name="frame")
 
@@ -138,7 +138,7 @@ def test_a_page_that_only_a_later_version_knows_and_a_record_that_cannot_be_read
 def test_no_page_is_made_anew_where_every_seal_fits(monkeypatch):
     made = []
     notebook = working(TEAM)
-    monkeypatch.setattr("coprod.report.twins.twin", lambda *of: made.append(of))
+    monkeypatch.setattr("coprod.page.twins.twin", lambda *of: made.append(of))
     assert other_pages(notebook) == "" and other_pages(reworded(notebook)) and made == []
 
 
@@ -267,11 +267,11 @@ def test_pages_of_a_run_without_anybody_are_sealed_where_they_are_shown(monkeypa
     notebook = load_notebook(path)
     shown = []
     monkeypatch.setattr(
-        "coprod.panels.pages.display",
+        "coprod.desk.pages.display",
         lambda data, raw, metadata: shown.append({"data": data, "metadata": metadata}),
     )
     monkeypatch.setattr(
-        "coprod.panels.pages.twin", lambda _record, panel: {"text/plain": f"{panel}, anew"}
+        "coprod.desk.pages.twin", lambda _record, panel: {"text/plain": f"{panel}, anew"}
     )
     Pages(load_record(path)).decision()
     for one in notebook["cells"]:

@@ -6,11 +6,11 @@ from seminars import CASES, CONDITIONS, ITEMS, NEW, attended, seminars
 
 from coprod import Record, RecordError
 from coprod.keep.workbook import Workbook
+from coprod.page.twins import twin
 from coprod.parts import Hands, Rating
 from coprod.progress import steps
-from coprod.report import twin
+from coprod.progress.words import BLOCKER, SEMINAR_BLOCKER
 from coprod.sources.wording import agendas, facts_of
-from coprod.words.steps import BLOCKER, SEMINAR_BLOCKER
 
 CASE = CASES[0]
 

@@ -13,8 +13,8 @@ from test_course import hidden
 
 import coprod
 from coprod.keep.carrier import KEY, WIDGET, carried, clean
-from coprod.report.twins import AIDS, SEMINAR
-from coprod.words.steps import SEMINAR_STEP
+from coprod.page.twins import AIDS, SEMINAR
+from coprod.progress.words import SEMINAR_STEP
 
 SHIPPED = Path(__file__).resolve().parents[1] / "notebooks" / "02-seminar.ipynb"
 COVERED, OPEN = "case-mup", "case-nsw"  # of two cases that are rated, one is revealed

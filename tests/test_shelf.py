@@ -7,7 +7,7 @@ import pytest
 
 from coprod import Record, tables
 from coprod.sources import shelf
-from coprod.words.panels import ALSO_COPRODUCTION, PLACED_BY_US
+from coprod.sources.words import ALSO_COPRODUCTION, PLACED_BY_US
 
 table = tables.load
 COSTS = [id for id, kind in table("costs")["kind"].items() if kind in ("cost", "challenge", "risk")]

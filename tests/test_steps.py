@@ -7,8 +7,8 @@ from strategies import ITEMS, records, whole
 from coprod import Record
 from coprod.parts import Route
 from coprod.progress.steps import DONE, anything_said, left_out, minutes_needed, steps
+from coprod.progress.words import BLOCKER, MINUTES, OFF_ROUTE, SKIPPED, STEP
 from coprod.sources import shelf
-from coprod.words.steps import BLOCKER, MINUTES, OFF_ROUTE, SKIPPED, STEP
 
 EMPTY = Record.new()
 STEPS = tuple(STEP)

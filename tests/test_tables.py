@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coprod import Record, errors, tables, words
+from coprod import Record, errors, tables
+from coprod.rating.words import basis
 
 SHIPPED = tables.default_folder()
 
@@ -435,7 +436,7 @@ def test_a_team_may_add_a_condition_and_work_with_it(folder, monkeypatch):
     record = Record.new().rate("cond-school-year", less=2)
     own = record.conditions[-1]
     assert own.label == "Room in the school year"
-    assert words.basis(own) == "Your team, our meeting of 3 May: added by your team."
+    assert basis(own) == "Your team, our meeting of 3 May: added by your team."
     assert Record.from_json(record.to_json()) == record
 
 
@@ -451,7 +452,7 @@ def test_a_source_that_only_a_teams_tables_know_is_kept_by_its_name(folder, monk
     add_condition(folder, **OWN | {"source": "smith-2025", "basis": "cited"})
     monkeypatch.setenv("COPROD_DATA", str(folder))
     own = Record.new().conditions[-1]
-    assert words.basis(own) == "Smith 2025, our meeting of 3 May: Points to other publications."
+    assert basis(own) == "Smith 2025, our meeting of 3 May: Points to other publications."
 
 
 def test_a_record_of_a_team_with_its_own_tables_opens_without_them(folder, monkeypatch):

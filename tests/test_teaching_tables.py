@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from coprod import tables
-from coprod.words.steps import MINUTES, SEMINAR_STEP
+from coprod.progress.words import MINUTES, SEMINAR_STEP
 
 ACTIVITIES = tables.load("activities")
 LINES = tables.load("reading-lines")

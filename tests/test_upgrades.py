@@ -10,7 +10,7 @@ from plain import read, sentence
 from strategies import whole
 
 from coprod import Record, load_record, save_record, tables
-from coprod.charts.balance import balance_info
+from coprod.decide.balance.chart import balance_info
 from coprod.parts import Frame, How, Resources, Walk
 from coprod.progress.steps import steps
 from coprod.record.upgrades import CURRENT, FAMILY, SCHEMA, STEPS, upgrade

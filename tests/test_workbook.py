@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod import Record, RecordError, StoreError, Workbook
+from coprod.desk.desk import Desk
 from coprod.keep.store import Drafts
 from coprod.keep.workbook import TOGETHER
-from coprod.panels.desk import Desk
 
 ITEM, OTHER = "cond-contestation", "cond-conflicts"
 

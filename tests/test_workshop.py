@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from coprod.app import workshop
+from coprod.app.words import WORKSHOP
 from coprod.drawing.look import css_properties
-from coprod.words.workshop import WORKSHOP
 
 APP = [path for path in sorted(workshop.TEMPLATES.rglob("*")) if path.is_file()]
 TEXTS = {path.name: path.read_text("utf-8") for path in APP}

@@ -13,7 +13,7 @@ from tornado.ioloop import IOLoop
 from tornado.web import authenticated
 from voila.app import Voila
 
-from coprod.words.workshop import NO_BROWSER
+from coprod.app.words import NO_BROWSER
 
 EVERYWHERE = ("", "0.0.0.0", "::")  # addresses to listen at, and none to go to
 QUIET = timedelta(seconds=3)  # after which a kernel has dealt with what a page sent as it was left

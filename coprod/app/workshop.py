@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from coprod.app.runs import own_folder
+from coprod.app.words import SERVING, WORKSHOP
 from coprod.drawing.look import css_properties
 from coprod.errors import StoreError
 from coprod.keep.disk import folder, one_form, write_whole
 from coprod.keep.meeting import START, new_start
 from coprod.keep.told import SHOWN, tell
-from coprod.words.workshop import SERVING, WORKSHOP
 
 TEMPLATES = Path(__file__).parent / "app"  # laid out as one of Jupyter's own folders
 # Loaded by Voilà into every page, and none of ours needs it; the first is 5 MB.

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from coprod import words
+from coprod.browse.words import BROWSE, FOUND_ALL, FOUND_MANY, FOUND_ONE, FOUND_SOME, NARROWED
 from coprod.sources.catalogue import Catalogue
 from coprod.sources.catalogue.items import Entry, Filter, Item
 
@@ -32,7 +32,7 @@ class Found(NamedTuple):
 
 def found_at(books: Catalogue, visit: Visit) -> Found:
     """Return what a reader finds there; all tables at once are too many to list unasked."""
-    say, idle = words.BROWSE, not (visit.table or visit.text.strip())
+    say, idle = BROWSE, not (visit.table or visit.text.strip())
     every = [] if idle else books.find(visit.table, visit.text, visit.chosen)
     filters = books.filters(visit.table) if visit.table else []
     there_are = len(books.find(visit.table)) if visit.table else 0
@@ -49,10 +49,10 @@ def found_at(books: Catalogue, visit: Visit) -> Found:
 
 def _count(found: int, all_there_are: int) -> str:
     if found > MOST:
-        return words.FOUND_MANY.format(n=found, first=MOST)
+        return FOUND_MANY.format(n=found, first=MOST)
     if all_there_are > found:
-        return words.FOUND_SOME.format(n=found, all=all_there_are)
-    return words.FOUND_ONE if found == 1 else words.FOUND_ALL.format(n=found)
+        return FOUND_SOME.format(n=found, all=all_there_are)
+    return FOUND_ONE if found == 1 else FOUND_ALL.format(n=found)
 
 
 def _narrowed(visit: Visit, filters: list[Filter]) -> str:
@@ -62,10 +62,10 @@ def _narrowed(visit: Visit, filters: list[Filter]) -> str:
         labels = {choice.value: choice.label for choice in one.choices}
         if value := visit.chosen.get(one.field):
             how.append(f"{one.title}: {labels.get(value, value)}")
-    return words.NARROWED.format(how="; ".join(how)) if how else ""
+    return NARROWED.format(how="; ".join(how)) if how else ""
 
 
 def how_to_find(item: Item) -> str:
     """Say with which words an item is found on its page; "" if none are known."""
     quoted = " … ".join(f"“{anchor}”" for anchor in item.search_for)
-    return words.BROWSE["search_for"].format(words=quoted) if quoted else ""
+    return BROWSE["search_for"].format(words=quoted) if quoted else ""

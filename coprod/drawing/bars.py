@@ -7,10 +7,11 @@ drawing follows the page it stands on: its width, the size of its type and its t
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from coprod import words
 from coprod.drawing.look import SIZE, Theme
 from coprod.plain.letters import letters, narrowed, width
 from coprod.weighing.balance import MOST
+from coprod.weighing.words import AGAINST, FOR, NOT_SURE_WHICH
+from coprod.words.scales import STRENGTH
 
 LEAST = 3.6  # a line is never narrower than this, in sizes of the type
 BOLD = 1.12  # how much wider bold type is
@@ -18,7 +19,7 @@ LINE = 1.3  # height of a line of text, in sizes of the type
 ROW, BAR = 2.55, 1.58  # height of a row of one line, and of its bar
 LABELS = 0.38  # the part of the page that labels beside the bars may take
 LONGEST = 108  # how wide a label is at most, in sizes of the type: some 180 letters, five lines
-HEADINGS = (f"◀\u00a0{words.AGAINST}", f"{words.FOR}\u00a0▶")
+HEADINGS = (f"◀\u00a0{AGAINST}", f"{FOR}\u00a0▶")
 SHORTEST = 1.6  # a slight bar, in sizes of the type: with less room, labels stand above the bars
 
 
@@ -57,9 +58,9 @@ class BarLayout(NamedTuple):
 def row_in_words(row: BarRow) -> str:
     """Say one row of the picture in words."""
     if row.unsure:
-        return words.NOT_SURE_WHICH
+        return NOT_SURE_WHICH
     parts = [(row.against, "against"), (row.in_favour, "for")]
-    return " and ".join(f"{words.STRENGTH[n]} {side}" for n, side in parts if n)
+    return " and ".join(f"{STRENGTH[n]} {side}" for n, side in parts if n)
 
 
 def named(row: BarRow) -> str:
@@ -81,7 +82,7 @@ def laid_out(rows: Sequence[BarRow], screen: Screen) -> BarLayout:
     ([['Ties with the people who run the health', 'services']], True)
     """
     size = screen.size
-    beside = size * (max(map(width, words.STRENGTH[1:])) + 1)  # the words at the end of a bar
+    beside = size * (max(map(width, STRENGTH[1:])) + 1)  # the words at the end of a bar
     names = [named(row) for row in rows]
     labels = [_lines(name, LABELS * screen.width / size) for name in names]
     widest = size * max((width(line) for lines in labels for line in lines), default=0)

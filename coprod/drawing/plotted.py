@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
-from coprod import words
 from coprod.drawing.bars import BarLayout, BarRow, Screen, laid_out
 from coprod.drawing.look import palette, plotly_layout
 from coprod.weighing.balance import MOST
+from coprod.words.scales import STATE, STRENGTH
 
 
 class Looks(NamedTuple):
@@ -106,10 +106,10 @@ def _series(rows: Sequence[BarRow]) -> list[list[int | None]]:
 def _beside(rows: Sequence[BarRow]) -> list[list[str]]:
     """Return what stands at the ends of the bars of the four series."""
     sides = [
-        [words.STRENGTH[strength] if strength and not row.unsure else "" for row, strength in side]
+        [STRENGTH[strength] if strength and not row.unsure else "" for row, strength in side]
         for side in ([(r, r.against) for r in rows], [(r, r.in_favour) for r in rows])
     ]
-    unsure = [words.STATE["not-sure"] if row.unsure else "" for row in rows]
+    unsure = [STATE["not-sure"] if row.unsure else "" for row in rows]
     return [[f"\u00a0{text}\u00a0" for text in side] for side in (*sides, [""] * len(rows), unsure)]
 
 

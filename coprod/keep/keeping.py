@@ -8,10 +8,10 @@ from pathlib import Path
 from coprod.errors import StoreError
 from coprod.keep.disk import folder
 from coprod.keep.kept import Everything, Kept, counted, everything, size_of, sized, wipe
+from coprod.keep.words import KEPT
 from coprod.parts import on_the_wall
 from coprod.plain.letters import shown_safely
 from coprod.words import UNTITLED
-from coprod.words.kept import KEPT
 
 
 def answers_of(one: Kept) -> str:

@@ -12,9 +12,9 @@ from coprod.keep.disk import folder, is_there, read_whole
 from coprod.keep.held import state
 from coprod.keep.notebook import load_notebook
 from coprod.keep.ours import COPY, DRAFT, LIST, LOCK, NOTED, PART, PRIVATE, is_former_part
+from coprod.keep.words import KEPT
 from coprod.plain.lineage import descends, is_blank
 from coprod.record.upgrades import parse
-from coprod.words.kept import KEPT
 
 PARTS = ("", "kept", "private", "held", "met")  # the folders in which something lies
 Json = dict[str, Any]

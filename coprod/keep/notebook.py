@@ -3,16 +3,17 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from coprod import words
 from coprod.errors import RecordError, StoreError
 from coprod.keep.carrier import KEY, SEAL, Kind, carried, rivals
 from coprod.keep.disk import read_whole, sweep, write_whole
+from coprod.keep.words import RUN_TO_GO_ON
 from coprod.parts import on_the_wall
 from coprod.plain.letters import shown_safely
 from coprod.plain.lineage import answers, is_whole, seal
 from coprod.plain.names import slug
 from coprod.record import Record
 from coprod.record.upgrades import parse, upgrade
+from coprod.words import UNTITLED
 
 # nbformat loads for most of a second what checks addresses; who only reads does without it.
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 # The reader who comes back after two years finds what was decided first, then what it stands on.
 SHOW = "import coprod\ncoprod.here.{panel}()"  # works in a kernel that has not run the first cell
 PARTS = (
-    (f"# Decision record\n\n{words.RUN_TO_GO_ON}", "summary"),
+    (f"# Decision record\n\n{RUN_TO_GO_ON}", "summary"),
     ("## Decision", "decision"),
     ("## Balance", "balance"),
     ("## Project and question", "frame"),
@@ -38,7 +39,7 @@ PARTS = (
 )
 # That of a seminar follows the steps of the seminar.
 SEMINAR_PARTS = (
-    (f"# Seminar\n\n{words.RUN_TO_GO_ON}", "summary"),
+    (f"# Seminar\n\n{RUN_TO_GO_ON}", "summary"),
     ("## Your name and project", "you"),
     ("## What is claimed", "claims"),
     ("## Definitions", "definitions"),
@@ -97,7 +98,7 @@ def twin_output(record: Record, panel: str, said: str = "") -> "NotebookNode":
     """
     from nbformat.v4 import new_output
 
-    from coprod.report import twin  # late: reading a record should not load the charts
+    from coprod.page.twins import twin  # late: reading a record should not load the charts
 
     page = twin(record, panel)
     sealed = seal(page, said or answers(record.to_document()))
@@ -142,7 +143,7 @@ def record_notebook(record: Record, kind: Kind = "record") -> "NotebookNode":
                 "name": "python3",
             },
             "language_info": {"name": "python"},
-            "title": record.title or words.UNTITLED,
+            "title": record.title or UNTITLED,
         },
     )
     return made
@@ -266,6 +267,6 @@ def document_in(content: Any, suffix: str) -> dict[str, Any] | None:
 
 
 def _two_records(first: dict[str, Any], second: dict[str, Any]) -> str:
-    titles = [shown_safely(str(one.get("title") or words.UNTITLED), 60) for one in (first, second)]
+    titles = [shown_safely(str(one.get("title") or UNTITLED), 60) for one in (first, second)]
     n, m = (shown_safely(str(one.get("revision")), 20) for one in (first, second))
     return TWO.format(first=titles[0], n=n, second=titles[1], m=m)

@@ -4,15 +4,15 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprod import words
 from coprod.errors import CoprodError
 from coprod.keep import places
 from coprod.keep.carrier import KEY
 from coprod.keep.disk import is_there, write_whole
 from coprod.keep.notebook import record_notebook, twin_output
+from coprod.page.twins import ALL
 from coprod.plain.names import slug
 from coprod.record import Record
-from coprod.report.twins import ALL
+from coprod.words import UNTITLED
 
 if TYPE_CHECKING:  # nbformat is slow to load, and few go on from a record
     from nbformat import NotebookNode
@@ -29,7 +29,7 @@ def working_notebook(record: Record) -> "NotebookNode":
     begun = record.begun_from_here().off_screen()
     made = _shipped(begun.is_seminar) or record_notebook(begun, "working")
     made.metadata[KEY] = {"kind": "working", "record": begun.to_document()}
-    made.metadata["title"] = begun.title or words.UNTITLED
+    made.metadata["title"] = begun.title or UNTITLED
     for cell in made.cells:
         if cell.cell_type == "code" and (panel := _panel(cell.source)):
             cell.outputs = [twin_output(begun, panel)]

@@ -8,7 +8,6 @@ parts: the first seals could not tell a page that was changed from one that was 
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from coprod import words
 from coprod.errors import RecordError
 from coprod.keep.carrier import SEAL, is_live, kind, own, pages
 from coprod.keep.notebook import ALL_PARTS
@@ -17,6 +16,7 @@ from coprod.plain.lineage import answers, in_one_piece, seal
 from coprod.record import Record
 from coprod.record.upgrades import upgrade
 from coprod.version import __version__
+from coprod.words import listed
 
 OTHER = {
     "one": "The page {pages} says something other than the record, as where one of the two was "
@@ -57,7 +57,7 @@ def earlier(notebook: dict[str, Any]) -> list[str]:
     document = own(notebook) if old else None
     if document is None or document.get("software") != f"coprod {__version__}":
         return []
-    from coprod.report.twins import ALL, twin  # late: pages are seldom made anew
+    from coprod.page.twins import ALL, twin  # late: pages are seldom made anew
 
     try:
         record = Record.from_document(upgrade(document))
@@ -100,7 +100,7 @@ def _panels(found: Iterable[Page]) -> list[str]:
 
 def _named(panels: list[str]) -> str:
     some = [f"“{_heading(panel)}”" for panel in panels[:3]]
-    return words.listed([*some, f"{len(panels) - 3} more"] if len(panels) > 3 else some)
+    return listed([*some, f"{len(panels) - 3} more"] if len(panels) > 3 else some)
 
 
 def _heading(panel: str) -> str:

@@ -50,3 +50,8 @@ def parents() -> set[int]:
 
         return parents | {one.ppid() for one in psutil.Process().parents()[:1]}
     return parents | ({int(jupyter)} if jupyter.isdecimal() else set())
+
+
+def in_workshop() -> bool:
+    """Tell whether a workshop page runs this kernel."""
+    return by_parent(SHOWN) is not None

@@ -11,10 +11,10 @@ from traitlets import HasTraits, Instance, Unicode
 from coprod.errors import RecordError
 from coprod.keep.autosave import Autosave
 from coprod.keep.store import Drafts
+from coprod.keep.words import READ_ONLY
 from coprod.progress.scene import Scene
 from coprod.record import Record
 from coprod.record.descent import new_id, new_line
-from coprod.words.saved import READ_ONLY
 
 P = ParamSpec("P")
 T = TypeVar("T")

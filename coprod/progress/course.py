@@ -6,9 +6,9 @@ Nothing has to be filled in, and nothing is marked: what stands open is a remind
 from collections.abc import Callable
 
 from coprod.parts import CaseWork, Sketch, StepName
+from coprod.progress.words import BLOCKER, SEMINAR_BLOCKER
 from coprod.record import Record
 from coprod.sources import shelf
-from coprod.words.steps import BLOCKER, SEMINAR_BLOCKER
 
 
 def still_open(key: str, n: int | bool = 1, who: str = "") -> list[str]:

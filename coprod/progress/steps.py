@@ -12,12 +12,7 @@ from typing import Literal, NamedTuple
 from coprod.parts import Frame, How, Resources, Route, Slot, StepName, Walk
 from coprod.progress import course
 from coprod.progress.course import still_open
-from coprod.record import Record
-from coprod.sources import shelf
-from coprod.weighing.balance import is_weighed, nobody_left
-from coprod.weighing.estimate import unknown_lines
-from coprod.words import NO_NAME, listed
-from coprod.words.steps import (
+from coprod.progress.words import (
     MINUTES,
     NOTHING_SAID,
     OFF_AGENDA,
@@ -28,6 +23,11 @@ from coprod.words.steps import (
     TITLE,
     steps_of,
 )
+from coprod.record import Record
+from coprod.sources import shelf
+from coprod.weighing.balance import is_weighed, nobody_left
+from coprod.weighing.estimate import unknown_lines
+from coprod.words import NO_NAME, listed
 
 State = Literal["blank", "begun", "complete", "skipped", "off-route", "not-needed"]
 LEFT_OUT = ("skipped", "off-route", "not-needed")

@@ -5,10 +5,10 @@ from typing import NamedTuple, TypeVar
 
 from coprod.errors import either
 from coprod.parts import Rating, Seminar
+from coprod.progress.words import steps_of
 from coprod.record.contents import Contents
 from coprod.sources.wording import NAMED
 from coprod.tables.rules import circles
-from coprod.words.steps import steps_of
 
 T = TypeVar("T")
 COSTS = ("costs", "stage-costs")

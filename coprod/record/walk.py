@@ -4,10 +4,10 @@ from typing import Any, Self, get_args
 
 from coprod.errors import RecordError, either
 from coprod.parts import StepName, Walk, now
+from coprod.progress.words import steps_of
 from coprod.record.building import edited
 from coprod.record.document import Document
 from coprod.sources.wording import SEMINAR, agendas
-from coprod.words.steps import steps_of
 
 STEPS: tuple[StepName, ...] = get_args(StepName)
 QUICK = "agenda-quick"

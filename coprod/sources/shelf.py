@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from coprod import tables
 from coprod.parts import Wording
 from coprod.sources.wording import items, kept_while_the_tables_stay, look_up, numbered_rows
-from coprod.words.panels import ALSO_COPRODUCTION, MODE_LEVEL, MODE_UNRANKED, PLACED_BY_US
+from coprod.sources.words import ALSO_COPRODUCTION, MODE_LEVEL, MODE_UNRANKED, PLACED_BY_US
 
 
 class Group(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, ParamSpec, TypeVar
 from coprod import tables
 from coprod.errors import RecordError
 from coprod.parts import Condition, Pole, Slot, Wording
-from coprod.words import BASIS, SOURCE
+from coprod.sources.words import BASIS, SOURCE
 
 DECISION, SEMINAR = "decision", "seminar"  # what an agenda is for
 P = ParamSpec("P")

@@ -1,7 +1,7 @@
 """What coproducing would take: totals of the estimate, and how much of it nobody pays for.
 
 Pure functions. An amount that nobody gave is unknown and never counted as 0; what can be worked out
-without it still is. `coprod.charts.resources` says it in words.
+without it still is. `coprod.decide.resources.in_words` says it in words.
 """
 
 from collections.abc import Callable, Iterable

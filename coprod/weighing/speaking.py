@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from coprod import words
+from coprod.weighing.words import AGAINST, BOTH_WAYS, FOR, FOR_IT, SPEAKS
+from coprod.words import listed, number
 
 
 def speaking(sides: Sequence[AbstractSet[str]], kind: str = "consideration") -> str:
@@ -14,7 +15,7 @@ def speaking(sides: Sequence[AbstractSet[str]], kind: str = "consideration") -> 
     sides
         For each consideration the sides it is on: "against", "for" or both.
     kind
-        What all of them are: a key of `coprod.words.SPEAKS`.
+        What all of them are: a key of `coprod.weighing.words.SPEAKS`.
 
     Examples
     --------
@@ -26,13 +27,13 @@ def speaking(sides: Sequence[AbstractSet[str]], kind: str = "consideration") -> 
         for wanted in ({"against"}, {"for"}, {"for", "against"})
     )
     groups = [
-        (against, words.AGAINST),
-        (in_favour, words.FOR_IT if against else words.FOR),
-        (both, words.BOTH_WAYS),
+        (against, AGAINST),
+        (in_favour, FOR_IT if against else FOR),
+        (both, BOTH_WAYS),
     ]
     parts = [(n, side) for n, side in groups if n]
-    one, many = words.SPEAKS[kind]
-    said = one if len(sides) == 1 else many.format(n=words.number(len(sides)).capitalize())
+    one, many = SPEAKS[kind]
+    said = one if len(sides) == 1 else many.format(n=number(len(sides)).capitalize())
     if len(parts) == 1:
         return f"{said} {parts[0][1]}."
-    return f"{said}: {words.listed([f'{words.number(n)} {side}' for n, side in parts])}."
+    return f"{said}: {listed([f'{number(n)} {side}' for n, side in parts])}."

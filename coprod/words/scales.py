@@ -1,6 +1,14 @@
 """What the answers of the path are called, from the least to the most. Blank is none of them."""
 
-from coprod.parts import AsWell, Expects, Kind, Says, SeenAs
+from coprod.parts import (
+    AsWell,
+    Choice,
+    Expects,
+    Kind,
+    Says,
+    SeenAs,
+    Side,
+)
 
 LIKELY = ("not likely", "possible", "likely", "almost certain")
 SEVERE = ("no harm", "slight", "moderate", "severe")
@@ -27,3 +35,36 @@ AS_WELL: dict[AsWell, str] = {
 }
 SAYS: dict[Says, str] = {"yes": "yes", "partly": "partly", "no": "no", "not-sure": "not sure"}
 EXPECTS: dict[Expects, str] = {"gain": "To gain", "pay": "To pay"}
+
+
+STRENGTH = ("not at all", "slightly", "clearly", "strongly")
+
+STATE = {
+    "rated": "rated",
+    "not-rated": "not rated",
+    "not-sure": "not sure",
+    "not-applicable": "does not apply here",
+}
+
+SIDE: dict[Side, str] = {"less": "less coproduction", "more": "more coproduction"}
+PLACE: dict[Side, str] = {"less": "left", "more": "right"}  # where the screens put the pole
+
+IN_BETWEEN = "in between"
+
+CHOICE: dict[Choice, str] = {
+    "undecided": "Undecided for now",
+    "coproduce": "Coproduce",
+    "some-stages": "Coproduce at some stages only",
+    "another-approach": "Take another approach",
+    "not-yet": "Not yet",
+}
+
+NO_BREAK = "\u00a0"  # dots are never parted from their word
+
+
+def dots(scale: tuple[str, ...]) -> str:
+    most = len(scale) - 1
+    return ", ".join(
+        f"{'●' * n}{'○' * (most - n)}{NO_BREAK}{word.replace(' ', NO_BREAK)}"
+        for n, word in enumerate(scale)
+    )

@@ -13,7 +13,7 @@ from desk import move, open_notebook, run_all, run_cells, sliders
 from lab import FLAGS, NOTEBOOKS, Lab, browser_path
 from playwright.sync_api import Page, expect, sync_playwright
 
-from coprod.report import PANELS
+from coprod.page.twins import PANELS
 
 SIZES = ((1366, 768), (1920, 1080))
 STEPS = ("steps", "frame", "purposes", "costs", "resources", "alternatives", "how", "decision")

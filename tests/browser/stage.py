@@ -12,10 +12,10 @@ import plotly
 from playwright.sync_api import Page
 
 from coprod import Record
+from coprod.decide.balance.panel import BalanceView
+from coprod.desk.desk import Desk
 from coprod.keep.workbook import Workbook
-from coprod.panels.balance import BalanceView
-from coprod.panels.desk import Desk
-from coprod.panels.view import View
+from coprod.panel.view import View
 
 # The panels of the two notebooks, as they follow one another.
 DECIDE = ["start", "steps", "frame", "purposes", "conditions", "costs", "resources"]

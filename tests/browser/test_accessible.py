@@ -12,21 +12,21 @@ from stage import Stage
 from strategies import whole
 
 from coprod import Record, Workbook
+from coprod.browse.panel import BrowseView
+from coprod.decide.alternatives.panel import AlternativesView
+from coprod.decide.balance.panel import BalanceView
+from coprod.decide.costs.panel import CostsView
+from coprod.decide.decision.panel import DecisionView
+from coprod.decide.frame.panel import FrameView
+from coprod.decide.how.panel import HowView
+from coprod.decide.purposes.panel import PurposesView
+from coprod.decide.purposes.private import PrivateView
+from coprod.decide.resources.panel import ResourcesView
 from coprod.keep.store import Drafts
-from coprod.panels.alternatives import AlternativesView
-from coprod.panels.balance import BalanceView
-from coprod.panels.browse import BrowseView
-from coprod.panels.condition import ConditionView
-from coprod.panels.costs import CostsView
-from coprod.panels.decision import DecisionView
-from coprod.panels.frame import FrameView
-from coprod.panels.how import HowView
-from coprod.panels.parked import ParkedView
-from coprod.panels.private import PrivateView
-from coprod.panels.purposes import PurposesView
-from coprod.panels.resources import ResourcesView
-from coprod.panels.steps import StepsView
-from coprod.panels.toolbar import ToolbarView
+from coprod.rating.condition import ConditionView
+from coprod.session.parked.panel import ParkedView
+from coprod.session.start.panel import ToolbarView
+from coprod.session.steps.panel import StepsView
 from coprod.sources.catalogue import catalogue
 
 pytestmark = pytest.mark.browser

@@ -9,11 +9,12 @@ from playwright.sync_api import Page, expect
 from seminars import CASES, attended
 from stage import Stage
 
-from coprod import Record, Workbook, cases
+from coprod import Record, Workbook
 from coprod.keep.store import Drafts
-from coprod.panels.seminar.case import CaseConditionView, CaseNote, CaseView
-from coprod.panels.seminar.reveal import RevealView
-from coprod.panels.view import View
+from coprod.panel.view import View
+from coprod.seminar.case import tables as cases
+from coprod.seminar.case.panel import CaseConditionView, CaseNote, CaseView
+from coprod.seminar.case.reveal import RevealView
 
 pytestmark = pytest.mark.browser
 

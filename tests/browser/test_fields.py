@@ -8,14 +8,14 @@ from playwright.sync_api import Page, expect
 from stage import Stage
 
 from coprod import Record, Workbook
+from coprod.decide.costs.panel import CostsView
+from coprod.decide.decision.panel import DecisionView
+from coprod.decide.frame.panel import FrameView
+from coprod.decide.how.panel import HowView
+from coprod.decide.purposes.panel import PurposesView
+from coprod.decide.purposes.private import PrivateView
+from coprod.decide.resources.panel import ResourcesView
 from coprod.keep.store import Drafts
-from coprod.panels.costs import CostsView
-from coprod.panels.decision import DecisionView
-from coprod.panels.frame import FrameView
-from coprod.panels.how import HowView
-from coprod.panels.private import PrivateView
-from coprod.panels.purposes import PurposesView
-from coprod.panels.resources import ResourcesView
 
 COOKS = {"id": "cooks", "name": "GPs"}
 SECRET = "the minister should look good"

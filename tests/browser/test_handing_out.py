@@ -9,8 +9,8 @@ from stage import Stage
 
 from coprod import Record, Workbook
 from coprod.keep.store import Drafts
-from coprod.panels.handout import HandoutView, PromptsView
-from coprod.report import handout
+from coprod.session.handout.page import handout
+from coprod.session.handout.panel import HandoutView, PromptsView
 
 pytestmark = pytest.mark.browser
 TITLES = {

@@ -13,16 +13,16 @@ from test_case_screens import RECORDS
 from test_reading_screens import PANELS as OF_A_SEMINAR
 
 from coprod import Record, Workbook
+from coprod.decide.balance.panel import BalanceView
+from coprod.decide.costs.panel import CostsView
+from coprod.decide.frame.panel import FrameView
+from coprod.decide.purposes.panel import PurposesView
+from coprod.decide.purposes.private import PrivateView
 from coprod.keep.store import Drafts
-from coprod.panels.balance import BalanceView
-from coprod.panels.condition import ConditionView
-from coprod.panels.costs import CostsView
-from coprod.panels.frame import FrameView
-from coprod.panels.parked import ParkedView
-from coprod.panels.private import PrivateView
-from coprod.panels.purposes import PurposesView
-from coprod.panels.seminar.evaluation import EvaluationView
-from coprod.words import LATE, STOPPED
+from coprod.panel.words import LATE, STOPPED
+from coprod.rating.condition import ConditionView
+from coprod.seminar.evaluation.panel import EvaluationView
+from coprod.session.parked.panel import ParkedView
 
 pytestmark = pytest.mark.browser
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 from waiting import until
 from workshop import heard
 
-from coprod.words import STOPPED
+from coprod.panel.words import STOPPED
 
 pytestmark = pytest.mark.browser
 

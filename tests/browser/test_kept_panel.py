@@ -9,8 +9,8 @@ from stage import Stage
 
 from coprod import Record, Workbook
 from coprod.keep.store import Drafts
-from coprod.panels.kept import KeptView
-from coprod.words.kept import KEPT
+from coprod.keep.words import KEPT
+from coprod.session.kept.panel import KeptView
 
 pytestmark = pytest.mark.browser
 

@@ -14,12 +14,12 @@ from stage import DECIDE, SEMINAR, Shown, stage_of
 from strategies import ITEMS, whole
 
 from coprod import Record
+from coprod.browse.page import listing
 from coprod.browse.visit import Visit, found_at
 from coprod.keep.notebook import record_notebook
-from coprod.report import handout
-from coprod.report.html import as_html
-from coprod.report.listing import listing
-from coprod.report.sheets import case_sheet, marking_sheet
+from coprod.page.html import as_html
+from coprod.seminar.teacher.sheets import case_sheet, marking_sheet
+from coprod.session.handout.page import handout
 from coprod.sources.catalogue import catalogue
 
 pytestmark = pytest.mark.browser

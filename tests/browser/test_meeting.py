@@ -20,8 +20,8 @@ from workshop import (
 )
 
 from coprod import Record
+from coprod.app.words import WORKSHOP as SAY
 from coprod.keep.store import Drafts
-from coprod.words.workshop import WORKSHOP as SAY
 
 pytestmark = pytest.mark.browser
 

@@ -10,12 +10,12 @@ from stage import Stage
 from watched import watched
 
 from coprod import Record, Workbook
-from coprod.panels.condition import ConditionView
-from coprod.panels.costs import CostsView
-from coprod.panels.frame import FrameView
-from coprod.panels.parked import ParkedView
-from coprod.panels.seminar.case import CaseConditionView
-from coprod.panels.steps import StepsView
+from coprod.decide.costs.panel import CostsView
+from coprod.decide.frame.panel import FrameView
+from coprod.rating.condition import ConditionView
+from coprod.seminar.case.panel import CaseConditionView
+from coprod.session.parked.panel import ParkedView
+from coprod.session.steps.panel import StepsView
 
 pytestmark = pytest.mark.browser
 

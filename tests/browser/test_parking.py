@@ -9,7 +9,7 @@ from stage import Stage
 
 from coprod import Record, Workbook
 from coprod.keep.store import Drafts
-from coprod.panels.parked import ParkedView
+from coprod.session.parked.panel import ParkedView
 
 RENT, HEAT = "Who pays for the rooms?", "It is cold in here"
 Open = Callable[[Record], Stage]

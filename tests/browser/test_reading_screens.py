@@ -11,11 +11,11 @@ from stage import Stage
 
 from coprod import Record, Workbook
 from coprod.keep.store import Drafts
-from coprod.panels.seminar.claims import ClaimsView
-from coprod.panels.seminar.debate import DebateView
-from coprod.panels.seminar.definitions import DefinitionsView, PlacingsView
-from coprod.panels.seminar.readings import ReadingsView
-from coprod.panels.view import View
+from coprod.panel.view import View
+from coprod.seminar.claims.panel import ClaimsView
+from coprod.seminar.debate.panel import DebateView
+from coprod.seminar.definitions.panel import DefinitionsView, PlacingsView
+from coprod.seminar.readings.panel import ReadingsView
 
 pytestmark = pytest.mark.browser
 

@@ -7,10 +7,10 @@ from playwright.sync_api import Page
 from stage import Stage
 
 from coprod import Record, Workbook
+from coprod.decide.balance.panel import BalanceView
 from coprod.drawing.bars import BarRow
 from coprod.keep.store import Drafts
-from coprod.panels.balance import BalanceView
-from coprod.report.picture import bars_svg
+from coprod.page.picture import bars_svg
 
 pytestmark = pytest.mark.browser
 LABELS = [

@@ -11,7 +11,7 @@ from waiting import until
 
 from coprod import load_record
 from coprod.keep.notebook import save_record
-from coprod.words.saved import SAVED_RECORD
+from coprod.session.start.words import SAVED_RECORD
 
 pytestmark = pytest.mark.browser
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from waiting import until
 from watched import watched
 
-from coprod.words import TOOLBAR
+from coprod.session.start.words import TOOLBAR
 
 pytestmark = pytest.mark.browser
 

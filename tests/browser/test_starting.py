@@ -19,7 +19,7 @@ from waiting import until
 from workshop import Workshop, heard, kernels, on_disk, ready, turn_to
 
 from coprod import cli
-from coprod.words.workshop import WORKSHOP as SAY
+from coprod.app.words import WORKSHOP as SAY
 
 pytestmark = pytest.mark.browser
 

@@ -13,13 +13,14 @@ from stage import Stage
 from test_handing_out import COUNT, SHEETS, SMALL, WIDE
 from workshop import PATIENCE, Workshop, shown, turn_to
 
-from coprod import Record, Workbook, cases
+from coprod import Record, Workbook
+from coprod.app.words import WORKSHOP
 from coprod.keep.store import Drafts
-from coprod.panels.seminar.evaluation import EvaluationView
-from coprod.panels.seminar.teacher import TeacherView
-from coprod.report.sheets import case_sheet, marking_sheet
-from coprod.words.steps import SEMINAR_STEP
-from coprod.words.workshop import WORKSHOP
+from coprod.progress.words import SEMINAR_STEP
+from coprod.seminar.case import tables as cases
+from coprod.seminar.evaluation.panel import EvaluationView
+from coprod.seminar.teacher.panel import TeacherView
+from coprod.seminar.teacher.sheets import case_sheet, marking_sheet
 
 pytestmark = pytest.mark.browser
 NEW = Record.new(seminar=True)

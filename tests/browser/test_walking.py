@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 from stage import Stage
 
 from coprod import Record, Workbook
-from coprod.panels.steps import StepsView
 from coprod.parts import now
+from coprod.session.steps.panel import StepsView
 
 HEARD = "heard = []; document.addEventListener('coprod:walk', (e) => heard.push(e.detail)); 0"
 MOVE = "(step) => document.dispatchEvent(new CustomEvent('coprod:at', { detail: step }))"

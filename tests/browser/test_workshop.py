@@ -23,7 +23,7 @@ from walked import (
 from workshop import Workshop, heard, kernel, on_disk, open_workshop, ready, shown
 
 import coprod
-from coprod.panels.reopen import reopen
+from coprod.desk.reopen import reopen
 from coprod.progress.steps import steps
 
 pytestmark = pytest.mark.browser

@@ -30,9 +30,9 @@ from workshop import (
 )
 
 from coprod import Record
+from coprod.app.words import WORKSHOP as SAY
 from coprod.keep.draft import Draft
 from coprod.keep.store import Drafts
-from coprod.words.workshop import WORKSHOP as SAY
 
 pytestmark = pytest.mark.browser
 

@@ -11,7 +11,7 @@ from lab import Server
 from playwright.sync_api import Locator, Page, expect
 from waiting import until
 
-from coprod.words.workshop import WORKSHOP as SAY
+from coprod.app.words import WORKSHOP as SAY
 
 STEPS = ["frame", "purposes", "conditions", "costs", "resources"]
 STEPS += ["alternatives", "balance", "how", "decision"]

@@ -6,7 +6,7 @@ from random import Random
 from strategies import CONDITIONS
 
 from coprod import Record
-from coprod.panels.filed import Filed
+from coprod.desk.filed import Filed
 
 Act = Callable[[Filed, Random], object]
 MOST = 12  # cards of a kind; from then on some are removed

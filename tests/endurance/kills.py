@@ -13,10 +13,10 @@ from random import Random
 from typing import NamedTuple
 
 from coprod import load_record
+from coprod.desk.filed import Filed
+from coprod.desk.reopen import reopen
 from coprod.errors import CoprodError
 from coprod.keep.places import notebooks
-from coprod.panels.filed import Filed
-from coprod.panels.reopen import reopen
 from coprod.plain.lineage import DIGEST, is_blank
 from coprod.record import Record
 from endurance.changes import change, fill

@@ -11,16 +11,15 @@ from seminars import CASES
 from traitlets.config import Config
 
 from coprod import Record
-from coprod.charts.balance import balance_info, plot_balance
+from coprod.decide.balance.chart import balance_info, plot_balance
+from coprod.desk.reopen import another
 from coprod.keep.carrier import say_what_is_held
 from coprod.keep.notebook import record_notebook
-from coprod.panels.reopen import another
-from coprod.panels.toolbar import saved_record
-from coprod.report import twin
-from coprod.report.handout import handout
-from coprod.report.picture import bars_svg
-from coprod.report.sheets import case_sheet, marking_sheet
-from coprod.report.twins import AIDS, PANELS, SEMINAR
+from coprod.page.picture import bars_svg
+from coprod.page.twins import AIDS, PANELS, SEMINAR, twin
+from coprod.seminar.teacher.sheets import case_sheet, marking_sheet
+from coprod.session.handout.page import handout
+from coprod.session.start.panel import saved_record
 
 SETTINGS = Path(__file__).resolve().parents[2] / "coprod/share/jupyter_nbconvert_config.json"
 CASE = CASES[0]

@@ -4,10 +4,10 @@ import nbformat
 import pytest
 
 from coprod.cli import main
+from coprod.desk.reopen import reopen
 from coprod.keep.notebook import record_notebook
 from coprod.keep.store import Drafts
-from coprod.panels.reopen import reopen
-from coprod.report import twin
+from coprod.page.twins import twin
 from endurance.counted import files_opened, letters_measured, lines_run, steepness
 from endurance.grown import (
     SHORT,

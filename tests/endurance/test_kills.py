@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from coprod import Record
+from coprod.desk.reopen import reopen
 from coprod.keep import disk
 from coprod.keep.notebook import save_record
 from coprod.keep.store import Drafts, PrivateNote
-from coprod.panels.reopen import reopen
 from endurance.kills import FORKS, Entry, lost
 
 TESTS = Path(__file__).resolve().parents[1]

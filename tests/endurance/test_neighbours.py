@@ -10,9 +10,9 @@ import nbformat
 import pytest
 
 from coprod import Record
+from coprod.desk.reopen import reopen
 from coprod.keep.notebook import record_notebook
 from coprod.keep.store import Drafts
-from coprod.panels.reopen import reopen
 from endurance.checked import check, faults_of_line
 from endurance.limits import with_room_for, within
 from endurance.neighbours import NEIGHBOURS

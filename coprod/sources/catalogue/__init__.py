@@ -9,11 +9,12 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from coprod import tables, words
+from coprod import tables
 from coprod.errors import CoprodError, quoted
 from coprod.sources.catalogue.facts import facts, mentions, references
 from coprod.sources.catalogue.items import Chapter, Entry, Filter, FilterChoice, Item, TableTitle
 from coprod.sources.catalogue.library import Library, LinkedTable, plain
+from coprod.sources.words import APART
 
 __all__ = [
     "Catalogue",
@@ -58,7 +59,7 @@ class Catalogue:
         """Return what a table holds, in a sentence or two."""
         table = self._books.tables[name]
         said = str(table.about.get("description", ""))
-        return f"{said} {words.APART}" if table.apart else said
+        return f"{said} {APART}" if table.apart else said
 
     def filters(self, name: str) -> list[Filter]:
         """Return the columns by which a table can be narrowed, each with the values that occur.

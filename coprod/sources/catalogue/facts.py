@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator
 
-from coprod import words
 from coprod.sources.catalogue.items import ItemFact, Reference
 from coprod.sources.catalogue.library import Library, LinkedTable, TextRow, paired, text_field
+from coprod.sources.words import CITED, CITED_AT, OUR_READING, POLE
 
 _ASIDE = {"id", "label", "source", "locator", "anchor", "basis", "note"}  # have places of their own
 _HUBS = {"sources", "bases"}  # nearly everything points there: a filter, not a list
@@ -30,8 +30,8 @@ def facts(library: Library, table: LinkedTable, row: TextRow) -> Iterator[ItemFa
 def _title(library: Library, table: LinkedTable, row: TextRow, field: str) -> str:
     """Return what a column is called; the parts of a pole by its side, never by its place."""
     place, _, part = field.partition("_")
-    if part in words.POLE and (side := row.get(f"{place}_side")):
-        return words.POLE[part].format(side=library.said(table, f"{place}_side", side))
+    if part in POLE and (side := row.get(f"{place}_side")):
+        return POLE[part].format(side=library.said(table, f"{place}_side", side))
     return table.called(field)
 
 
@@ -42,9 +42,9 @@ def references(library: Library, id: str) -> Iterator[Reference]:
     table = library.tables["citations"]
     for row in table.rows.values():
         if row["item"] == id:
-            how = words.CITED.format(use=library.said(table, "use", row["use"]), page=row["page"])
+            how = CITED.format(use=library.said(table, "use", row["use"]), page=row["page"])
             if row["at"]:
-                how += words.CITED_AT.format(page=row["at"])
+                how += CITED_AT.format(page=row["at"])
             key, work = row["reference"], library.row("references", row["reference"])
             yield Reference(key, work.get("citation", key), how, work.get("url", ""))
 
@@ -71,7 +71,7 @@ def mentions(
             else:
                 said = library.entry(table, key).label
                 if _is_reading(table, row, here[0]):
-                    said = words.OUR_READING.format(said=said)
+                    said = OUR_READING.format(said=said)
                 yield ItemFact(table.title, said, key)
 
 

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from coprod import tables
 from coprod.sources.catalogue.items import Entry
+from coprod.sources.words import OUR_READING
 from coprod.tables.descriptor import listed
-from coprod.words import OUR_READING
 
 TextRow = dict[str, str]
 

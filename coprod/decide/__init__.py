@@ -1,0 +1,1 @@
+"""The path of a decision: a room for each step."""

@@ -1,0 +1,1 @@
+"""The step Alternatives: other ways to each aim."""

@@ -1,0 +1,19 @@
+"""The saved page of Balance: the picture, and the same in words."""
+
+from coprod.decide.balance.chart import BalanceInfo, balance_info, balance_sentences
+from coprod.decide.balance.words import CONSIDERATION, PICTURE, SPEAKING
+from coprod.drawing.bars import row_in_words
+from coprod.page.blocks import Block, Paragraph, Picture
+from coprod.record import Record
+
+
+def balance(record: Record, info: BalanceInfo | None = None) -> list[Block]:
+    """Show the balance as a picture, and say the same in a table and in sentences."""
+    info = info or balance_info(record)
+    picture = Picture(
+        bars=info.rows,
+        words=[(row.label, row_in_words(row)) for row in info.rows],
+        columns=(CONSIDERATION, SPEAKING),
+        about=PICTURE,
+    )
+    return [*([picture] if info.rows else []), *map(Paragraph, balance_sentences(info))]

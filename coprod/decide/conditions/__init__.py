@@ -1,0 +1,1 @@
+"""The step Conditions: the statements to rate, one by one."""

@@ -1,0 +1,3 @@
+"""What is said at the step Conditions."""
+
+STATEMENT = "{place} statement: {side}"

@@ -1,0 +1,1 @@
+"""The step Costs: what is expected, who bears it, what remains."""

@@ -1,0 +1,1 @@
+"""The step Decision: what is decided for each group, and why."""

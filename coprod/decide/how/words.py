@@ -1,0 +1,104 @@
+"""What is said at the step How, its forms, and its grid."""
+
+from coprod.words.fields import answers, field
+from coprod.words.scales import SAYS
+
+PLAN_FIELD = field(
+    "involvement",
+    "rows",
+    "Part in each stage",
+    "The source tells four levels, from low to high; the numbers are ours.",
+    columns=[
+        field("mode", "select", "How they take part"),
+        field("promise", "area", "What you promise them"),
+    ],
+)
+QUESTIONS_FIELD = field(
+    "questions",
+    "rows",
+    "Key questions",
+    "The authors believe that everybody involved should ask themselves these before they engage "
+    "(p. 6).",
+    columns=[field("text", "area", "Your answer")],
+)
+PRIOR_FIELD = field(
+    "prior",
+    "rows",
+    "Prior conditions",
+    "What the slides say has to be there before coproduction begins.",
+    columns=[
+        answers("says", "Is it there", SAYS),
+        field("text", "area", "What makes you say so"),
+    ],
+)
+RULES_FIELD = field(
+    "rules",
+    "rows",
+    "Ground rules",
+    "Agree on them before the work begins.",
+    columns=[
+        answers("says", "Agreed", SAYS),
+        field("text", "area", "What you agreed"),
+    ],
+)
+UNWELCOME_FIELDS = (
+    field(
+        "unwelcome",
+        "area",
+        "What happens to unwelcome findings",
+        "Who sees them when, who may comment, and what nobody may change or hold back.",
+    ),
+    field("unwelcome_agreed", "text", "Agreed by, and when"),
+)
+ASSUMPTIONS_FIELD = field(
+    "assumptions",
+    "rows",
+    "Assumptions, one by one",
+    "The slides list assumptions that underlie coproduction; what stands against one is our "
+    "pairing. Does it hold here?",
+    columns=[
+        answers("says", "Holds here", SAYS),
+        field("text", "area", "What makes you say so"),
+    ],
+)
+
+PLAN_CAPTION = "How each partner group takes part at each stage, and what it is promised."
+PLAN_CORNER = "Stage"
+NO_PLAN = (
+    "Nobody's part is planned yet. Choose at the step How in what way a partner group takes part "
+    "at a stage."
+)
+NOBODY_TO_PLAN = (
+    "No partner group is named yet. Name one at the step Your project, and plan its part at the "
+    "step How."
+)
+PLANNED = "Parts planned, of {all} stages: {parts}."
+PLANNED_FOR = "{who} at {n}"
+NONE = "none"
+NO_MODE = "How they take part: not chosen yet."
+PROMISE = "{mode} Promise: {promise}"
+NO_PROMISE = "{mode} No promise yet."
+QUESTIONS, PRIOR, RULES, ASSUMED, UNWELCOME = (
+    "Key questions",
+    "Prior conditions",
+    "Ground rules",
+    "Assumptions, and whether they hold here",
+    "Unwelcome findings",
+)
+NOT_ANSWERED = "Nothing said on: {items}."
+NONE_ANSWERED = "Nothing was said on these."
+NOTHING_ON_HOW = (
+    "Nothing was said on key questions, prior conditions, ground rules, unwelcome findings and "
+    "assumptions."
+)
+
+HOW = {
+    "planned": "planned at {n} of {all} stages",
+    "answered": "{n} of {all} answered",
+    "unwelcome": "Unwelcome findings",
+    "agreed": "said",
+    "open": "not said yet",
+    "no_partners": (
+        "Name the partner groups under Your project; each then gets a row for every stage here."
+    ),
+}

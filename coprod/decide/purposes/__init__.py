@@ -1,0 +1,1 @@
+"""The step Purposes: the arguments, the aims made of them, and a note for one alone."""

@@ -1,0 +1,66 @@
+"""Purposes: the arguments opened into claims, and the aims that the team makes of them."""
+
+from typing import Any
+
+from coprod.decide.purposes.words import AIM_FIELDS, FAMILY_FIELD, PURPOSES
+from coprod.panel.drawn import card, options, shelf_of, with_options
+from coprod.panel.picked import PickedView, Verbs
+from coprod.panel.words import NUMBERED
+from coprod.parts import Aim, StepName
+from coprod.progress.scene import LABELS
+from coprod.record import Record
+from coprod.sources import shelf
+from coprod.words.scales import COUNTS
+
+FIELDS = {field["id"]: field for field in (*AIM_FIELDS, FAMILY_FIELD)}
+
+
+class PurposesView(PickedView):
+    """The claims to pick from, and a card for each aim."""
+
+    step: StepName = "purposes"
+    depends_on = LABELS
+    verbs = Verbs(Record.add_aim, Record.change_aim, Record.remove_aim)
+    own_fields = FIELDS
+
+    def there(self, record: Record) -> tuple[Any, ...]:
+        return record.aims
+
+    def to_pick(self) -> dict[str, Any]:
+        return shelf_of({"": shelf.claims()}, other=PURPOSES["other"])
+
+    def picked(self, record: Record) -> dict[str, str]:
+        return {aim.claim: aim.id for aim in record.aims if aim.claim}
+
+    def notes(self, record: Record) -> list[str]:
+        return [PURPOSES["invite"]]
+
+    def say(self) -> dict[str, str]:
+        return {"own": PURPOSES["own"], "cards": PURPOSES["cards"]}
+
+    def empty(self, record: Record) -> str:
+        return PURPOSES["empty"]
+
+    def cards(self, record: Record) -> list[dict[str, Any]]:
+        return [self._card(record, n, aim) for n, aim in enumerate(record.aims, start=1)]
+
+    def _card(self, record: Record, n: int, aim: Aim) -> dict[str, Any]:
+        families = list(shelf.families())
+        if aim.family and aim.family not in dict(families):  # these tables have it no more
+            families.append((aim.family, record.label(aim.family)))
+        choices = {"stage": options(record, "stages"), "family": families}
+        fields = [*AIM_FIELDS, *([] if aim.claim else [FAMILY_FIELD])]
+        claim = record.wording(aim.claim) if aim.claim else None
+        strength = None if aim.strength is None else COUNTS[aim.strength]
+        return card(
+            aim.id,
+            [with_options(f, choices[f["id"]]) if f["id"] in choices else f for f in fields],
+            dict(aim),
+            NUMBERED.format(n=n, label=record.label(aim.id)),
+            about=[claim.text, claim.origin] if claim else [],
+            said=PURPOSES["weighed"].format(strength=strength)
+            if strength
+            else PURPOSES["unweighed"],
+            fold=True,
+            remove=PURPOSES["remove"],
+        )

@@ -1,0 +1,54 @@
+"""What is said at the step Purposes, and its form."""
+
+from coprod.words.fields import field
+from coprod.words.scales import COUNTS
+
+AIM_FIELDS = (
+    field("outcome", "area", "Which outcome, here", "In your own words."),
+    field("for_whom", "text", "For whom"),
+    field("stage", "select", "At which stage"),
+    field("indicator", "text", "How would one know", "Something that can be seen later."),
+    field("strength", "scale", "How much does it count here", options=COUNTS),
+)
+
+FAMILY_FIELD = field("family", "select", "Family of arguments")
+
+NO_AIM = "No aim is named yet. Name one at the step Purposes, and it appears here."
+OWN_AIMS = "Aims in your own words"
+OTHER_AIMS = "Aims in no family of arguments"
+OWN_AIM = "Your own aim; no claim of the sources."
+
+PURPOSES = {
+    "other": "Examples of aims in the paper",
+    "own": "Add an aim of your own",
+    "cards": "Your aims",
+    "empty": "No aim yet. Open a family of arguments above and tick what you want here.",
+    "remove": "Remove this aim",
+    "unweighed": "not weighed yet",
+    "weighed": "counts {strength}",
+    "invite": (
+        "All four are reasons people give; the workbook ranks none. Ask for the political ones, "
+        "too: who would look better, be trusted more or come round if this is coproduced?"
+    ),
+}
+PRIVATE = {
+    "title": "For one person alone: a reason you would rather not say yet",
+    "about": (
+        "Is there a reason that nobody would say in this room? Type it here. It shows as dots, is "
+        "kept on this computer only, and goes into no record and no saved notebook. You can "
+        "disclose it later, or never."
+    ),
+    "label": "Private note",
+    "show": "Show what is typed",
+    "hide": "Hide it again",
+    "fetch": "Bring back what I wrote",
+    "closed": "A note is kept. Bring it back to read or change it.",
+    "disclose": "Disclose it as an aim",
+    "sure": "Yes, put it into the record for all to see",
+    "cancel": "Cancel",
+    "forget": "Delete it",
+    "kept": "A private note is kept on this computer.",
+    "none": "No private note is kept.",
+    "impossible": "No private note can be kept here, since nothing says which notebook this is.",
+    "empty": "There is nothing to disclose: the note is blank.",
+}

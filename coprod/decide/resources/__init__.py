@@ -1,0 +1,1 @@
+"""The step Resources: an estimate of people, hours and expenses."""

@@ -1,0 +1,66 @@
+"""What is said at the step Resources, its form, and how sums are told."""
+
+from coprod.words.fields import field
+
+NOT_AN_AMOUNT = (
+    "“{amount}” cannot be read as an amount, so it is not counted. Write digits, with two decimals "
+    "at most, such as 1250 or 12.50."
+)
+
+RESOURCE_FIELDS = (
+    field("currency", "text", "Currency", "Any, such as GBP or €."),
+    field(
+        "lines",
+        "rows",
+        "Estimate",
+        "People × hours each × rate, and expenses. Give unpaid time the rate it would cost; what "
+        "is left blank is not counted as zero.",
+        columns=[
+            field("what", "text", "What"),
+            field("stage", "select", "Stage"),
+            field("bearer", "select", "Who bears it"),
+            field("people", "amount", "People"),
+            field("hours", "amount", "Hours each"),
+            field("rate", "amount", "Rate an hour"),
+            field("expenses", "amount", "Expenses"),
+            field("unpaid", "tick", "Unpaid time"),
+        ],
+        add="Add a line",
+        remove="Remove this line",
+    ),
+)
+
+NO_STAGE = "No stage named"
+
+CURRENCY = "Currency"
+ESTIMATE = "The estimate, line by line. Currency: {currency}."
+PEOPLE_HOURS = "{people} × {hours} hours"
+UNPAID = "unpaid"
+LINE = {
+    "what": "What",
+    "stage": "Stage",
+    "bearer": "Who bears it",
+    "time": "People × hours each",
+    "rate": "Rate an hour",
+    "expenses": "Expenses",
+    "total": "Total",
+}
+AT_LEAST = "at least {amount}"
+CANNOT_SAY = "unknown"
+# What the estimate comes to, on the screens and on the pages alike.
+TOTAL = "Total: {total}."
+UNPAID_SHARE = "Unpaid time is {share} in 100 of it ({unpaid})."
+UNPAID_PART = "Unpaid time: {unpaid}."
+UNPAID_HOURS = "Of the {hours} hours that can be counted, {unpaid} are unpaid ({share} in 100)."
+UNPRICED = (
+    "1 hour has no rate and is part of no total.",
+    "{hours} hours have no rate and are part of no total.",
+)
+UNKNOWN_LINES = (
+    "One line cannot be worked out in full yet.",
+    "{number} lines cannot be worked out in full yet.",
+)
+NO_TOTAL = "Add a line, and the total appears here."
+PARTS = "{heading}: {parts}."
+BY_STAGE, BY_BEARER = "By stage", "By who bears it"
+NO_LINE = "The estimate has no line yet. Add one at the step Resources, and it is worked out here."

@@ -1,0 +1,1 @@
+"""The kit of saved pages: a page is a list of blocks, written as HTML and as text."""

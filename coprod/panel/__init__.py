@@ -1,0 +1,1 @@
+"""The kit of live panels; `front/` has its scripts and style."""

@@ -1,1 +1,0 @@
-"""The panels of a seminar; one file a panel."""

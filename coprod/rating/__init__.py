@@ -1,0 +1,1 @@
+"""The row with a slider, wherever one rates."""

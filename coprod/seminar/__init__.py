@@ -1,0 +1,1 @@
+"""The path of a seminar: a room for each step, and one for the teacher."""

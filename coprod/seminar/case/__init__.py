@@ -1,0 +1,1 @@
+"""The steps A real case, Your rating and The reveal: one case, before and after."""

@@ -1,0 +1,180 @@
+"""What was done and what came of it, beside the ratings, the hands and our reading."""
+
+from typing import Any
+
+from coprod.panel.cards import CardsView
+from coprod.panel.view import script, style
+from coprod.parts import CaseWork, StepName
+from coprod.progress.scene import LABELS, Scene
+from coprod.record import Record
+from coprod.seminar.case.chart import (
+    FIELDS,
+    Bears,
+    CaseInfo,
+    CaseItem,
+    CaseRow,
+    case_info,
+    in_words,
+)
+from coprod.seminar.case.panel import drawn_documents, drawn_facts
+from coprod.seminar.case.seen import Seen, answered, seen
+from coprod.seminar.case.words import (
+    ALL_RATED,
+    BOTH_MARKS,
+    CASE,
+    HANDS_HEAD,
+    HANDS_ON,
+    LEGEND,
+    MIDDLE,
+    REVEAL,
+    SOME_RATED,
+    UNRATED,
+    how_it_bears,
+)
+from coprod.words import counted
+from coprod.words.scales import SIDE, STRENGTH
+
+STORY = ("done", "later", "")  # the parts of a case that are told after the reveal, in order
+BY_PART = {"done": REVEAL["done"], "later": REVEAL["later"], "": REVEAL["gone"]}
+
+
+class RevealView(CardsView):
+    """Before the reveal: what is rated, and a button. After it: all there is to see of the case."""
+
+    _esm = script("seminar/case/facts.js", "framed.js", "seminar/case/reveal.js")
+    _css = style("framed.css", "seminar/case/case.css")
+    step: StepName = "reveal"
+    depends_on = ("studied.case", "studied.cases", *LABELS)
+
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
+        case, work = seen(record), record.studied.work()
+        return {
+            **super().describe(scene),
+            "words": {**CASE, **REVEAL},
+            "case": case.id if case else "",
+            "before": _before(record, work) if work and not work.revealed else None,
+            "after": work.after if work else "",
+            "shown": _shown(record, work, case) if case and work and work.revealed else None,
+        }
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        case = str(content.get("case"))
+        if verb == "reveal":
+            self.workbook.do(Record.reveal, case)
+        elif verb == "after":
+            self.workbook.do(Record.say_after, case, text=str(content["value"]))
+
+
+def _before(record: Record, work: CaseWork) -> dict[str, Any]:
+    """Return how far the rating is, and what stays open if the case is revealed now."""
+    ratings, every = answered(record, work), len(record.conditions)
+    reasons = sum(bool(rating.reason.strip()) for rating in ratings)
+    unrated = every - len(ratings)
+    said = SOME_RATED if unrated else ALL_RATED
+    return {
+        "label": record.label(work.case),
+        "said": said.format(n=len(ratings), all=every, reasons=reasons),
+        "hands": HANDS_ON.format(n=len(work.hands), all=every) if work.hands else "",
+        "unrated": counted(UNRATED, unrated) if unrated else "",
+    }
+
+
+def _shown(record: Record, work: CaseWork, case: Seen) -> dict[str, Any]:
+    info = case_info(record, work, case)
+    return {
+        "title": REVEAL["title"].format(label=case.label),
+        "parts": _parts(info, case),
+        "chart": _chart(info),
+        "story": [
+            {"title": BY_PART[part], "facts": drawn_facts(case, part)}
+            for part in STORY
+            if case.of(part)
+        ],
+        "rows": [_row(row) for row in info.rows],
+        "items": [
+            {"title": REVEAL[name], "items": [_item(item) for item in getattr(info, name)]}
+            for name in ("costs", "arguments", "others")
+            if getattr(info, name)
+        ],
+        "silent": drawn_facts(case, "silent"),
+        "documents": drawn_documents(case),
+        "lesson": case.lesson,
+        "record": case.record,
+    }
+
+
+def _parts(info: CaseInfo, case: Seen) -> list[dict[str, str]]:
+    """Return the parts of what is revealed, in order; one is on the screen at a time."""
+    bears = info.costs or info.arguments or info.others
+    parts = {
+        "story": REVEAL["story"],
+        "chart": REVEAL["side_by_side"],
+        "conditions": REVEAL["by_condition"],
+        "items": REVEAL["cost" if info.costs else "bears"] if bears else "",
+        "silent": REVEAL["unsaid"] if case.of("silent") else "",
+        "discuss": REVEAL["lesson"],
+    }
+    return [{"id": id, "label": label} for id, label in parts.items() if label]
+
+
+def _chart(info: CaseInfo) -> dict[str, Any]:
+    """Return the chart as the page draws it: a row a condition, marks on a scale of seven places,
+    and a box for what hands went up for.
+    """
+    drawn = {mark.who for row in info.rows for mark in row.marks}
+    drawn |= {one.who for row in info.rows for one in row.beside}
+    asked = {box.field for row in info.rows for box in row.boxes}
+    drawn |= {"hands"} if asked else set()
+    both = [BOTH_MARKS] if any(_twice(row) for row in info.rows) else []
+    strong = STRENGTH[1:]
+    return {
+        "legend": [[who, text] for who, text in LEGEND.items() if who in drawn],
+        "about": " ".join([MIDDLE, *both, REVEAL["chart_time"]]),
+        "sides": [SIDE["less"], SIDE["more"]],
+        "steps": [*reversed(strong), "", *strong],
+        "hands": [[field, HANDS_HEAD[field]] for field in FIELDS if field in asked],
+    }
+
+
+def _twice(row: CaseRow) -> bool:
+    who = [mark.who for mark in row.marks]
+    return len(who) > len(set(who))
+
+
+def _row(row: CaseRow) -> dict[str, Any]:
+    condition = row.condition
+    return {
+        "id": condition.id,
+        "number": condition.number,
+        "label": condition.label,
+        "left": {"text": condition.pole("less").text, "side": SIDE["less"]},
+        "right": {"text": condition.pole("more").text, "side": SIDE["more"]},
+        "said": in_words(row),
+        "marks": [mark._asdict() for mark in row.marks],
+        "beside": [one._asdict() for one in row.beside],
+        "boxes": [box._asdict() for box in row.boxes],
+        "yours": row.yours._asdict(),
+        "hands": row.hands._asdict(),
+        "ours": row.ours._asdict(),
+        "facts": [_bears(one) for one in row.facts],
+    }
+
+
+def _item(item: CaseItem) -> dict[str, Any]:
+    return {"label": item.label, "facts": [_bears(one) for one in item.facts]}
+
+
+def _bears(one: Bears) -> dict[str, Any]:
+    fact = one.fact
+    return {
+        "id": fact.id,
+        "letter": one.letter,
+        "label": fact.label,
+        "text": fact.text,
+        "note": fact.note,
+        "documents": fact.documents,
+        "how": how_it_bears(fact.part, one.how.side, one.how.inference),
+        "part": fact.part,
+        "why": one.how.note,
+    }

@@ -1,0 +1,1 @@
+"""The step Eight assumptions: where one stands before and after a debate."""

@@ -1,0 +1,1 @@
+"""The step Definitions: side by side, and examples to sort."""

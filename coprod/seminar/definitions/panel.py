@@ -1,0 +1,161 @@
+"""The definitions side by side, and examples to sort and to compare with the sources."""
+
+from typing import Any
+
+from coprod.errors import RecordError
+from coprod.keep.workbook import Workbook
+from coprod.panel.cards import CardsView
+from coprod.panel.drawn import card
+from coprod.panel.view import View, script, style
+from coprod.parts import StepName
+from coprod.progress.scene import Scene
+from coprod.record import Record
+from coprod.seminar.definitions.chart import (
+    SHOWN,
+    Example,
+    both_ways,
+    definitions,
+    examples,
+    facets,
+    own_placing,
+    side_by_side,
+)
+from coprod.seminar.definitions.words import DEFINITIONS, EARLY, PLACING_FIELDS, PLACINGS
+from coprod.words import counted
+
+# What the page of the examples says itself; the rest would tell that there is more to come.
+SAID = (
+    *("title", "about", "numbers", "kept", "blind", "sources"),
+    *("compare", "all_the_same", "go_on"),
+    *("examples", "show_all", "show_one", "previous", "next"),
+)
+LEAST = 2  # so many definitions are compared at least
+
+
+class DefinitionsView(View):
+    """Two or three definitions in columns, and the others to swap in.
+
+    What somebody compares is no answer: no record holds it.
+    """
+
+    _esm = script("seminar/definitions/definitions.js")
+    only_looks = True
+    _css = style("seminar/claims/claims.css")
+    step: StepName = "definitions"
+    depends_on = ()
+
+    def __init__(self, workbook: Workbook) -> None:
+        self.columns = [one.id for one in side_by_side()]
+        every = [one.id for one in definitions() if one.id not in self.columns]
+        self.columns = [*self.columns, *every][:SHOWN]  # a team's copy may lack some
+        super().__init__(workbook)
+
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        every, columns = definitions(), side_by_side(tuple(self.columns))
+        return {
+            "step": self.step,
+            "options": [
+                (one.id, DEFINITIONS["named"].format(label=one.label, by=one.by)) for one in every
+            ],
+            "columns": [{"id": one.id, "label": one.label} for one in columns],
+            "most": SHOWN,
+            "least": LEAST,
+            "rows": [
+                {"id": id, "name": name, "cells": list(cells)}
+                for id, name, cells in facets(columns)
+            ],
+            "others": [
+                {"id": one.id, "label": one.label, "by": one.by, "text": one.facets["text"]}
+                for one in every
+                if one not in columns
+            ],
+            "say": DEFINITIONS,
+        }
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        value, n = str(content.get("value", "")), int(content.get("column", SHOWN - 1))
+        if verb != "column" or not 0 <= n < SHOWN:
+            super().heard(verb, content)
+        if not value:
+            self.columns = self.columns[:n] if n >= LEAST else self.columns
+        elif value in self.columns:  # it stands there already: the two change places
+            at, n = self.columns.index(value), min(n, len(self.columns) - 1)
+            self.columns[at], self.columns[n] = self.columns[n], self.columns[at]
+        else:
+            self.columns[n : n + 1] = [value]
+        self.show(self.workbook.scene)
+
+
+class PlacingsView(CardsView):
+    """Examples to sort, one at a time. What the sources say comes only once somebody compares."""
+
+    _esm = script("fields.js", "framed.js", "seminar/definitions/placings.js")
+    _css = style("framed.css", "seminar/claims/claims.css")
+    step: StepName = "definitions"
+    depends_on = ("studied.placings", "studied.compared", "wordings")
+    ways = False
+
+    def cards(self, record: Record) -> list[dict[str, Any]]:
+        return [
+            card(
+                one.id,
+                PLACING_FIELDS,
+                {"level": one.level, "counts": one.counts, "reason": one.reason},
+                one.label,
+                text=one.text,
+                own=own_placing(one) if one.compared else "",
+                told=_told(one),
+                chip=_chip(n, one),
+            )
+            for n, one in enumerate(examples(record), start=1)
+        ]
+
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
+        every = examples(record)
+        left = sum(not one.is_sorted for one in every)
+        return {
+            **super().describe(scene),
+            "compared": record.studied.compared,
+            "early": counted(EARLY, left) if left else "",
+            "both": both_ways(every),
+            "say": {name: PLACINGS[name] for name in SAID},
+        }
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        if verb == "compare":
+            self.workbook.do(Record.compare_placings)
+        else:
+            super().heard(verb, content)
+
+    def put(self, card: str, field: str, value: Any) -> None:
+        if field == "reason":
+            self.workbook.do(Record.place, card, reason=str(value))
+        elif self.workbook.record.studied.compared:
+            self.epoch += 1  # the field goes back to what the record holds
+            raise RecordError(PLACINGS["refused"])
+        elif field == "level":
+            self.workbook.do(Record.place, card, level=int(value) if value else None)
+        else:
+            self.workbook.set_fields(Record.place, card, **{field: value or None})
+
+    def _away(self, scene: Scene) -> str:
+        return ""
+
+
+def _chip(n: int, one: Example) -> dict[str, Any]:
+    """Return what leads to an example: its number, whether it is sorted, and both in words."""
+    state = PLACINGS["sorted" if one.is_sorted else "not_sorted"]
+    name = PLACINGS["chip"].format(n=n, label=one.label, state=state)
+    title = PLACINGS["numbered"].format(n=n, label=one.label)
+    return {"n": n, "sorted": one.is_sorted, "name": name, "state": state, "title": title}
+
+
+def _told(one: Example) -> list[dict[str, str]]:
+    """Return what the sources say of an example, line by line; [] before somebody compared."""
+    if one.compared is None:
+        return []
+    told = (one.compared.ranked, one.compared.counted, one.compared.alternative)
+    lines = [{"title": "", **line._asdict()} for line in dict.fromkeys(told)]
+    explained = {"title": PLACINGS["explanation"], "text": one.compared.explanation, "place": ""}
+    return [*lines, *([explained] if explained["text"] else [])]

@@ -1,0 +1,1 @@
+"""What somebody takes from a step, wherever it is asked."""

@@ -1,0 +1,1 @@
+"""What a teacher needs: outcomes, plans, prompts, a rubric, sheets to print."""

@@ -1,0 +1,61 @@
+"""What a teacher needs: sheets to print, outcomes, plans, questions, criteria, and handing in."""
+
+from typing import Any
+
+from coprod.panel.view import View, script, style
+from coprod.progress.scene import Scene
+from coprod.progress.words import TITLE
+from coprod.seminar.case import tables as cases
+from coprod.seminar.teacher.page import marked_at
+from coprod.seminar.teacher.sheets import case_sheet, marking_sheet
+from coprod.seminar.teacher.teaching import Plan, asks, outcomes, plans, rubric
+from coprod.seminar.teacher.words import FILES, HANDING_IN, TEACHER
+
+
+class TeacherView(View):
+    """All that whoever leads a seminar reaches for. It says nothing of a case before its reveal.
+
+    A sheet is made when it is asked for, and does not weigh on the state of the panel.
+    """
+
+    _css = style("seminar/evaluation/course.css")
+    _esm = script("printing.js", "seminar/teacher/teacher.js")
+    only_looks = True
+    depends_on = ("studied.case", "walk.at")
+
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        record = scene.record
+        return {
+            "step": "teacher",
+            "say": {**TEACHER, "title": TEACHER["sheets"]},
+            "at": record.walk.at or "",
+            "cases": [(one.id, one.label) for one in cases.cases()],
+            "case": record.studied.case,
+            "outcomes": [
+                {**one._asdict(), "step": TEACHER["learned"].format(step=TITLE[one.step])}
+                for one in outcomes()
+            ],
+            "plans": [_plan(plan) for plan in plans()],
+            "asks": [
+                {
+                    "step": group.step,
+                    "title": TITLE[group.step],
+                    "asks": [one._asdict() for one in group.asks],
+                }
+                for group in asks()
+            ],
+            "rubric": [{**one._asdict(), "step": marked_at(one)} for one in rubric()],
+            "handing_in": list(HANDING_IN),
+        }
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        if verb not in ("print", "save"):
+            return
+        sheet, case = str(content.get("sheet")), str(content.get("case", ""))
+        page = case_sheet(self.workbook.record, case) if sheet == "case" else marking_sheet()
+        file = FILES[sheet].format(case=case.removeprefix("case-"))
+        self.send({"page": page, "to": verb, "file": file})
+
+
+def _plan(plan: Plan) -> dict[str, Any]:
+    return {"label": plan.label, "rows": [slot._asdict() for slot in plan.slots]}

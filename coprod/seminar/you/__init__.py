@@ -1,0 +1,1 @@
+"""Who fills a seminar in, and with which project in mind."""

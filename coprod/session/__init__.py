@@ -1,0 +1,1 @@
+"""What every notebook has besides its steps."""

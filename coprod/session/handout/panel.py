@@ -1,0 +1,40 @@
+"""What a facilitator needs beside the steps: the hand-out to print, and what to say when …"""
+
+from typing import Any
+
+from coprod.panel.view import View, script
+from coprod.progress.scene import Scene
+from coprod.session.handout.page import handout
+from coprod.session.handout.words import PANEL, PROMPTS
+from coprod.sources import shelf
+
+
+class HandoutView(View):
+    """The hand-out for participants, to print or to save.
+
+    Its page is made when it is asked for, so it says what the project is called now, and does not
+    weigh on the state of the panel.
+    """
+
+    _esm = script("printing.js", "session/handout/handout.js")
+    only_looks = True
+    depends_on = ()
+
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        return {"step": "handout", "say": PANEL}
+
+    def heard(self, verb: str, content: dict[str, Any]) -> None:
+        if verb in ("print", "save"):
+            self.send({"page": handout(self.workbook.record), "to": verb})
+
+
+class PromptsView(View):
+    """What may happen in a workshop, and what the facilitator can say and do then."""
+
+    _esm = script("session/handout/prompts.js")
+    only_looks = True
+    depends_on = ()
+
+    def describe(self, scene: Scene) -> dict[str, Any]:
+        prompts = [prompt._asdict() for prompt in shelf.prompts()]
+        return {"step": "prompts", "say": PROMPTS, "prompts": prompts}
