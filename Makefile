@@ -34,7 +34,7 @@ test: .venv/ready-for-tests
 # Half an hour or so; Ctrl+C says what was found so far.
 # make endurance RUNS="--sessions 50 --files 500 --seed 7"   is a shorter one, the same each time.
 endurance: .venv/ready-for-tests
-	PYTHONPATH=tests $(BIN)/python -m endurance $(RUNS)
+	PYTHONPATH=tests:tests/kit $(BIN)/python -m endurance $(RUNS)
 
 # Pins what a fresh environment gets today: names and versions, no addresses.
 constraints:

@@ -6,54 +6,21 @@ from typing import Any
 
 import pytest
 from access import COLOURS, CUT, UNFOLD, WIDER, complaints
-from pages import NO_ACTS
 from playwright.sync_api import Page, expect
 from stage import Stage
 from strategies import whole
+from views import APART, OF_A_DECISION, OPPOSITES
 
 from coprod import Record, Workbook
-from coprod.browse.panel import BrowseView
-from coprod.decide.alternatives.panel import AlternativesView
 from coprod.decide.balance.panel import BalanceView
-from coprod.decide.costs.panel import CostsView
-from coprod.decide.decision.panel import DecisionView
-from coprod.decide.frame.panel import FrameView
-from coprod.decide.how.panel import HowView
-from coprod.decide.purposes.panel import PurposesView
-from coprod.decide.purposes.private import PrivateView
-from coprod.decide.resources.panel import ResourcesView
 from coprod.keep.store import Drafts
-from coprod.rating.condition import ConditionView
-from coprod.session.parked.panel import ParkedView
-from coprod.session.start.panel import ToolbarView
-from coprod.session.steps.panel import StepsView
-from coprod.sources.catalogue import catalogue
 
 pytestmark = pytest.mark.browser
 
 BLANK, FILLED = Record.new(), whole()
-OPPOSITES = next(c for c in BLANK.conditions if c.opposites)
-APART = next(c for c in BLANK.conditions if not c.opposites)
 FILLED = FILLED.rate(APART.id, less=1, more=3).mark(BLANK.conditions[-1].id, "not-sure")
 LONG = "Recommendations that the county's managers can put into practice within a year"
-PANELS: dict[str, Callable[[Workbook], Any]] = {
-    "toolbar": lambda workbook: ToolbarView(workbook, NO_ACTS),
-    "steps": StepsView,
-    "frame": FrameView,
-    "purposes": PurposesView,
-    "private": PrivateView,
-    "condition": lambda workbook: ConditionView(workbook, OPPOSITES),
-    "two statements": lambda workbook: ConditionView(workbook, APART),
-    "costs": CostsView,
-    "resources": ResourcesView,
-    "alternatives": AlternativesView,
-    "balance": BalanceView,
-    "how": HowView,
-    "decision": DecisionView,
-    "parked": ParkedView,
-    "browse": lambda workbook: BrowseView(catalogue()),
-}
-each = pytest.mark.parametrize("panel", PANELS)
+each = pytest.mark.parametrize("panel", OF_A_DECISION)
 
 Open = Callable[..., Stage]
 
@@ -70,7 +37,7 @@ def on(page: Page, tmp_path: Path) -> Open:
         page.emulate_media(reduced_motion="reduce")  # a button on its way to a colour has neither
         stage = Stage(page, workbook)
         stage.look(**look)
-        view = PANELS[panel](workbook)
+        view = OF_A_DECISION[panel](workbook)
         if isinstance(view, BalanceView):
             stage.show_balance(view)
         else:

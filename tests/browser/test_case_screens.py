@@ -8,25 +8,17 @@ from access import CUT, UNFOLD, WIDER, complaints
 from playwright.sync_api import Page, expect
 from seminars import CASES, attended
 from stage import Stage
+from views import OF_A_CASE, OPPOSITES
 
 from coprod import Record, Workbook
 from coprod.keep.store import Drafts
-from coprod.panel.view import View
 from coprod.seminar.case import tables as cases
-from coprod.seminar.case.panel import CaseConditionView, CaseNote, CaseView
-from coprod.seminar.case.reveal import RevealView
+from coprod.seminar.case.panel import CaseConditionView
 
 pytestmark = pytest.mark.browser
 
 BLANK = Record.new(seminar=True)
-OPPOSITES = next(c for c in BLANK.conditions if c.opposites)
 RECORDS = {"blank": BLANK, "rated": attended(revealed=False), "revealed": attended()}
-PANELS: dict[str, Callable[[Workbook], View]] = {
-    "case": CaseView,
-    "note": CaseNote,
-    "condition": lambda workbook: CaseConditionView(workbook, OPPOSITES),
-    "reveal": RevealView,
-}
 OTHER = "case-nsw"
 Open = Callable[..., Stage]
 
@@ -38,7 +30,7 @@ def on(page: Page, tmp_path: Path) -> Open:
         page.emulate_media(reduced_motion="reduce")
         stage = Stage(page, Workbook(RECORDS[record], drafts))
         stage.look()
-        stage.show(PANELS[panel](stage.workbook))
+        stage.show(OF_A_CASE[panel](stage.workbook))
         stage.talk()
         return stage
 
@@ -46,7 +38,7 @@ def on(page: Page, tmp_path: Path) -> Open:
 
 
 @pytest.mark.parametrize("record", RECORDS)
-@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("panel", OF_A_CASE)
 def test_no_panel_of_a_case_shuts_anybody_out(on: Open, panel: str, record: str) -> None:
     page = on(panel, record).page
     page.evaluate(UNFOLD)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from printed import COUNT, SHEETS, SMALL, WIDE
 from stage import Stage
 
 from coprod import Record, Workbook
@@ -22,20 +23,6 @@ TITLES = {
     ),
     "one long word": ("Pneumonoultramicroscopicsilicovolcanoconiosis" * 12, "W" * 900),
 }
-SHEETS = {"A4": 210 - 20, "Letter": 215.9 - 20}  # millimetres between the margins
-# What is too small to read, and what runs into something else.
-SMALL = """() => [...document.body.querySelectorAll("*")]
-  .filter((one) => [...one.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
-  .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 8 * 96 / 72 - 0.01)
-  .map((one) => one.textContent)"""
-WIDE = """() => [...document.body.querySelectorAll("*")]
-  .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth)
-  .map((one) => one.className + ": " + one.textContent)"""
-COUNT = """
-globalThis.print = () => {
-  top.printed = [...(top.printed ?? []), document.documentElement.outerHTML];
-};
-"""
 
 
 @pytest.mark.parametrize("paper", SHEETS)

@@ -6,11 +6,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from seminars import attended
 from stage import Stage
-from test_accessible import PANELS as OF_A_DECISION
-from test_case_screens import PANELS as OF_A_CASE
-from test_case_screens import RECORDS
-from test_reading_screens import PANELS as OF_A_SEMINAR
+from views import OF_A_CASE, OF_A_DECISION, OF_A_SEMINAR
 
 from coprod import Record, Workbook
 from coprod.decide.balance.panel import BalanceView
@@ -203,7 +201,7 @@ def test_no_field_is_spelt_completed_or_put_right_by_the_browser(on: Open, kind:
         record = BLANK.set_frame(partners=[cooks]).add_aim(outcome="x").park("y")
         views = [*OF_A_DECISION.values()]
     else:
-        record = RECORDS["rated"]
+        record = attended(revealed=False)
         views = [*OF_A_CASE.values(), *OF_A_SEMINAR.values(), EvaluationView]
     stage = on(*views, record=record)
     stage.talk()

@@ -8,25 +8,14 @@ from access import CUT, UNFOLD, WIDER, complaints
 from playwright.sync_api import Page, ViewportSize, expect
 from seminars import ITEMS, attended
 from stage import Stage
+from views import OF_A_SEMINAR
 
 from coprod import Record, Workbook
 from coprod.keep.store import Drafts
-from coprod.panel.view import View
-from coprod.seminar.claims.panel import ClaimsView
-from coprod.seminar.debate.panel import DebateView
-from coprod.seminar.definitions.panel import DefinitionsView, PlacingsView
-from coprod.seminar.readings.panel import ReadingsView
 
 pytestmark = pytest.mark.browser
 
 RECORDS = {"blank": Record.new(seminar=True), "filled": attended()}
-PANELS: dict[str, Callable[[Workbook], View]] = {
-    "claims": ClaimsView,
-    "definitions": DefinitionsView,
-    "placings": PlacingsView,
-    "readings": ReadingsView,
-    "debate": DebateView,
-}
 ALL = ITEMS["activities"]
 # What a panel shows one part of at a time: where to press for the others.
 PARTS = {"readings": "[role=tab]", "placings": ".coprod-pickers > .coprod-button"}
@@ -41,7 +30,7 @@ def on(page: Page, tmp_path: Path) -> Open:
         drafts = Drafts(tmp_path / "n.ipynb", tmp_path / "drafts")
         stage = Stage(page, Workbook(RECORDS[record], drafts))
         stage.look(scale=scale)
-        stage.show(PANELS[panel](stage.workbook))
+        stage.show(OF_A_SEMINAR[panel](stage.workbook))
         stage.talk()
         return stage
 
@@ -49,7 +38,7 @@ def on(page: Page, tmp_path: Path) -> Open:
 
 
 @pytest.mark.parametrize("record", RECORDS)
-@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("panel", OF_A_SEMINAR)
 def test_no_panel_shuts_anybody_out(on: Open, panel: str, record: str) -> None:
     page = on(panel, record).page
     parts = page.locator(PARTS.get(panel, "body"))

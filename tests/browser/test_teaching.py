@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from access import CUT, UNFOLD, WIDER, complaints
 from playwright.sync_api import Page, expect
+from printed import COUNT, SHEETS, SMALL, WIDE
 from seminars import attended
 from stage import Stage
-from test_handing_out import COUNT, SHEETS, SMALL, WIDE
 from workshop import PATIENCE, Workshop, shown, turn_to
 
 from coprod import Record, Workbook

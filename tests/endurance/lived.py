@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from random import Random
 
-from test_lives import STEPS, World
+from world import STEPS, World
 
 from endurance.found import Fault, Tried
 from endurance.limits import TookTooLong, within

@@ -21,7 +21,7 @@ from coprod.page.plain import as_text
 from coprod.page.twins import AIDS, PANELS, SEMINAR
 from coprod.progress.scene import Scene
 
-PACKAGE = Path(__file__).resolve().parents[1] / "coprod"
+PACKAGE = Path(__file__).resolve().parents[2] / "coprod"
 REPORT = PACKAGE / "report"
 WRITERS = {"html", "picture", "jinja"}  # who may know of markup and of templates
 KIT = {"blocks", "paper", "plain", "bundle", "text", "fields", "take", "by_hand", *WRITERS}

@@ -17,7 +17,7 @@ from coprod.progress.steps import anything_said, steps
 from coprod.weighing.balance import considerations
 from coprod.weighing.words import NO_VERDICT
 
-FOLDER = Path(__file__).resolve().parents[1] / "notebooks" / "records"
+FOLDER = Path(__file__).resolve().parents[2] / "notebooks" / "records"
 SCRIPT = FOLDER / "make_records.py"
 SCOTLAND = "minimum-unit-pricing-scotland"
 NSW = "childhood-obesity-model-new-south-wales"

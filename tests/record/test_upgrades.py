@@ -197,7 +197,7 @@ def test_an_old_record_keeps_its_wording_when_the_tables_change(record, tmp_path
 
 # --- records from before the path -------------------------------------------------------------
 
-BEFORE = Path(__file__).parent / "old_records" / "before-the-path.ipynb"
+BEFORE = Path(__file__).resolve().parents[1] / "kit/old_records" / "before-the-path.ipynb"
 SINCE = {
     "": {"frame", "aims", "costs", "resources", "comparisons", "how", "walk", "wordings", "parked"}
     | {"seminar", "begun_from", "line", "forebears", "digest"},

@@ -3,10 +3,10 @@
 import json
 
 import pytest
+from covered import hidden_of
 from pages import put, say
 from plain import on_page
 from seminars import CASES, CONDITIONS, NEW, attended
-from test_cases import hidden_of
 
 from coprod import Record, Workbook
 from coprod.desk.desk import Desk

@@ -27,7 +27,7 @@ from coprod.plain.lineage import ASKED, DIGEST, is_whole, same_answers
 from coprod.server import before_save
 from coprod.weighing.balance import robustness
 
-OLD = sorted((Path(__file__).parent / "old_records").glob("*.ipynb"))
+OLD = sorted((Path(__file__).resolve().parents[1] / "kit/old_records").glob("*.ipynb"))
 each = pytest.mark.parametrize("path", OLD, ids=lambda path: path.stem)
 # The share of all weightings under which each leans for coproduction, as it always was.
 LEANS = {

@@ -25,7 +25,7 @@ from coprod.words.scales import SIDE
 
 HARM = "<script>alert(1)</script>"
 BLANK = Record.new()
-GUIDE = (Path(__file__).parents[1] / "notebooks" / "FACILITATING.md").read_text("utf-8")
+GUIDE = (Path(__file__).parents[2] / "notebooks" / "FACILITATING.md").read_text("utf-8")
 
 
 class Sheet(HTMLParser):

@@ -1,10 +1,10 @@
 """The whole path as one team walks it by keyboard: what is entered at each step, and its record."""
 
-import coprod.estimate
 from desk import NASTY, tab_to, type_here
 from playwright.sync_api import Page
 
 import coprod
+import coprod.weighing.estimate
 
 TITLE = f"School meals {NASTY}"
 SECRET = "the minister should look good"

@@ -9,9 +9,9 @@ import coprod
 from coprod import Record, tables
 from coprod.record.differs import difference, differs
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SAVED = sorted((ROOT / "notebooks/records").glob("*.ipynb"))
-SAVED += sorted((ROOT / "tests/old_records").glob("*.ipynb"))
+SAVED += sorted((ROOT / "tests/kit/old_records").glob("*.ipynb"))
 NEW = Record.new()
 each = pytest.mark.parametrize("number", [c.number for c in NEW.conditions])
 

@@ -3,11 +3,11 @@
 from functools import partial
 from itertools import accumulate
 
-import coprod.letters
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import coprod.plain.letters
 from coprod import Record, RecordError
 from coprod.decide.balance.chart import balance_info, plot_balance
 from coprod.drawing.bars import BarRow, Screen, fold, laid_out

@@ -1,6 +1,6 @@
-"""Write tests/page_index.json: which words of which item stand on which page of the sources.
+"""Write tests/kit/page_index.json: which words of which item stand on which page of the sources.
 
-``python tests/make_page_index.py PAPER.txt SLIDES.txt``
+``python tests/kit/make_page_index.py PAPER.txt SLIDES.txt``
 
 PAPER.txt is the text of the paper, page by page, as ``pdftotext`` gives it; SLIDES.txt that of the
 slides, with three blank lines between two. The texts themselves stay out of the repository: the

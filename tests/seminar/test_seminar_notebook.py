@@ -7,16 +7,16 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from covered import hidden
 from nbclient import NotebookClient
 from seminars import ITEMS, attended
-from test_course import hidden
 
 import coprod
 from coprod.keep.carrier import KEY, WIDGET, carried, clean
 from coprod.page.twins import AIDS, SEMINAR
 from coprod.progress.words import SEMINAR_STEP
 
-SHIPPED = Path(__file__).resolve().parents[1] / "notebooks" / "02-seminar.ipynb"
+SHIPPED = Path(__file__).resolve().parents[2] / "notebooks" / "02-seminar.ipynb"
 COVERED, OPEN = "case-mup", "case-nsw"  # of two cases that are rated, one is revealed
 SAID = f"""
 workbook.retitle(title="Ada, group 3", question="School meals")

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from covered import HIDDEN, hidden_of
 from hypothesis import given
 from seminars import CASES, CONDITIONS, NEW, seminars
 
@@ -18,17 +19,7 @@ from coprod.words.scales import STATE
 CASE, OTHER = CASES[0], CASES[1]
 OPPOSITES = next(c for c in NEW.conditions if c.opposites)
 APART = next(c for c in NEW.conditions if not c.opposites)
-HIDDEN = ("done", "later", "silent")
 every_case = pytest.mark.parametrize("id", CASES)
-
-
-def hidden_of(id):
-    """All that nobody may read of a case before it is revealed."""
-    case = cases.case(id)
-    before = {number for fact in case.of("before") for number in fact.documents}
-    texts = [text for part in HIDDEN for f in case.of(part) for text in (f.id, f.text)]
-    texts += [case.lesson, case.record, *(r.reason for r in cases.reading(id).values())]
-    return texts + [d.url for d in case.documents if d.number not in before]
 
 
 # --- the tables -------------------------------------------------------------------------------

@@ -5,13 +5,13 @@ import json
 
 import nbformat
 import pytest
+from cells import NEW, OLD, cell, page, panel, widget
 from lives import Account, blank, executed
 from strategies import whole
-from test_carrier import KEY, MIME, NEW, OLD, cell, page, panel, widget
 
 from coprod import Record, load_record, save_record
 from coprod.desk.pages import Pages
-from coprod.keep.carrier import carried, clean
+from coprod.keep.carrier import KEY, MIME, carried, clean
 from coprod.keep.notebook import load_notebook, record_notebook
 from coprod.keep.onward import go_on
 from coprod.keep.seals import contradicted, earlier, other_pages

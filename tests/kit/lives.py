@@ -22,7 +22,7 @@ from coprod.keep.notebook import load_notebook
 from coprod.page.twins import twin
 from coprod.server import _load_jupyter_server_extension
 
-SHIPPED = Path(__file__).resolve().parents[1] / "notebooks" / "01-decide.ipynb"
+SHIPPED = Path(__file__).resolve().parents[2] / "notebooks" / "01-decide.ipynb"
 
 
 class Account:

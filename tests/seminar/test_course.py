@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from covered import hidden
 from hypothesis import given, settings
 from pages import card_of, filled_in, put, say
 from seminars import attended, seminars
@@ -33,7 +34,7 @@ from coprod.words.scales import SIDE
 HARM = "<script>alert(1)</script>"
 NEW = Record.new(seminar=True)
 CASES = [one.id for one in cases.cases()]
-GUIDE = (Path(__file__).parents[1] / "notebooks" / "TEACHING.md").read_text("utf-8")
+GUIDE = (Path(__file__).parents[2] / "notebooks" / "TEACHING.md").read_text("utf-8")
 
 
 @pytest.fixture
@@ -48,14 +49,6 @@ def view(workbook):
 
 def plain(record, panel="evaluation"):
     return twin(record, panel)["text/plain"]
-
-
-def hidden(case):
-    """All that is said of a case and has to stay covered until it is revealed."""
-    one = cases.case(case)
-    told = [fact.text for part in ("done", "later", "silent") for fact in one.of(part)]
-    told += [rating.reason for rating in cases.reading(case).values()]
-    return [text for text in [*told, one.lesson] if text]
 
 
 # --- what one can look at ---------------------------------------------------------------------

@@ -4,8 +4,8 @@ import copy
 import json
 
 import pytest
+from cells import cell, page, panel, widget
 from plain import sentence
-from test_carrier import cell, page, panel, widget
 
 from coprod import Record, RecordError, load_record
 from coprod.keep.carrier import KEY, MIME, carried, rivals
