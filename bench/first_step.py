@@ -1,6 +1,6 @@
 """How long until the workshop's first step is on the screen, against a small notebook in Voilà.
 
-``PYTHONPATH=tests:tests/browser .venv/bin/python bench/first_step.py [ROUNDS]``
+``PYTHONPATH=tests/kit:tests .venv/bin/python bench/first_step.py [ROUNDS]``
 
 The peer is Voilà as it comes, with a notebook of one slider and one FigureWidget. Both are asked
 for in turn, with a new browser profile and a new kernel each time, so that a busy machine slows

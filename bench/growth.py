@@ -1,6 +1,6 @@
 """How work grows with what there is: opening, drawing, checking and saving.
 
-``PYTHONPATH=tests .venv/bin/python bench/growth.py``
+``PYTHONPATH=tests/kit:tests .venv/bin/python bench/growth.py``
 
 Counts are the same on every computer: files opened, lines of Python run, letters measured. Times
 are times the first of the same run, and a noisy machine blurs them. Where work is linear, both grow

@@ -9,11 +9,13 @@ own, so that a busy machine slows both; what counts is the ratio.
 
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +26,20 @@ MOVES = 36  # in each process
 LIMIT = 0.5
 
 
+def of_this_commit() -> tuple[Any, Any]:
+    """Return the module of the desk and the class of the drafts, wherever a commit has them."""
+    try:
+        desk, store = import_module("coprod.desk.desk"), import_module("coprod.keep.store")
+    except ImportError:  # before each step had a room of its own
+        desk, store = import_module("coprod.panels.desk"), import_module("coprod.store")
+    return desk, store.Drafts
+
+
 def measured(notebooks: Path) -> float:
     """Return the milliseconds that one move takes, the median of many, with the coprod at hand."""
     from coprod import load_record
-    from coprod.desk import desk as module
-    from coprod.keep.store import Drafts
-    from coprod.page.twins import PANELS
+
+    module, drafts_of = of_this_commit()
 
     def sent(data: Any, **_about: Any) -> None:
         json.dumps(data, default=str)  # as the kernel writes it for the page
@@ -37,16 +47,16 @@ def measured(notebooks: Path) -> float:
     patched: Any = module
     patched.display, patched.update_display = sent, sent
     patched.Desk._twins_soon = lambda _self: None  # they are refreshed once a move, see below
-    records = map(load_record, sorted(notebooks.glob("*.ipynb")))
-    record = max(records, key=lambda one: len(one.to_json()))
+    paths = sorted(notebooks.glob("*.ipynb"))
+    path = max(paths, key=lambda one: len(load_record(one).to_json()))
+    record = load_record(path)
     spent = []
     with tempfile.TemporaryDirectory() as folder:
-        drafts = Drafts(Path(folder) / "decide.ipynb", Path(folder) / "drafts")
+        drafts = drafts_of(Path(folder) / "decide.ipynb", Path(folder) / "drafts")
         desk = module.Desk(record, drafts, Path(folder))
         desk.start()
-        for panel in PANELS:
-            if panel != "summary":
-                getattr(desk, panel)()
+        for panel in re.findall(r"coprod\.here\.(\w+)\(", path.read_text("utf-8")):
+            getattr(desk, panel)()
         rows: list[Any] = [view for view in desk._views["conditions"] if hasattr(view, "condition")]
         row = next(view for view in rows if view.condition.id == ONE)
         for n in range(MOVES):
