@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from coprod import tables
-    from coprod.browse.panel import browse
-    from coprod.desk.desk import open_workbook
+    from coprod.browsing.panel import browse
     from coprod.desk.here import here
+    from coprod.desk.opening import open_workbook
     from coprod.errors import CoprodError, NothingToWeigh, RecordError, StoreError, TableError
     from coprod.keep.notebook import load_record, save_record
     from coprod.keep.workbook import Workbook
@@ -28,11 +28,11 @@ _HOMES = {
     "TableError": "errors",
     "Workbook": "keep.workbook",
     "__version__": "version",
-    "browse": "browse.panel",
+    "browse": "browsing.panel",
     "drafts": "session.kept.panel",
     "here": "desk.here",
     "load_record": "keep.notebook",
-    "open_workbook": "desk.desk",
+    "open_workbook": "desk.opening",
     "save_record": "keep.notebook",
 }
 _MODULES = {"balance": "weighing.balance", "tables": "tables"}

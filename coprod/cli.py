@@ -168,7 +168,7 @@ def _workshop(given: argparse.Namespace) -> int:
     return 0
 
 
-def _lab(given: argparse.Namespace) -> int:
+def _lab(given: argparse.Namespace) -> int:  # noqa: RET503 execv does not return
     from coprod.app.runs import own_folder
 
     notebook = _opened(given, "00-start-here.ipynb")

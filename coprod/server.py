@@ -29,7 +29,7 @@ from coprod.keep.carrier import (
     to_be_kept,
 )
 from coprod.keep.disk import is_there, one_form, write_whole
-from coprod.plain.lineage import descends, is_blank, is_whole, known, once, same_answers
+from coprod.lineage import descends, is_blank, is_whole, known, once, same_answers
 
 # How pages are exported: nothing is fetched from elsewhere, hidden code stays hidden. The command
 # line finds the same file in Jupyter's own folder.
@@ -57,9 +57,6 @@ def _load_jupyter_server_extension(serverapp: Any) -> None:
     export = Config(json.loads(EXPORT.read_text()))
     serverapp.web_app.settings["config"].merge(export)  # what File ▸ Save and Export As reads
     serverapp.log.info("coprod: saved notebooks will open without a kernel")
-
-
-# --- saving -----------------------------------------------------------------------------------
 
 
 def before_save(model: Json, path: str = "", contents_manager: Any = None, **kwargs: Any) -> None:
@@ -178,9 +175,6 @@ def _kept_beside(file: Path, text: bytes, before: Json | None) -> str:
     except StoreError as error:
         raise HTTPError(507, f"{NOT_KEPT} {error}") from None
     return path.name
-
-
-# --- opening and going back -------------------------------------------------------------------
 
 
 def _opened(contents: Any, model: Any, *args: Any, **named: Any) -> None:

@@ -42,7 +42,7 @@ def drafts_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("COPROD_DRAFTS", str(folder))
     monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
     yield folder
-    if desk := sys.modules.get("coprod.desk.desk"):
+    if desk := sys.modules.get("coprod.desk.opening"):
         for workbook in desk._open.values():
             workbook.close()
         desk._open.clear()

@@ -1,5 +1,7 @@
 """What the workshop page says around the panels."""
 
+from coprod.steps import OVERVIEW, SUMMARY, cells, declared
+
 SERVING = """\
 The workshop is at {address}
 Leave this window open while you use it. Ctrl+C here ends it; what was entered is kept."""
@@ -40,18 +42,15 @@ WORKSHOP = {
     "untitled": "No name yet",
     "steps": "Steps",
     # Names of pages in the list beneath, where their headings are too long for it.
-    "short": {
-        "steps": "Overview",
-        "you": "You",
-        "claims": "Claims",
-        "case": "Case",
-        "rating": "Rating",
-        "reveal": "Reveal",
-        "readings": "Readings",
-        "debate": "Assumptions",
-        "evaluation": "Not known",
-        "close": "End",
+    "short": {**{cell.name: cell.short for cell in cells().values() if cell.short}, "close": "End"},
+    # Where each cell has its place, by its name: that of a panel, or one that prose alone has.
+    "places": {
+        **{cell.name: cell.place for cell in cells().values() if cell.place != "page"},
+        "open": SUMMARY.place,
+        "facilitator": "prompts",
     },
+    "first": OVERVIEW.name,  # in a record it comes last
+    "wide": [step.name for step in declared().values() if step.wide],
     "back": "Back",
     "next": "Next",
     "next_is": "Next: {step}",

@@ -15,7 +15,7 @@ from coprod.keep.disk import folder, one_form, write_whole
 from coprod.keep.meeting import START, new_start
 from coprod.keep.told import SHOWN, tell
 
-TEMPLATES = Path(__file__).parent / "app"  # laid out as one of Jupyter's own folders
+TEMPLATES = Path(__file__).parent  # laid out as one of Jupyter's own folders
 # Loaded by Voilà into every page, and none of ours needs it; the first is 5 MB.
 NOT_NEEDED = ("jupyterlab-plotly", "jupyterlab_pygments", "@voila-dashboards/widgets-manager7")
 

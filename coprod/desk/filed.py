@@ -7,7 +7,7 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
 from coprod.desk.reopen import Reopened, another, reopen, went_back
-from coprod.desk.words import REOPEN
+from coprod.desk.words import NEW_BLANK, REOPEN
 from coprod.errors import CoprodError, RecordError
 from coprod.keep.carrier import FOREIGN
 from coprod.keep.disk import is_there
@@ -18,7 +18,7 @@ from coprod.keep.told import in_workshop
 from coprod.keep.workbook import Workbook
 from coprod.record import Record
 from coprod.session.start.another import Another
-from coprod.session.start.words import NEW_BLANK, SAVED_RECORD
+from coprod.session.start.words import SAVED_RECORD
 from coprod.words import UNTITLED
 
 OTHER_KIND = (
@@ -124,7 +124,7 @@ class Filed(Workbook):
         if found.drafts and found.drafts.settled:
             note(self.drafts.notebook, **found.drafts.settled)
 
-    def placed(self, path: str) -> str:
+    def shown_in(self, path: str) -> str:
         """Return what to say where these panels are shown in another notebook, else ""."""
         if self.notebook is None or not is_there(self.notebook):
             return ""

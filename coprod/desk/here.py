@@ -4,7 +4,8 @@ from typing import Any
 
 from IPython import get_ipython
 
-from coprod.desk.desk import Desk, last_opened, opened
+from coprod.desk.desk import Desk
+from coprod.desk.opening import last_opened, opened
 from coprod.desk.pages import Pages
 from coprod.desk.reopen import reopen
 from coprod.desk.words import REOPEN

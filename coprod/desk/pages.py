@@ -6,9 +6,10 @@ from typing import Any
 from IPython.display import display
 
 from coprod.keep.carrier import KEY, SEAL
-from coprod.page.twins import ALL, twin
-from coprod.plain.lineage import answers, seal
+from coprod.lineage import answers, seal
+from coprod.page.twins import twin
 from coprod.record import Record
+from coprod.steps import cells
 
 
 class Pages:
@@ -26,7 +27,7 @@ class Pages:
         self.record, self.notice = record, notice
 
     def __getattr__(self, panel: str) -> Callable[[], None]:
-        if panel not in ALL:
+        if panel not in cells():
             raise AttributeError(f"There is no panel '{panel}'.")
         return lambda: self.show(panel)
 

@@ -1,7 +1,7 @@
 """Which answers a notebook opens with: those of its file, of a draft, or none."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from coprod.desk.words import REOPEN
 from coprod.errors import RecordError, StoreError, TableError
@@ -13,8 +13,8 @@ from coprod.keep.notebook import load_notebook, load_record
 from coprod.keep.store import Drafts
 from coprod.keep.told import in_workshop
 from coprod.keep.words import READ_ONLY
+from coprod.lineage import descends, is_whole
 from coprod.parts import on_the_wall
-from coprod.plain.lineage import descends, is_whole
 from coprod.record import Record
 from coprod.record.differs import difference
 from coprod.session.start.another import Another
@@ -62,23 +62,33 @@ def reopen(
         return Reopened(load_record(start) if start else Record.new(seminar=seminar), None, "")
     notebook = one_form(notebook)
     page = _page(notebook)
-    document = carried(page)
-    record = _sound(notebook, document)
+    record = _sound(notebook, carried(page))
     _agree(page, record, named or written_for(page))
     if start and kind(page) == "record":
         raise RecordError(READ_ONLY)
     if start is None and (headless or kind(page) == "record"):
-        return Reopened(
-            record or Record.new(seminar=seminar), None, _as_saved(page, record), read_only=True
-        )
+        shown = record or Record.new(seminar=seminar)
+        return Reopened(shown, None, _as_saved(page, record), read_only=True)
+    return _with_drafts(notebook, page, record, load_record(start) if start else None, seminar)
+
+
+def _with_drafts(
+    notebook: Path, page: dict[str, Any], record: Record | None, asked: Record | None, seminar: bool
+) -> Reopened:
+    """Choose between what the file holds, or what was asked for, and its drafts."""
     drafts = Drafts(notebook)
     drafts.sweep()
-    asked = load_record(start) if start else None
     choice = _Choice(drafts, asked or record, held(notebook), asked is not None)
     chosen, said = choice.made(seminar)
     if record and asked and not asked.goes_on_from(record):
         choice.others.append(another(record, REOPEN["file"]))
-    said = [_mixture(document), _differs(record), _gone(notebook, chosen), _cleared(page), *said]
+    said = [
+        _mixture(carried(page)),
+        _differs(record),
+        _gone(notebook, chosen),
+        _cleared(page),
+        *said,
+    ]
     notice = " ".join(filter(None, said))
     return Reopened(chosen, drafts, notice, False, choice.copy, tuple(choice.others))
 

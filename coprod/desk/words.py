@@ -1,4 +1,7 @@
-"""What a notebook says when it is opened: whose answers are shown, and where the others are."""
+"""What a notebook says when it is opened, and of a blank one that is begun beside it.
+
+When it is opened: whose answers are shown, and where the others are.
+"""
 
 REOPEN = {
     "stopped": "The record in this notebook cannot be opened, and nothing was changed.",
@@ -65,4 +68,17 @@ REOPEN = {
     "file": "what the file held",
     "other": "another draft",
     "moved": "a draft of {name}, which is no longer there",
+}
+
+# What is said of a blank notebook beside the one at hand.
+NEW_BLANK = {
+    "written": (
+        "{name} is written, in the folder {folder}, and holds no answers. What is here stays here. "
+        "Choose Run ▸ Run All Cells there."
+    ),
+    "written_workshop": (
+        "{name} is written, in the folder {folder}, and holds no answers. What is here stays here. "
+        "To open it, end this workshop and start: make workshop NOTEBOOK={path}"
+    ),
+    "failed": "No blank notebook was written. {why}",
 }

@@ -1,4 +1,4 @@
-"""Bars to two sides of a middle: how they are laid out on a page. `coprod.drawing.plotted` draws them.
+"""Bars to two sides of a middle, laid out for the page they stand on; `plotted` draws them.
 
 A bar for what speaks against lies left of the middle, one for what speaks for lies right of it. The
 drawing follows the page it stands on: its width, the size of its type and its theme.
@@ -15,8 +15,8 @@ from coprod.words.scales import STRENGTH
 
 LEAST = 3.6  # a line is never narrower than this, in sizes of the type
 BOLD = 1.12  # how much wider bold type is
-LINE = 1.3  # height of a line of text, in sizes of the type
-ROW, BAR = 2.55, 1.58  # height of a row of one line, and of its bar
+LINE_HEIGHT = 1.3  # height of a line of text, in sizes of the type
+ROW_HEIGHT, BAR = 2.55, 1.58  # height of a row of one line, and of its bar
 LABELS = 0.38  # the part of the page that labels beside the bars may take
 LONGEST = 108  # how wide a label is at most, in sizes of the type: some 180 letters, five lines
 HEADINGS = (f"◀\u00a0{AGAINST}", f"{FOR}\u00a0▶")
@@ -92,7 +92,7 @@ def laid_out(rows: Sequence[BarRow], screen: Screen) -> BarLayout:
         room, beside = screen.width - 2 * size, size / 2
         said = [f"{name}: {row_in_words(row)}" for name, row in zip(names, rows, strict=True)]
         labels = [_lines(text, room / size) for text in said]
-    most = max(map(len, labels), default=1)
+    most = LINE_HEIGHT * max(map(len, labels), default=1)
     half, longest = room / 2 - size, max(map(width, " ".join(HEADINGS).split(" ")))
     heading = min(size, half / longest / BOLD)
     over_labels = 0 if above else widest  # the heading on the left may reach over them
@@ -105,10 +105,10 @@ def laid_out(rows: Sequence[BarRow], screen: Screen) -> BarLayout:
         labels,
         headings,
         heading,
-        row=size * (most * LINE + 2.3 if above else max(ROW, most * LINE + 0.7)),
+        row=size * (most + 2.3 if above else max(ROW_HEIGHT, most + 0.7)),
         bar=size * (BAR - 0.5 if above else BAR),
         reach=MOST + beside * 2 * MOST / (room - 2 * beside),
-        top=heading * LINE * max(map(len, headings)) + size * 1.25,
+        top=heading * LINE_HEIGHT * max(map(len, headings)) + size * 1.25,
     )
 
 

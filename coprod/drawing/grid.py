@@ -9,7 +9,7 @@ from typing import NamedTuple
 LEVELS = 3
 
 
-class Cell(NamedTuple):
+class GridCell(NamedTuple):
     """What stands where a row meets a column. `level` is 0 to 3, drawn as dots, or None."""
 
     text: str = ""
@@ -21,11 +21,11 @@ class Cell(NamedTuple):
         return "" if self.level is None else "●" * self.level + "○" * (LEVELS - self.level)
 
 
-class Row(NamedTuple):
+class GridRow(NamedTuple):
     """A row of a grid: what it is about, and a cell for each column."""
 
     label: str
-    cells: list[Cell]
+    cells: list[GridCell]
 
 
 class Grid(NamedTuple):
@@ -34,15 +34,16 @@ class Grid(NamedTuple):
     caption: str
     corner: str  # what the rows are
     columns: list[str]
-    rows: list[Row]
+    rows: list[GridRow]
     sentences: list[str]
 
 
 def grid_text(grid: Grid) -> str:
-    """Return the text twin of a grid: a line a cell that holds something, then the sentences.
+    r"""Return the text twin of a grid: a line a cell that holds something, then the sentences.
 
-    >>> grid_text(Grid("Costs", "Who", ["Time"], [Row("Staff", [Cell("2 costs", 3)])], ["Two."]))
-    'Staff, Time: 2 costs ●●●\\nTwo.'
+    >>> rows = [GridRow("Staff", [GridCell("2 costs", 3)])]
+    >>> grid_text(Grid("Costs", "Who", ["Time"], rows, ["Two."]))
+    'Staff, Time: 2 costs ●●●\nTwo.'
     """
     lines = [
         f"{row.label}, {column}: {' '.join(filter(None, (cell.text, cell.dots)))}"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any, Literal
 
-from coprod.plain.lineage import answers, descends, in_one_piece, is_blank, seal
+from coprod.lineage import answers, descends, in_one_piece, is_blank, seal
 
 MIME = "application/vnd.coprod.record+json"
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -91,7 +91,7 @@ def kind(notebook: Json) -> Kind:
     record = carried(notebook)
     if record is None or is_blank(record):
         return "blank"
-    saves = _parts(record, "saves")
+    saves = _entries(record, "saves")
     as_saved = bool(saves) and saves[-1].get("revision") == record.get("revision")
     return "record" if as_saved and written_for(notebook) else "working"
 
@@ -150,8 +150,8 @@ def clean(notebook: Json, before: Json | None = None) -> bool:
     metadata = notebook["metadata"] = _part(notebook, "metadata")
     if record is not None:  # first of all: what follows takes it out of the outputs
         _carry(metadata, record)
-    for cell in _parts(notebook, "cells"):
-        if any(map(_panel, _parts(cell, "outputs"))):
+    for cell in _entries(notebook, "cells"):
+        if any(map(_panel, _entries(cell, "outputs"))):
             cell["outputs"] = [o for o in cell["outputs"] if WIDGET not in _part(o, "data")]
     _seal(notebook)  # before what the page shows is taken out
     for output in _outputs(notebook):
@@ -186,10 +186,10 @@ def to_be_kept(notebook: Json, before: Json | None = None) -> Json | None:
 def say_what_is_held(notebook: Json) -> None:
     """Have a notebook whose outputs were cleared say that it still holds answers, in place."""
     lines = [o for o in _outputs(notebook) if _is_held_line(o)]
-    for cell in _parts(notebook, "cells") if lines else ():
+    for cell in _entries(notebook, "cells") if lines else ():
         if "outputs" in cell:
             cell["outputs"] = [o for o in cell["outputs"] if not _is_held_line(o)]
-    cells = [c for c in _parts(notebook, "cells") if "open_workbook(" in _source(c)]
+    cells = [c for c in _entries(notebook, "cells") if "open_workbook(" in _source(c)]
     if cells and is_cleared(notebook):
         title = str((carried(notebook) or {}).get("title") or "Untitled project")
         text = HELD_LINE.format(title=title)
@@ -198,7 +198,7 @@ def say_what_is_held(notebook: Json) -> None:
             "data": {"text/plain": text, "text/html": f"<p><strong>{escape(text)}</strong></p>"},
             "metadata": {KEY: {HELD: True}},
         }
-        cells[0]["outputs"] = [line, *_parts(cells[0], "outputs")]
+        cells[0]["outputs"] = [line, *_entries(cells[0], "outputs")]
 
 
 def _carry(metadata: Json, record: Json) -> None:
@@ -226,13 +226,13 @@ def _seal(notebook: Json) -> None:
 def _keep_pages(notebook: Json, before: Json) -> None:
     """Put back the pages where a cell failed: an error is no reason to lose what was readable."""
     kept = {
-        cell.get("id"): [o for o in _parts(cell, "outputs") if _panel(o)]
-        for cell in _parts(before, "cells")
+        cell.get("id"): [o for o in _entries(cell, "outputs") if _panel(o)]
+        for cell in _entries(before, "cells")
     }
     if not any(o.get("output_type") == "error" for o in _outputs(notebook)):
         return
-    for cell in _parts(notebook, "cells"):  # those after it were cleared, and never ran
-        if not any(map(_panel, _parts(cell, "outputs"))) and kept.get(cell.get("id")):
+    for cell in _entries(notebook, "cells"):  # those after it were cleared, and never ran
+        if not any(map(_panel, _entries(cell, "outputs"))) and kept.get(cell.get("id")):
             cell["outputs"] = kept[cell.get("id")]
 
 
@@ -241,8 +241,8 @@ def _kind(notebook: Json) -> str:
 
 
 def _outputs(notebook: Json) -> Iterator[Json]:
-    for cell in _parts(notebook, "cells"):
-        yield from _parts(cell, "outputs")
+    for cell in _entries(notebook, "cells"):
+        yield from _entries(cell, "outputs")
 
 
 def _live(notebook: Json) -> list[Json]:
@@ -260,9 +260,9 @@ def _part(whole: Any, key: str) -> Json:
     return part if isinstance(part, dict) else {}
 
 
-def _parts(whole: Any, key: str) -> list[Json]:
-    parts = whole.get(key) if isinstance(whole, dict) else None
-    return [part for part in parts if isinstance(part, dict)] if isinstance(parts, list) else []
+def _entries(whole: Any, key: str) -> list[Json]:
+    entries = whole.get(key) if isinstance(whole, dict) else None
+    return [one for one in entries if isinstance(one, dict)] if isinstance(entries, list) else []
 
 
 def _panel(output: Json) -> bool:
@@ -275,7 +275,7 @@ def _is_held_line(output: Json) -> bool:
 
 
 def _sources(notebook: Json) -> Iterator[str]:
-    yield from (_source(cell) for cell in _parts(notebook, "cells"))
+    yield from (_source(cell) for cell in _entries(notebook, "cells"))
 
 
 def _source(cell: Json) -> str:

@@ -116,10 +116,10 @@ def _remarks(record: Record, notebook: dict[str, Any]) -> list[str]:
 
 def _place(error: Exception) -> str:
     """Return where in coprod something failed, so that it can be mended."""
-    place, step = "", error.__traceback__
+    place, step, package = "", error.__traceback__, Path(__file__).parents[1]
     while step is not None:
         file = Path(step.tb_frame.f_code.co_filename)
-        if file.is_relative_to(Path(__file__).parent):
-            place = f" in {file.name}, line {step.tb_lineno}"
+        if file.is_relative_to(package):
+            place = f" in {file.relative_to(package).as_posix()}, line {step.tb_lineno}"
         step = step.tb_next
     return place

@@ -35,7 +35,7 @@ def held(notebook: Path | str) -> Held:
     """Return what was noted of a notebook; nothing where no note can be read."""
     path = one_form(notebook)
     with contextlib.suppress(OSError, ValueError, TypeError, RecursionError, StoreError):
-        found = Held(**json.loads(read_whole(_place(path))))
+        found = Held(**json.loads(read_whole(_file_of(path))))
         if isinstance(found.state, dict | None):
             return found
     return Held(str(path))
@@ -48,7 +48,7 @@ def note(notebook: Path | str, **changes: Any) -> None:
     if new != known:
         with contextlib.suppress(StoreError):
             text = json.dumps(new._asdict(), ensure_ascii=False, indent=1)
-            write_whole(_place(one_form(notebook)), text + "\n", private=True)
+            write_whole(_file_of(one_form(notebook)), text + "\n", private=True)
 
 
 def state(document: Json | None) -> Json | None:
@@ -56,5 +56,5 @@ def state(document: Json | None) -> Json | None:
     return None if document is None else {key: document.get(key) for key in STATE}
 
 
-def _place(notebook: Path) -> Path:
+def _file_of(notebook: Path) -> Path:
     return folder() / "held" / f"{path_digest(notebook)}.json"

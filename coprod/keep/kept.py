@@ -13,10 +13,10 @@ from coprod.keep.held import state
 from coprod.keep.notebook import load_notebook
 from coprod.keep.ours import COPY, DRAFT, LIST, LOCK, NOTED, PART, PRIVATE, is_former_part
 from coprod.keep.words import KEPT
-from coprod.plain.lineage import descends, is_blank
+from coprod.lineage import descends, is_blank
 from coprod.record.upgrades import parse
 
-PARTS = ("", "kept", "private", "held", "met")  # the folders in which something lies
+FOLDERS = ("", "kept", "private", "held", "met")  # the folders in which something lies
 Json = dict[str, Any]
 
 
@@ -95,21 +95,21 @@ def everything(where: Path | None = None) -> Everything:
         If the folder cannot be looked into.
     """
     where = where or folder()
-    parts = {name: _files(where / name) for name in PARTS}
-    locks = {lock[1]: path for path in parts[""] if (lock := LOCK.fullmatch(path.name))}
-    drafts = _drafts(parts[""], locks)
-    found = {name: Kept(name, tuple(map(_path, some))) for name, some in drafts.items()}
-    for path in parts["kept"]:
+    by_folder = {name: _files(where / name) for name in FOLDERS}
+    locks = {lock[1]: path for path in by_folder[""] if (lock := LOCK.fullmatch(path.name))}
+    drafts = _drafts(by_folder[""], locks)
+    found = {name: Kept(name, tuple(map(_file_of, some))) for name, some in drafts.items()}
+    for path in by_folder["kept"]:
         if copy := COPY.fullmatch(path.name):
             _add(found, copy[1], "copies", path)
     for name, some in drafts.items():
         found[name] = _told(found[name], [draft for _, draft in some if draft])
     owners = _owners(found, drafts)
-    for path in parts["private"]:
+    for path in by_folder["private"]:
         if path.suffix == ".txt" and (path.stem in owners or PRIVATE.fullmatch(path.name)):
             _add(found, owners.get(path.stem, path.stem), "private", path)
-    rest = _add_noted(found, (*parts["held"], *parts["met"]), locks)
-    left = (path for paths in parts.values() for path in paths)
+    rest = _add_noted(found, (*by_folder["held"], *by_folder["met"]), locks)
+    left = (path for paths in by_folder.values() for path in paths)
     rest += [path for path in left if PART.fullmatch(path.name) or is_former_part(path.name)]
     kept = sorted(found.values(), key=lambda one: str((one.record or {}).get("changed")))
     return Everything(tuple(reversed(kept)), tuple(rest))
@@ -234,7 +234,7 @@ def _read(path: Path) -> Json | None:
     return found if isinstance(found, dict) and isinstance(found.get("record"), dict) else None
 
 
-def _path(draft: tuple[Path, Json | None]) -> Path:
+def _file_of(draft: tuple[Path, Json | None]) -> Path:
     return draft[0]
 
 

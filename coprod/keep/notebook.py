@@ -7,12 +7,13 @@ from coprod.errors import RecordError, StoreError
 from coprod.keep.carrier import KEY, SEAL, Kind, carried, rivals
 from coprod.keep.disk import read_whole, sweep, write_whole
 from coprod.keep.words import RUN_TO_GO_ON
+from coprod.lineage import answers, is_whole, seal
 from coprod.parts import on_the_wall
 from coprod.plain.letters import shown_safely
-from coprod.plain.lineage import answers, is_whole, seal
 from coprod.plain.names import slug
 from coprod.record import Record
 from coprod.record.upgrades import parse, upgrade
+from coprod.steps import in_record
 from coprod.words import UNTITLED
 
 # nbformat loads for most of a second what checks addresses; who only reads does without it.
@@ -21,37 +22,8 @@ if TYPE_CHECKING:
 
 # What a record notebook holds: a heading and a panel each. The team's words are in the outputs
 # and the metadata only, never in a cell that Markdown or Python would read.
-# The reader who comes back after two years finds what was decided first, then what it stands on.
 SHOW = "import coprod\ncoprod.here.{panel}()"  # works in a kernel that has not run the first cell
-PARTS = (
-    (f"# Decision record\n\n{RUN_TO_GO_ON}", "summary"),
-    ("## Decision", "decision"),
-    ("## Balance", "balance"),
-    ("## Project and question", "frame"),
-    ("## Purposes", "purposes"),
-    ("## Conditions", "conditions"),
-    ("## Costs", "costs"),
-    ("## Resources", "resources"),
-    ("## Alternatives", "alternatives"),
-    ("## How", "how"),
-    ("## Parking lot", "parked"),
-    ("## Steps taken", "steps"),
-)
-# That of a seminar follows the steps of the seminar.
-SEMINAR_PARTS = (
-    (f"# Seminar\n\n{RUN_TO_GO_ON}", "summary"),
-    ("## Your name and project", "you"),
-    ("## What is claimed", "claims"),
-    ("## Definitions", "definitions"),
-    ("## A real case", "case"),
-    ("## Your rating", "rating"),
-    ("## The reveal", "reveal"),
-    ("## Two readings", "readings"),
-    ("## Eight assumptions", "debate"),
-    ("## What is not known", "evaluation"),
-    *PARTS[-2:],
-)
-ALL_PARTS = (*SEMINAR_PARTS, *PARTS)
+FIRST = {False: "Decision record", True: "Seminar"}  # the heading, by whether it is a seminar's
 SOURCES = (
     "## Sources\n\nThe conditions are adapted from Table 2 of Oliver K, Kothari A, Mays N. The "
     "dark side of coproduction: do the costs outweigh the benefits for health research? *Health "
@@ -117,8 +89,7 @@ def record_notebook(record: Record, kind: Kind = "record") -> "NotebookNode":
 
     cells, document = [], record.to_document()
     said = answers(document)
-    parts, sources = (SEMINAR_PARTS, SEMINAR_SOURCES) if record.is_seminar else (PARTS, SOURCES)
-    for i, (heading, panel) in enumerate(parts):
+    for i, (panel, heading) in enumerate(headings(record.is_seminar).items()):
         cells.append(new_markdown_cell(heading, id=f"coprod-{panel}-heading"))
         cells.append(
             new_code_cell(
@@ -132,6 +103,7 @@ def record_notebook(record: Record, kind: Kind = "record") -> "NotebookNode":
                 },
             )
         )
+    sources = SEMINAR_SOURCES if record.is_seminar else SOURCES
     cells.append(new_markdown_cell(sources, id="coprod-sources"))
     made: NotebookNode = new_notebook(
         cells=cells,
@@ -147,6 +119,19 @@ def record_notebook(record: Record, kind: Kind = "record") -> "NotebookNode":
         },
     )
     return made
+
+
+def headings(seminar: bool) -> dict[str, str]:
+    """Return the heading above each panel of a record notebook, in the order it is read.
+
+    Who comes back after two years finds what was decided first, then what it stands on.
+
+    >>> list(headings(seminar=False).items())[1]
+    ('decision', '## Decision')
+    """
+    first, *others = in_record(seminar)
+    above = {first.name: f"# {FIRST[seminar]}\n\n{RUN_TO_GO_ON}"}
+    return above | {cell.name: f"## {cell.heading or cell.title}" for cell in others}
 
 
 def _opening(record: Record) -> str:
@@ -191,7 +176,7 @@ def _holds(path: Path, record: Record) -> bool:
         if document is None or document.get("id") != record.id:  # spares us reading all of it
             return False
         there = Record.from_document(upgrade(document))
-        return there.apart_from_place() == record.apart_from_place()
+        return there.apart_from_screen() == record.apart_from_screen()
     except RecordError:
         return False
 

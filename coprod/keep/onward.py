@@ -9,9 +9,9 @@ from coprod.keep import places
 from coprod.keep.carrier import KEY
 from coprod.keep.disk import is_there, write_whole
 from coprod.keep.notebook import record_notebook, twin_output
-from coprod.page.twins import ALL
 from coprod.plain.names import slug
 from coprod.record import Record
+from coprod.steps import cells
 from coprod.words import UNTITLED
 
 if TYPE_CHECKING:  # nbformat is slow to load, and few go on from a record
@@ -97,7 +97,7 @@ def _panel(source: str) -> str:
         return "summary"
     called = re.search(r"^coprod\.here\.(\w+)\(", source, re.MULTILINE)
     name = called.group(1) if called else ""
-    return name if name in ALL else ""
+    return name if name in cells() else ""
 
 
 def _shipped(seminar: bool) -> "NotebookNode | None":

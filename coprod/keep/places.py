@@ -7,7 +7,7 @@ from coprod.errors import CoprodError
 
 def notebooks() -> Path:
     """Return the folder of the notebooks; `CoprodError` where there is no checkout."""
-    folder = Path(__file__).resolve().parent.parent / "notebooks"
+    folder = Path(__file__).resolve().parents[2] / "notebooks"
     if not folder.is_dir():
         raise CoprodError(
             "The notebooks of coprod are not here: they come with its source folder. "

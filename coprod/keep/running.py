@@ -16,7 +16,7 @@ from coprod.keep.disk import identity, is_there, one_form
 from coprod.keep.notebook import load_notebook
 from coprod.keep.store import Drafts
 from coprod.keep.told import EXECUTED, SHOWN, by_parent, parents
-from coprod.plain.lineage import same_answers
+from coprod.lineage import same_answers
 
 NOBODY_TELLS = (
     "Nothing tells which notebook is running here, so its answers cannot be shown; nothing was "

@@ -1,7 +1,7 @@
 """Which pages of a notebook say something other than the record that it holds.
 
 Each page is sealed when it is made or saved: over what it reads, and over the answers it was made
-of (`coprod.plain.lineage.seal`). What a page in use shows is not judged, nor what has no seal of two
+of (`coprod.lineage.seal`). What a page in use shows is not judged, nor what has no seal of two
 parts: the first seals could not tell a page that was changed from one that was not made anew.
 """
 
@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 from coprod.errors import RecordError
 from coprod.keep.carrier import SEAL, is_live, kind, own, pages
-from coprod.keep.notebook import ALL_PARTS
+from coprod.keep.notebook import headings
+from coprod.lineage import answers, in_one_piece, seal
 from coprod.plain.letters import shown_safely
-from coprod.plain.lineage import answers, in_one_piece, seal
 from coprod.record import Record
 from coprod.record.upgrades import upgrade
+from coprod.steps import cells
 from coprod.version import __version__
 from coprod.words import listed
 
@@ -35,7 +36,7 @@ COUNTS = {
 
 
 class Page(NamedTuple):
-    """A sealed page: does it read as it did, and was it made of the answers of the record?"""
+    """A sealed page: whether it reads as it did, and whether it was made of these answers."""
 
     panel: str
     text: str
@@ -57,13 +58,13 @@ def earlier(notebook: dict[str, Any]) -> list[str]:
     document = own(notebook) if old else None
     if document is None or document.get("software") != f"coprod {__version__}":
         return []
-    from coprod.page.twins import ALL, twin  # late: pages are seldom made anew
+    from coprod.page.twins import twin  # late: pages are seldom made anew
 
     try:
         record = Record.from_document(upgrade(document))
     except RecordError:  # whoever opens it is told
         return []
-    there = [page for page in old if page.panel in ALL]
+    there = [page for page in old if page.panel in cells()]
     return _panels(page for page in there if page.text != twin(record, page.panel)["text/plain"])
 
 
@@ -105,5 +106,5 @@ def _named(panels: list[str]) -> str:
 
 def _heading(panel: str) -> str:
     """Return what a panel is headed in a saved record; what stands in none goes by its name."""
-    headings = {name: heading.split("\n")[0].strip("# ") for heading, name in ALL_PARTS}
-    return headings.get(panel) or shown_safely(panel, 40)
+    above = headings(seminar=True) | headings(seminar=False)
+    return above[panel].split("\n")[0].strip("# ") if panel in above else shown_safely(panel, 40)

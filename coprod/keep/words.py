@@ -1,4 +1,4 @@
-"""What is said of all that is kept on this computer beside the notebooks."""
+"""What is said of all that is kept on this computer beside the notebooks, and of saved records."""
 
 KEPT = {
     "title": "What is kept on this computer",
@@ -49,12 +49,10 @@ KEPT = {
     "not_asked": "Nothing was removed, since nobody can be asked here. Add --yes to remove it.",
 }
 
-
 RUN_TO_GO_ON = (
     "It can be read as it is, and nothing changes it. To see it in the workbook, choose "
     "**Run ▸ Run All Cells** in the menu above. **Go on from here** makes a notebook to work in."
 )
-
 READ_ONLY = (
     "This is a saved record. It can be read and not changed. Choose Go on from here to work on "
     "from it."

@@ -10,11 +10,13 @@ from traitlets import HasTraits, Instance, Unicode
 
 from coprod.errors import RecordError
 from coprod.keep.autosave import Autosave
+from coprod.keep.history import History, shape
 from coprod.keep.store import Drafts
 from coprod.keep.words import READ_ONLY
 from coprod.progress.scene import Scene
 from coprod.record import Record
 from coprod.record.descent import new_id, new_line
+from coprod.sources import shelf
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -25,7 +27,6 @@ WALK: tuple[Callable[..., Record], ...] = (
     Record.skip,
     Record.go_to,
 )
-TOGETHER = 1.5  # seconds within which changes of the same field are undone together
 
 
 class Workbook(HasTraits):
@@ -73,10 +74,7 @@ class Workbook(HasTraits):
         super().__init__()
         self.read_only = read_only
         self.lock = RLock()  # widgets may call from a thread of their own
-        self._clock = clock
-        self._past: list[Record] = []
-        self._future: list[Record] = []
-        self._last: tuple[object, float] = (None, 0.0)
+        self._history = History(clock)
         self.leapt = False
         self._line: tuple[str, dict[str, int]] | None = None  # begun with the first change
         self._origin = record if copy else None
@@ -89,12 +87,10 @@ class Workbook(HasTraits):
     @property
     def scene(self) -> Scene:
         """The record with what is worked out of it, the same for all who show it."""
-        scene = self._scene
-        if scene.record is not self.record:  # kept aside, as another thread may ask as well
+        scene = self._scene  # kept aside, as another thread may ask as well
+        if scene.record is not self.record or scene.edition is not shelf.edition():
             scene = self._scene = Scene(self.record)
         return scene
-
-    # --- verbs ----------------------------------------------------------------------------
 
     def retitle(self, title: str | None = None, question: str | None = None) -> None:
         """Name the project and the question."""
@@ -131,11 +127,12 @@ class Workbook(HasTraits):
 
     def set_fields(self, verb: Callable[..., Record], *items: Any, **fields: Any) -> None:
         """Do a verb whose fields a page names, so that only the record can tell which there are."""
+        if not callable(verb):
+            raise RecordError(f"'{verb}' is no verb of a record. Name one, such as Record.park.")
         if verb in WALK:
             self.walk(lambda r: verb(r, *items, **fields))
             return
-        name, named = verb.__name__, sorted(fields.items())
-        key = (name, *items, *(_shape(field, value) for field, value in named))
+        key = (verb.__name__, *items, *(shape(*field) for field in sorted(fields.items())))
         self._change(key, lambda r: verb(r, *items, **fields))
 
     def decide(self, partner: str = "", **fields: Any) -> None:
@@ -173,48 +170,42 @@ class Workbook(HasTraits):
             self._set(saved)
             return written
 
-    # --- undo -----------------------------------------------------------------------------
-
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return bool(self._past)
+        return bool(self._history.past)
 
     @property
     def can_redo(self) -> bool:
         """Whether there is a change to bring back."""
-        return bool(self._future)
+        return bool(self._history.future)
 
     def undo(self) -> None:
         """Take the last change back. The revision goes up all the same: nothing is rewritten."""
-        self._step(self._past, self._future)
+        self._step(self._history.back)
 
     def redo(self) -> None:
         """Bring back what undo took back."""
-        self._step(self._future, self._past)
+        self._step(self._history.forward)
 
     def forget_undone(self) -> None:
         """Forget what undo took back, so that redo cannot bring it to the screen again."""
         with self.lock:
-            self._future.clear()
-            self._last = (None, 0.0)
+            self._history.forget_undone()
 
-    def _step(self, source: list[Record], target: list[Record]) -> None:
+    def _step(self, move: Callable[[Record], Record | None]) -> None:
         with self._changing():
-            if not source:
+            found = move(self.record)
+            if found is None:
                 return
-            target.append(self.record)
-            back = self._owned(source.pop())
+            back = self._owned(found)
             if back.id == self.record.id:
                 back = back.knowing(self.record)
             saves = self.record.saves if back.id == self.record.id else back.saves
             revision = max(self.record.revision, back.revision) + 1
-            self._last = (None, 0.0)
             walk = self.record.walk if back.id == self.record.id else back.walk
             kept = {"saves": saves, "walk": walk}
             self._set(back.as_revision(revision).model_copy(update=kept), leap=True)
-
-    # --- on disk --------------------------------------------------------------------------
 
     @property
     def behind(self) -> bool:
@@ -228,8 +219,6 @@ class Workbook(HasTraits):
     def close(self) -> bool:
         """Write what waits and stop writing in the background; False where that failed."""
         return self._autosave.close() if self._autosave else True
-
-    # --- inside ---------------------------------------------------------------------------
 
     def _may_change(self) -> None:
         """Stop here where this is a saved record."""
@@ -250,11 +239,9 @@ class Workbook(HasTraits):
             new = verb(self.record)
             if new is self.record:
                 return
-            then, (last_key, last_time) = self._clock(), self._last
-            if not (key == last_key and then - last_time < TOGETHER and self._past):
-                self._past.append(self.record)
-            self._future.clear()
-            self._last = (key, then)
+            if not isinstance(new, Record):
+                raise RecordError("That is no verb of a record. Name one, such as Record.park.")
+            self._history.note(self.record, key)
             self._set(new, leap=other is not None, other=other)
 
     def claim(self) -> None:
@@ -308,13 +295,3 @@ class Workbook(HasTraits):
         """Say how writing went; with "" what was said of it is no longer true."""
         self.notice = sentence or self.notice.replace(self.told, "").strip()
         self.told = sentence
-
-
-def _shape(name: str, value: Any) -> object:
-    """Return what tells one change of a field from the next: a row more or less is another one."""
-    if not isinstance(value, list | tuple):
-        return name
-    return (
-        name,
-        *(row.get("id", n) if isinstance(row, dict) else n for n, row in enumerate(value)),
-    )

@@ -11,7 +11,7 @@ from coprod.page.words import LEFT_BLANK
 from coprod.plain.letters import parted
 from coprod.weighing.words import AGAINST, FOR
 from coprod.words import BLANK
-from coprod.words.scales import IN_BETWEEN, PLACE, SIDE, STATE, STRENGTH
+from coprod.words.scales import END, IN_BETWEEN, SIDE, STATE, STRENGTH
 
 _templates = Environment(
     loader=PackageLoader("coprod.page"),
@@ -42,7 +42,7 @@ WORDS = {
     "blank": BLANK,
     "in_between": IN_BETWEEN,
     "left_blank": LEFT_BLANK,
-    "place": PLACE,
+    "end": END,
     "side": SIDE,
     "state": STATE,
     "strength": STRENGTH,

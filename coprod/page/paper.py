@@ -28,7 +28,7 @@ class Head(NamedTuple):
     notes: Sequence[str] = ()
 
 
-class Lines(NamedTuple):
+class LinesToWriteOn(NamedTuple):
     """Lines to write on, each with what is to be written there."""
 
     labels: Sequence[str]
@@ -85,7 +85,7 @@ class Criteria(NamedTuple):
     comment: str
 
 
-OnPaper = Title | Head | Heading | Lead | Note | Lines | Known | ByHand | Criteria | Foot
+OnPaper = Title | Head | Heading | Lead | Note | LinesToWriteOn | Known | ByHand | Criteria | Foot
 
 
 class Sheet(NamedTuple):

@@ -20,10 +20,10 @@ from coprod.words import BLANK
 
 
 def as_text(blocks: Iterable[Block]) -> str:
-    """Return blocks as plain text, without what stands `beside` the answers.
+    r"""Return blocks as plain text, without what stands `beside` the answers.
 
     >>> as_text([Heading("Costs"), Facts([("What", "2 < 3"), ("Why", "")])])
-    'Costs\\nWhat: 2 < 3\\nWhy: (blank)'
+    'Costs\nWhat: 2 < 3\nWhy: (blank)'
     """
     return "\n".join(line for block in blocks for line in _lines(block)).strip("\n")
 

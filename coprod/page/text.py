@@ -22,9 +22,9 @@ def time(at: datetime) -> str:
 
 
 def clause(text: str) -> str:
-    """Return the first paragraph of a text, as a part of a sentence.
+    r"""Return the first paragraph of a text, as a part of a sentence.
 
-    >>> clause("The costs.  Above all\\nlater ones.")
+    >>> clause("The costs.  Above all\nlater ones.")
     'The costs. Above all'
     """
     lines = text.strip().splitlines()

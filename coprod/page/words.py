@@ -1,8 +1,4 @@
-"""What stands around the answers on saved pages, and what the grids on them say.
-
-Labels of fields are those of the forms (`coprod.words.fields`), answers those of the scales.
-`{n}` counts; where two sentences are given, the first is said where n is 1.
-"""
+"""What is said on the saved pages of several steps, beside what each says of its own."""
 
 LEFT_BLANK = "Left blank"
 SKIPPED_HERE = "The team skipped this step on purpose."

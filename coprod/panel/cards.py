@@ -37,8 +37,6 @@ class CardsView(View):
         super().__init__(workbook)
         self.shelf = self.to_pick()
 
-    # --- what subclasses say --------------------------------------------------------------
-
     def cards(self, record: Record) -> list[dict[str, Any]]:
         """Return the cards, each made by `card`."""
         return []
@@ -82,8 +80,6 @@ class CardsView(View):
     def sentence(self, scene: Scene) -> str:
         """Return what the cards come to, in words that can be read out; "" for nothing."""
         return ""
-
-    # --- what the page shows and sends ----------------------------------------------------
 
     def made_of(self, scene: Scene) -> tuple[object, ...] | None:
         parts = super().made_of(scene)

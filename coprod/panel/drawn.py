@@ -140,12 +140,13 @@ def _row_entered(field: Field, row: Mapping[str, Any]) -> Values:
     return {c["id"]: entered(c, row[c["id"]]) for c in field["columns"] if c["id"] in row}
 
 
-def parts(values: Iterable[Part]) -> list[Values]:
+def rows_of(values: Iterable[Part]) -> list[Values]:
     """Return parts of a record as rows of a field."""
     return [dict(value) for value in values]
 
 
 def drawn_grid(grid: Grid | None) -> dict[str, Any] | None:
+    """Return a grid as the page draws it; None for none."""
     if grid is None:
         return None
     rows = [

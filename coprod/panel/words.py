@@ -4,6 +4,7 @@ STOPPED = (
     "The kernel has stopped, so nothing can be entered here. Your answers are kept: "
     "choose Run ▸ Run All Cells."
 )
+
 _LATE = (
     "What was entered here is kept on this page, but the kernel has not taken it yet: it is busy, "
     "or it was restarted. If this stays, "
@@ -19,7 +20,9 @@ AWAY = {  # by the state of the step
     "off-route": "This step is {said}.",
     "not-needed": "Involving every partner group you named is a requirement, so this is not asked.",
 }
+
 REMOVED = "“{label}” is removed, with what was said on it. Undo brings it back."
+
 NEXT = "Next: {n} {step}"
 ALL_STEPS = "All steps"
 NUMBERED = "{n}. {label}"

@@ -41,8 +41,9 @@ from coprod.parts.seminar import (
     Stand,
     Take,
 )
-from coprod.parts.walk import Route, Slot, Spent, StepName, Walk
+from coprod.parts.walk import Slot, Spent, StepName, Walk
 from coprod.parts.wording import Wording
+from coprod.steps import Route
 
 __all__ = [
     "FROM_FILE",

@@ -157,7 +157,7 @@ class Save(Part):
 
 
 class Forebear(Part):
-    """A line that a state goes on from, and the last revision of it; see `coprod.plain.lineage`."""
+    """A line that a state goes on from, and the last revision of it; see `coprod.lineage`."""
 
     line: Slug
     revision: Count

@@ -1,31 +1,38 @@
 """How a team goes through the steps: its route, its agenda, its clock, where it stands."""
 
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Annotated
+
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_plain_validator_function
 
 from coprod.parts.base import Count, Moment, Part, SlugOrBlank, Text
+from coprod.steps import Route, declared
 
-Route = Literal["full", "quick", "seminar"]
-StepName = Literal[
-    "frame",
-    "purposes",
-    "conditions",
-    "costs",
-    "resources",
-    "alternatives",
-    "balance",
-    "how",
-    "decision",
-    # of a seminar
-    "claims",
-    "definitions",
-    "case",
-    "rating",
-    "reveal",
-    "readings",
-    "debate",
-    "evaluation",
-]
+
+class _Named:
+    """A step that is declared, by its name; in the schema of a record, one of a list."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> CoreSchema:
+        return no_info_plain_validator_function(_known)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: object, _handler: object) -> JsonSchemaValue:
+        return {"enum": list(declared()), "type": "string"}
+
+
+def _known(name: object) -> object:
+    known = list(declared())
+    if isinstance(name, str) and name in known:
+        return str.__str__(name)
+    *most, last = (repr(one) for one in known)
+    expected = {"expected": f"{', '.join(most)} or {last}"}
+    raise PydanticCustomError("literal_error", "Input should be {expected}", expected)
+
+
+StepName = Annotated[str, _Named]
 SESSION = timedelta(hours=12)  # no session is longer
 
 

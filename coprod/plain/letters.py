@@ -51,13 +51,13 @@ def shortened(text: str, most: int) -> str:
 
 
 def shown_safely(text: str, most: int = 100) -> str:
-    """Return text of a file as it can be shown anywhere: on one line, of at most so many letters.
+    r"""Return text of a file as it can be shown anywhere: on one line, of at most so many letters.
 
     A sentence that quotes a file, on a terminal, in a log or on a page, quotes it so. Letters of
     every script stay as they are; what would act on the screen is written out.
 
-    >>> print(shown_safely("Menüs 🇳🇿\\n\\x1b[2J"))
-    Menüs 🇳🇿\\n\\x1b[2J
+    >>> print(shown_safely("Menüs 🇳🇿\n\x1b[2J"))
+    Menüs 🇳🇿\n\x1b[2J
     >>> shown_safely("Menus change for good", 13)
     'Menus change…'
     """

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from coprod.parts import Slot, StepName, Walk
-from coprod.progress.steps import Step, minutes_for, minutes_needed, names, plan
+from coprod.progress.steps import Standing, minutes_for, minutes_needed, names, slots_of
 from coprod.record import Record
 from coprod.record.walk import QUICK
 from coprod.sources.wording import DECISION, SEMINAR, agendas
@@ -18,7 +18,7 @@ BY_ROUTE = {"quick": QUICK, "full": "agenda-90", "seminar": "agenda-seminar-90"}
 State = Literal["done", "now", "next"]
 
 
-class Row(NamedTuple):
+class SlotRow(NamedTuple):
     """A slot of the plan. Times of day are ``None`` where no clock runs."""
 
     slot: Slot
@@ -49,7 +49,7 @@ class Running(NamedTuple):
     of no step that are still to come. `turns` is when the next slot begins by the clock.
     """
 
-    rows: list[Row]
+    rows: list[SlotRow]
     minutes: int
     left: int | None
     needed: int
@@ -77,7 +77,7 @@ def with_agenda(record: Record) -> Record:
 
 def session_minutes(walk: Walk) -> int:
     """Return how long the session is: as long as somebody said, else as its plan."""
-    return walk.minutes or sum(slot.minutes for slot in plan(walk))
+    return walk.minutes or sum(slot.minutes for slot in slots_of(walk))
 
 
 def timings(walk: Walk, moment: datetime) -> dict[StepName, Timing]:
@@ -86,14 +86,16 @@ def timings(walk: Walk, moment: datetime) -> dict[StepName, Timing]:
     return {name: Timing(minutes_for(walk, name), spent.get(name, 0)) for name in names(walk)}
 
 
-def running(record: Record, moment: datetime, progress: Iterable[Step] | None = None) -> Running:
+def running(
+    record: Record, moment: datetime, progress: Iterable[Standing] | None = None
+) -> Running:
     """Return the plan of a session as it stands at a moment.
 
     The slot at hand is that of the step on the shared screen. Where nothing tells the step, it is
     the one that the clock has come to. `progress` is that of the record, where somebody has worked
     it out.
     """
-    walk, slots = record.walk, plan(record.walk)
+    walk, slots = record.walk, slots_of(record.walk)
     started = walk.started if walk.runs(moment) else None
     ends = [timedelta(minutes=n) for n in accumulate(slot.minutes for slot in slots)]
     gone = moment - started if started else None
@@ -111,13 +113,13 @@ def running(record: Record, moment: datetime, progress: Iterable[Step] | None = 
 
 def _rows(
     walk: Walk, started: datetime | None, ends: list[timedelta], here: int, moment: datetime
-) -> list[Row]:
-    slots, rows = plan(walk), []
+) -> list[SlotRow]:
+    slots, rows = slots_of(walk), []
     spent, guides = _shared_out(slots, here, walk, moment), _guides(walk)
     for n, (slot, end) in enumerate(zip(slots, ends, strict=True)):
         start = started + end - timedelta(minutes=slot.minutes) if started else None
         state: State = "now" if n == here else "done" if n < here else "next"
-        rows.append(Row(slot, start, started and started + end, state, spent[n], guides[n]))
+        rows.append(SlotRow(slot, start, started and started + end, state, spent[n], guides[n]))
     return rows
 
 
@@ -150,4 +152,4 @@ def _guides(walk: Walk) -> list[str]:
     there = agendas().get(agenda_of(walk))
     pairs = zip(there.slots, there.guides, strict=True) if there else ()
     known = {(n, slot.title): guide for n, (slot, guide) in enumerate(pairs)}
-    return [known.get((n, slot.title), "") for n, slot in enumerate(plan(walk))]
+    return [known.get((n, slot.title), "") for n, slot in enumerate(slots_of(walk))]

@@ -1,7 +1,7 @@
 """A record together with what is worked out of it: once for each record, for all who show it.
 
 A workbook makes one for the record it holds and hands it to every view and every page. Whoever has
-a record only asks the functions themselves (`coprod.progress.steps.steps`, `coprod.weighing.estimate.estimate`, …).
+a record only asks the functions themselves, such as `progress.steps.steps`.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from coprod.parts import StepName
-from coprod.progress.steps import State, Step, steps
+from coprod.progress.steps import Standing, State, steps
 from coprod.progress.steps import step as step_of
 from coprod.record import Record
 from coprod.sources import shelf
@@ -46,7 +46,7 @@ class Scene:
         self._made: dict[Callable[[Record], Any], Any] = {}
 
     @cached_property
-    def progress(self) -> tuple[Step, ...]:
+    def progress(self) -> tuple[Standing, ...]:
         """Every step of the path, in the order a team walks it."""
         return tuple(steps(self.record))
 
@@ -55,7 +55,7 @@ class Scene:
         """How far each step is, and that in words; what stands open is left out."""
         return {step.name: (step.state, step.said) for step in self.progress}
 
-    def step(self, name: StepName) -> Step:
+    def step(self, name: StepName) -> Standing:
         """Return a step, also one that only records of the other kind have on their path."""
         own = (step for step in self.progress if step.name == name)
         return next(own, None) or step_of(self.record, name)
@@ -73,6 +73,6 @@ class Scene:
         return made
 
     def parts(self, names: Iterable[str]) -> tuple[object, ...]:
-        """Return parts by name: those of the record ("aims", "walk.skipped"), or of the scene."""
-        own = ("progress", "states", "estimate")
+        """Return parts by name: of the record ("aims", "walk.skipped"), or of the scene."""
+        own = ("record", "progress", "states", "estimate")
         return tuple(attrgetter(n)(self if n in own else self.record) for n in names)

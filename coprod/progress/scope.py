@@ -20,13 +20,13 @@ REQUIRED_BY = " (asked for by {who})"
 NOBODY_LEFT = "No other partner group is named, so nothing is weighed here. Go on to How."
 
 
-def _line(text: str) -> str:
+def _on_one_line(text: str) -> str:
     """Return text as part of a sentence: on one line, without the blanks around it."""
     return " ".join(text.split())
 
 
 def _with_by(partner: Partner) -> str:
-    name, by = _line(partner.name) or NO_NAME, _line(partner.required_by)
+    name, by = _on_one_line(partner.name) or NO_NAME, _on_one_line(partner.required_by)
     return name + REQUIRED_BY.format(who=by) if by else name
 
 

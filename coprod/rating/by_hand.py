@@ -5,14 +5,14 @@ from coprod.page.text import day
 from coprod.parts import Condition, Pole, now
 from coprod.rating.words import BY_HAND, citation
 from coprod.record import Record
-from coprod.words.scales import PLACE
+from coprod.words.scales import END
 
 PAPER = "oliver-2019"
 
 
 def by_hand(record: Record) -> ByHand:
     """Return the conditions in the wording of the record, without anybody's ratings."""
-    left, right = (BY_HAND["end"].format(place=PLACE[side]) for side in ("less", "more"))
+    left, right = (BY_HAND["end"].format(place=END[side]) for side in ("less", "more"))
     return ByHand([_row(one) for one in record.conditions], (left, right), BY_HAND["why"])
 
 

@@ -29,8 +29,6 @@ class ConditionView(View):
         self.apart: set[str] = set()
         super().__init__(workbook)
 
-    # --- where a rating is kept -----------------------------------------------------------
-
     def rated_for(self, record: Record) -> str:
         """Return the id of what is rated, "" for the project of the record."""
         return ""
@@ -56,8 +54,6 @@ class ConditionView(View):
         rated_for = self.rated_for(record)
         return scene.edition, record.id, rated_for, self.rating(record, rated_for)
 
-    # --- what the page shows and sends ----------------------------------------------------
-
     def describe(self, scene: Scene) -> dict[str, Any]:
         record = scene.record
         condition, rated_for = self.condition, self.rated_for(record)
@@ -78,7 +74,7 @@ class ConditionView(View):
             "left": _pole(condition.pole("less")),
             "right": _pole(condition.pole("more")),
             "steps": STEPS,
-            "said": [answer(condition, rated) for rated in self._places()],
+            "said": [answer(condition, rated) for rated in self._positions()],
             "pole_steps": STRENGTH,
             "can_split": condition.opposites and not apart,
             "split": not condition.opposites or apart or rated_for in self.apart,
@@ -94,7 +90,7 @@ class ConditionView(View):
             "key": self.key("/".join(filter(None, (rated_for, condition.id)))),
         }
 
-    def _places(self) -> list[Rating]:
+    def _positions(self) -> list[Rating]:
         """Return what each place of the shared slider stands for, from left to right."""
         item, middle = self.condition.id, len(STEPS) // 2
         return [

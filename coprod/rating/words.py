@@ -2,7 +2,7 @@
 
 from coprod.parts import Condition, Rating
 from coprod.sources.words import BASIS, SOURCE
-from coprod.words.scales import IN_BETWEEN, PLACE, SIDE, STATE, STRENGTH
+from coprod.words.scales import END, IN_BETWEEN, SIDE, STATE, STRENGTH
 
 # What a condition's panel says; `{left}` and `{right}` are the statements.
 CONDITION = {
@@ -20,6 +20,23 @@ CONDITION = {
     "zero": "Press Enter to say: not at all",
     "sources": "Sources:",
 }
+
+# The conditions on paper, wherever they are rated by hand.
+BY_HAND = {
+    "end": "strongly the {place}",
+    "both": "both can hold",
+    "why": "Why?",
+    "adapted": (
+        "Adapted, in our own words, from Table 2 (p. 7) of Oliver K, Kothari A, Mays N. The dark "
+        "side of coproduction. Health Research Policy and Systems 2019;17:33, "
+        "doi 10.1186/s12961-019-0432-3, CC BY 4.0."
+    ),
+    "added": "Conditions marked otherwise are not from the paper.",
+    "made": "Made on {day}.",
+}
+
+# What stands open, as long as it does. `{n}` counts; the first is said where n is 1.
+UNRATED = ("One condition is not rated yet.", "{n} conditions are not rated yet.")
 
 
 def sources(references: tuple[str, ...]) -> str:
@@ -55,9 +72,9 @@ def answer(condition: Condition, rating: Rating) -> str:
     less, more = rating.less, rating.more
     if condition.opposites and not (less and more):
         if less:
-            return f"{STRENGTH[less]} the {PLACE['less']} statement ({SIDE['less']})"
+            return f"{STRENGTH[less]} the {END['less']} statement ({SIDE['less']})"
         if more:
-            return f"{STRENGTH[more]} the {PLACE['more']} statement ({SIDE['more']})"
+            return f"{STRENGTH[more]} the {END['more']} statement ({SIDE['more']})"
         if None not in (less, more):
             return IN_BETWEEN
     given = {"less": less, "more": more}
@@ -65,19 +82,4 @@ def answer(condition: Condition, rating: Rating) -> str:
         "not rated" if (strength := given[side]) is None else STRENGTH[strength]
         for side in ("less", "more")
     )
-    return f"{PLACE['less']} statement {left}, {PLACE['more']} statement {right}"
-
-
-# The conditions on paper, wherever they are rated by hand.
-BY_HAND = {
-    "end": "strongly the {place}",
-    "both": "both can hold",
-    "why": "Why?",
-    "adapted": (
-        "Adapted, in our own words, from Table 2 (p. 7) of Oliver K, Kothari A, Mays N. The dark "
-        "side of coproduction. Health Research Policy and Systems 2019;17:33, "
-        "doi 10.1186/s12961-019-0432-3, CC BY 4.0."
-    ),
-    "added": "Conditions marked otherwise are not from the paper.",
-    "made": "Made on {day}.",
-}
+    return f"{END['less']} statement {left}, {END['more']} statement {right}"

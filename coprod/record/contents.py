@@ -64,7 +64,7 @@ class Contents(Part, defer_build=True):  # of all that build on it, only Record 
     begun_from
         The record this one was begun from, as a copy or by going on; ``None`` for none.
     line, forebears
-        Who wrote this state, and what it goes on from; see `coprod.plain.lineage`. No answers.
+        Who wrote this state, and what it goes on from; see `coprod.lineage`. No answers.
     """
 
     schema_version: Literal["coprod-record/1"] = Field(default=SCHEMA, alias="schema")

@@ -120,17 +120,17 @@ class Decides(Document):
 
     def involve_all(self, partner: str, rows: Iterable[Mapping[str, Any]]) -> Self:
         """Say it for several stages at once; a row has its ``stage`` and fields as in `involve`."""
-        plan = {(i.partner, i.stage): i for i in self.how.involvement}
+        involved = {(i.partner, i.stage): i for i in self.how.involvement}
         for row in rows:
             key = {"partner": partner, "stage": row["stage"]}
             blank = build(Involvement, "involvement", key)
-            old = plan.pop((partner, blank.stage), blank)
+            old = involved.pop((partner, blank.stage), blank)
             new = edited(old, Involvement, "involvement", row)
             if new != blank:
-                plan[partner, new.stage] = new
+                involved[partner, new.stage] = new
         groups = {p.id: n for n, p in enumerate(self.frame.partners)}
         every = sorted(
-            plan.values(),
+            involved.values(),
             key=lambda i: (groups.get(i.partner, len(groups)), self._seen(i.stage).order),
         )
         return self.set_how(involvement=every)
@@ -153,11 +153,11 @@ class Decides(Document):
             if new != blank:
                 answers[new.item] = new
 
-        def place(answer: Answer) -> tuple[str, int]:
+        def order(answer: Answer) -> tuple[str, int]:
             wording = self._seen(answer.item)
             return wording.table, wording.order
 
-        return self.set_how(answers=tuple(sorted(answers.values(), key=place)))
+        return self.set_how(answers=tuple(sorted(answers.values(), key=order)))
 
     def decide(self, partner: str = "", **fields: Any) -> Self:
         """Set fields of the decision for a partner group (`coprod.parts.Decision`).

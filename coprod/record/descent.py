@@ -4,8 +4,8 @@ import secrets
 from collections.abc import Mapping
 from typing import Any, Self
 
+from coprod import lineage
 from coprod.parts import Forebear, Origin, now
-from coprod.plain import lineage
 from coprod.record.document import Document
 
 MOST = 400  # forebears: one for each time that somebody sat down and changed something
@@ -27,11 +27,11 @@ class Descends(Document):
     @property
     def known(self) -> dict[str, int]:
         """The lines this state goes on from, its own included, and how far on each."""
-        return lineage.known(self._place())
+        return lineage.known(self._standing())
 
     def goes_on_from(self, earlier: "Descends") -> bool:
         """Tell whether this is that state, or one that somebody came to from there."""
-        mine, theirs = self._place(), earlier._place()
+        mine, theirs = self._standing(), earlier._standing()
         if (mine["line"] or mine["id"], self.revision) == (
             theirs["line"] or theirs["id"],
             earlier.revision,
@@ -66,7 +66,7 @@ class Descends(Document):
         """
         return self.as_copy(new_id(), self).on_line(new_line(), self.known)
 
-    def _place(self) -> dict[str, Any]:
+    def _standing(self) -> dict[str, Any]:
         forebears = [{"line": f.line, "revision": f.revision} for f in self.forebears]
         return {
             "id": self.id,

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from pydantic import ValidationError
 
-from coprod import tables
+from coprod import lineage, tables
 from coprod.errors import RecordError
 from coprod.parts import (
     FROM_FILE,
@@ -23,7 +23,6 @@ from coprod.parts import (
     now,
     tidy,
 )
-from coprod.plain import lineage
 from coprod.record.building import build
 from coprod.record.contents import SOFTWARE, Contents
 from coprod.record.explaining import explain
@@ -35,7 +34,7 @@ from coprod.sources.wording import look_up, wordings
 # What tells one state of the same answers from another.
 META: tuple[str, ...] = ("revision", "changed", "created", "software", "saves")
 META += ("begun_from", "line", "forebears")
-PLACE = ("at", "since", "spent")  # what a walk holds that changes without a new revision
+ON_SCREEN = ("at", "since", "spent")  # what a walk holds that changes without a new revision
 
 
 class Document(Contents):
@@ -145,15 +144,15 @@ class Document(Contents):
 
         def answers(record: Document) -> dict[str, Any]:
             meta = dict.fromkeys(META, True)
-            times = {"started", "minutes", "agenda", "plan", *PLACE}
+            times = {"started", "minutes", "agenda", "plan", *ON_SCREEN}
             return record.model_dump(exclude={**meta, "walk": times})
 
         return answers(self) == answers(other)
 
-    def apart_from_place(self) -> Self:
+    def apart_from_screen(self) -> Self:
         """Return the record as it is at whichever step the team stands."""
         fields = Walk.model_fields
-        nowhere = {name: fields[name].default for name in PLACE}
+        nowhere = {name: fields[name].default for name in ON_SCREEN}
         return self.model_copy(update={"walk": self.walk.model_copy(update=nowhere)})
 
     def retitle(self, title: str | None = None, question: str | None = None) -> Self:

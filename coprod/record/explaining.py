@@ -40,11 +40,11 @@ def explain(
     everything else by its number, counted from 1.
     """
     found: list[dict[str, Any]] = [dict(one) for one in error.errors(include_url=False)[:5]]
-    sentences = [_sentence(one, what, _place(tuple(one["loc"]), document or {})) for one in found]
+    sentences = [_sentence(one, what, _where(tuple(one["loc"]), document or {})) for one in found]
     return " ".join(dict.fromkeys(sentences))
 
 
-def _place(loc: tuple[int | str, ...], document: JsonObject) -> str:
+def _where(loc: tuple[int | str, ...], document: JsonObject) -> str:
     names: list[str] = []
     part: Any = document
     for step in loc:
@@ -63,7 +63,7 @@ def _place(loc: tuple[int | str, ...], document: JsonObject) -> str:
 
 
 def _name(field: str) -> str:
-    """Return the name of a field as a place shows it; what a file calls so may be anything."""
+    """Return the name of a field as `_where` gives it; what a file calls so may be anything."""
     plain = re.fullmatch(r"[\w-]{1,60}", field)
     return field if plain else quoted(re.sub(r"\.{2,}", "…", field))
 
@@ -74,8 +74,8 @@ def _id(part: JsonObject) -> str:
     return id if re.fullmatch(r"[a-z0-9-]{1,120}", id) else ""
 
 
-def _sentence(found: dict[str, Any], what: str, place: str) -> str:
-    field, kind = f"{what}, `{place or what}`", found["type"]
+def _sentence(found: dict[str, Any], what: str, where: str) -> str:
+    field, kind = f"{what}, `{where or what}`", found["type"]
     if kind == "extra_forbidden":
         return (
             f"{field}: this coprod does not know this field. "

@@ -5,9 +5,9 @@ from typing import NamedTuple, TypeVar
 
 from coprod.errors import either
 from coprod.parts import Rating, Seminar
-from coprod.progress.words import steps_of
 from coprod.record.contents import Contents
 from coprod.sources.wording import NAMED
+from coprod.steps import steps_of
 from coprod.tables.rules import circles
 
 T = TypeVar("T")

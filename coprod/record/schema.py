@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from coprod import tables
-from coprod.plain.lineage import DIGEST
+from coprod.lineage import DIGEST
 from coprod.record import Record
 from coprod.record.upgrades import SCHEMA
 
@@ -31,7 +31,7 @@ def schema() -> dict[str, Any]:
     made["properties"][DIGEST] = {
         "title": "Digest",
         "type": "string",
-        "description": "Over all other fields; a record without one is older. See coprod.plain.lineage.",
+        "description": "Over all other fields; a record without one is older. See coprod.lineage.",
     }
     return {"$schema": DIALECT, **made, "title": SCHEMA}
 

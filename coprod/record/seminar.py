@@ -23,8 +23,8 @@ from coprod.record.building import build, edited, with_edited
 from coprod.record.document import Document
 from coprod.record.lists import next_id, without
 from coprod.record.rating import UNRATED
-from coprod.record.walk import STEPS
 from coprod.sources.wording import facts_of, look_up
+from coprod.steps import declared
 
 P = TypeVar("P", bound=Part)
 KEPT = (
@@ -48,7 +48,7 @@ class Studies(Document):
 
     def take_from(self, step: str, text: str) -> Self:
         """Note what one takes from a step of the seminar, in place of what was noted before."""
-        return self._set_entry("takes", Take, {"step": step}, {"text": text}, list(STEPS))
+        return self._set_entry("takes", Take, {"step": step}, {"text": text}, list(declared()))
 
     def place(self, item: str, **fields: Any) -> Self:
         """Put an example of involvement where one thinks it belongs (`coprod.parts.Placing`).

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from coprod.errors import RecordError, quoted
-from coprod.plain.lineage import Doubled, once
+from coprod.lineage import Doubled, once
 
 FAMILY = "coprod-record"
 CURRENT = 1

@@ -1,15 +1,14 @@
 """The verbs of the walk: which agenda, what is left out, and at which step the team stands."""
 
-from typing import Any, Self, get_args
+from typing import Any, Self
 
 from coprod.errors import RecordError, either
-from coprod.parts import StepName, Walk, now
-from coprod.progress.words import steps_of
+from coprod.parts import Walk, now
 from coprod.record.building import edited
 from coprod.record.document import Document
 from coprod.sources.wording import SEMINAR, agendas
+from coprod.steps import declared, steps_of
 
-STEPS: tuple[StepName, ...] = get_args(StepName)
 QUICK = "agenda-quick"
 
 
@@ -58,7 +57,7 @@ class Walks(Document):
         """
         self._check(step)
         left = {*self.walk.skipped, step} if skipped else {*self.walk.skipped} - {step}
-        return self.set_walk(skipped=tuple(s for s in STEPS if s in left))
+        return self.set_walk(skipped=tuple(s for s in declared() if s in left))
 
     def go_to(self, step: str | None) -> Self:
         """Note which step is on the shared screen; ``None`` for the list of all steps.

@@ -156,9 +156,9 @@ def load(name: str, folder: str | Path | None = None) -> "pd.DataFrame":
     >>> conditions.loc["cond-resources", "label"]
     'Time, resources and expertise'
     """
-    place = located(folder)
-    _resource(name, place)
-    return _frame(name, place, stamp(place)).copy()
+    directory = located(folder)
+    _resource(name, directory)
+    return _frame(name, directory, stamp(directory)).copy()
 
 
 def rows(name: str, folder: str | Path | None = None) -> list[dict[str, Any]]:
@@ -172,15 +172,17 @@ def rows(name: str, folder: str | Path | None = None) -> list[dict[str, Any]]:
     >>> rows("conditions")[0]["number"]
     1
     """
-    place = located(folder)
-    _resource(name, place)
-    return [dict(row) for row in _tables(place, stamp(place))[name].values()]
+    directory = located(folder)
+    _resource(name, directory)
+    return [dict(row) for row in _tables(directory, stamp(directory))[name].values()]
 
 
 def stamp(folder: str | Path | None = None) -> object:
     """Return what changes when a file of the folder does; `folder` is as in `load`."""
-    place = located(folder)
-    return _stamp(place / DESCRIPTOR, *(place / one["path"] for one in _resources(place).values()))
+    directory = located(folder)
+    return _stamp(
+        directory / DESCRIPTOR, *(directory / one["path"] for one in _resources(directory).values())
+    )
 
 
 def _resources(folder: Path) -> dict[str, dict[str, Any]]:

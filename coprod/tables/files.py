@@ -31,8 +31,8 @@ def read_cells(file: Path, resource: Schema) -> Cells:
     if problems := list(_misshapes(rows, resource)):
         raise TableError(*problems)
     (_, header), *body = rows.items()
-    named = [place for place, name in enumerate(header) if name]
-    return {row: {header[place]: cells[place] for place in named} for row, cells in body}
+    named = [column for column, name in enumerate(header) if name]
+    return {row: {header[column]: cells[column] for column in named} for row, cells in body}
 
 
 def _rows(text: str, resource: Schema) -> Rows:
@@ -89,11 +89,11 @@ def _misshapes(rows: Rows, resource: Schema) -> Iterator[str]:
 def _nameless(rows: Rows, resource: Schema) -> Iterator[str]:
     """Find columns without a name in which there is something."""
     (top, header), *body = rows.items()
-    for place, name in enumerate(header):
-        filled = [(row, cells[place]) for row, cells in body if any(cells[place : place + 1])]
+    for column, name in enumerate(header):
+        filled = [(row, cells[column]) for row, cells in body if any(cells[column : column + 1])]
         if filled and not name:
             (row, text), *more = filled
-            where = f"{at(resource, row)}, column {lettered(place)}"
+            where = f"{at(resource, row)}, column {lettered(column)}"
             what = f"{quoted(text)} stands in a column that has no name in row {top}. Remove it, or"
             yield f"{where}: {what} move it to where it belongs.{_also(row for row, _ in more)}"
 
@@ -101,10 +101,10 @@ def _nameless(rows: Rows, resource: Schema) -> Iterator[str]:
 def _lengths(rows: Rows, resource: Schema) -> Iterator[str]:
     """Find rows that have too few cells, or something in cells beyond the last column."""
     (_, header), *body = rows.items()
-    last = max(place for place, name in enumerate(header) if name)
+    last = max(column for column, name in enumerate(header) if name)
     slips: dict[int, list[int]] = {}  # the rows that have so many cells
     for row, cells in body:
-        filled = max(place for place, cell in enumerate(cells, start=1) if cell)
+        filled = max(column for column, cell in enumerate(cells, start=1) if cell)
         if filled > len(header) or len(cells) <= last:
             slips.setdefault(filled if filled > len(header) else len(cells), []).append(row)
     for number, (row, *more) in slips.items():

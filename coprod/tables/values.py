@@ -28,13 +28,13 @@ def at(resource: Schema, row: int, *columns: str) -> str:
     return f"{resource['path']}, row {row}" + (f", column {named}" if named else "")
 
 
-def lettered(place: int) -> str:
+def lettered(column: int) -> str:
     """Return how a spreadsheet calls a column, counted from 0.
 
     >>> lettered(0), lettered(25), lettered(26)
     ('A', 'Z', 'AA')
     """
-    before, letter = divmod(place, 26)
+    before, letter = divmod(column, 26)
     return (lettered(before - 1) if before else "") + chr(ord("A") + letter)
 
 

@@ -52,7 +52,7 @@ NO_BEARER = "Nobody named yet"
 def counted(forms: tuple[str, str], n: int, **more: object) -> str:
     """Say one or many.
 
-    >>> counted(COSTS_CELL, 1), counted(COSTS_CELL, 12)
+    >>> counted(("1 cost", "{n} costs"), 1), counted(("1 cost", "{n} costs"), 12)
     ('1 cost', '12 costs')
     """
     return forms[0 if n == 1 else 1].format(n=n, **more)

@@ -16,6 +16,7 @@ NO_DAY = "“{label}” holds no day of the calendar yet. Complete it, or pick a
 
 
 def field(id: str, kind: str, label: str, hint: str = "", **more: object) -> Field:
+    """Return a field of a kind, with the hint beneath it; `more` is what its kind needs."""
     return {"id": id, "kind": kind, "label": label, "hint": hint, **more}
 
 

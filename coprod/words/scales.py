@@ -47,7 +47,7 @@ STATE = {
 }
 
 SIDE: dict[Side, str] = {"less": "less coproduction", "more": "more coproduction"}
-PLACE: dict[Side, str] = {"less": "left", "more": "right"}  # where the screens put the pole
+END: dict[Side, str] = {"less": "left", "more": "right"}  # where the screens put the pole
 
 IN_BETWEEN = "in between"
 
@@ -63,6 +63,11 @@ NO_BREAK = "\u00a0"  # dots are never parted from their word
 
 
 def dots(scale: tuple[str, ...]) -> str:
+    """Say what each number of dots stands for, from none to all.
+
+    >>> dots(("no harm", "severe")).replace(NO_BREAK, " ")
+    '○ no harm, ● severe'
+    """
     most = len(scale) - 1
     return ", ".join(
         f"{'●' * n}{'○' * (most - n)}{NO_BREAK}{word.replace(' ', NO_BREAK)}"

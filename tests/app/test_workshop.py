@@ -10,7 +10,7 @@ from coprod.app import workshop
 from coprod.app.words import WORKSHOP
 from coprod.drawing.look import css_properties
 
-APP = [path for path in sorted(workshop.TEMPLATES.rglob("*")) if path.is_file()]
+APP = [path for path in sorted((workshop.TEMPLATES / "voila").rglob("*")) if path.is_file()]
 TEXTS = {path.name: path.read_text("utf-8") for path in APP}
 SCRIPTS = {name: text for name, text in TEXTS.items() if name.endswith(".js")}
 # `say` is the words in all scripts, and in the template with the tokens of the look beside them.
@@ -75,6 +75,7 @@ def told(monkeypatch, tmp_path):
     monkeypatch.setenv("JUPYTER_PATH", "elsewhere")
     monkeypatch.setenv("JPY_SESSION_NAME", "")
     monkeypatch.setenv("COPROD_START", "")
+    monkeypatch.setenv("COPROD_NOTEBOOK", "")
     monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path / "runtime"))
     monkeypatch.setenv("COPROD_DRAFTS", str(tmp_path / "drafts"))
     monkeypatch.chdir(tmp_path)

@@ -1,6 +1,6 @@
 """Take pictures of every panel, to look at.
 
-``PYTHONPATH=tests .venv/bin/python tests/browser/make_screenshots.py FOLDER``
+``PYTHONPATH=tests/kit:tests .venv/bin/python tests/browser/make_screenshots.py FOLDER``
 """
 
 import os
@@ -12,8 +12,7 @@ from pathlib import Path
 from desk import move, open_notebook, run_all, run_cells, sliders
 from lab import FLAGS, NOTEBOOKS, Lab, browser_path
 from playwright.sync_api import Page, expect, sync_playwright
-
-from coprod.page.twins import PANELS
+from rooms import PANELS
 
 SIZES = ((1366, 768), (1920, 1080))
 STEPS = ("steps", "frame", "purposes", "costs", "resources", "alternatives", "how", "decision")

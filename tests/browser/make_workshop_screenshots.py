@@ -1,6 +1,6 @@
 """Take pictures of every step of the workshop, at three sizes and in both themes, to look at.
 
-``PYTHONPATH=tests .venv/bin/python tests/browser/make_workshop_screenshots.py FOLDER [SIZE …]``
+``PYTHONPATH=tests/kit .venv/bin/python tests/browser/make_workshop_screenshots.py FOLDER [SIZE …]``
 
 The page holds the answers of a shipped case. Pictures are named by step, width and theme;
 ``blank-…`` show the page before anything was said. Sizes are widths: 1366, 1920 or 3840.

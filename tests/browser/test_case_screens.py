@@ -117,7 +117,7 @@ def test_a_show_of_hands_stays_open_from_one_condition_to_the_next(on: Open) -> 
 def test_documents_stay_covered_until_somebody_opens_them(on: Open) -> None:
     stage = on("case", "rated")
     page = stage.page
-    cited = [d for d in cases.case(CASES[0]).documents]  # type: ignore[union-attr]
+    cited = list(cases.case(CASES[0]).documents)  # type: ignore[union-attr]
 
     def told() -> list[str]:
         html = page.locator(".coprod-cases").evaluate("(one) => one.outerHTML")

@@ -10,7 +10,7 @@ from stage import Stage
 
 from coprod import Record, Workbook
 from coprod.keep.store import Drafts
-from coprod.session.handout.page import handout
+from coprod.session.handout.page import sheet_to_print
 from coprod.session.handout.panel import HandoutView, PromptsView
 
 pytestmark = pytest.mark.browser
@@ -31,7 +31,7 @@ def test_the_hand_out_is_one_sheet_that_can_be_read(page: Page, paper: str, titl
     title, question = TITLES[titles]
     page.emulate_media(media="print")
     page.set_viewport_size({"width": int(SHEETS[paper] / 25.4 * 96), "height": 900})
-    page.set_content(handout(Record.new(title=title, question=question)))
+    page.set_content(sheet_to_print(Record.new(title=title, question=question)))
     assert page.evaluate(SMALL) == [] and page.evaluate(WIDE) == []
     expect(page.locator("li")).to_have_count(9)
     printed = page.pdf(format=paper, prefer_css_page_size=True)
@@ -73,7 +73,7 @@ def test_the_sheet_can_be_saved_where_a_browser_does_not_print(stage: Stage) -> 
         stage.talk()
     assert download.value.suggested_filename == "hand-out.html"
     saved = Path(download.value.path()).read_text(encoding="utf-8")
-    assert saved == handout(stage.workbook.record)
+    assert saved == sheet_to_print(stage.workbook.record)
     expect(stage.page.get_by_role("status")).to_contain_text("saved as hand-out.html")
 
 

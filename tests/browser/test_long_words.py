@@ -14,12 +14,12 @@ from stage import DECIDE, SEMINAR, Shown, stage_of
 from strategies import ITEMS, whole
 
 from coprod import Record
-from coprod.browse.page import listing
-from coprod.browse.visit import Visit, found_at
+from coprod.browsing.page import listing
+from coprod.browsing.visit import Visit, found_at
 from coprod.keep.notebook import record_notebook
 from coprod.page.html import as_html
 from coprod.seminar.teacher.sheets import case_sheet, marking_sheet
-from coprod.session.handout.page import handout
+from coprod.session.handout.page import sheet_to_print
 from coprod.sources.catalogue import catalogue
 
 pytestmark = pytest.mark.browser
@@ -121,7 +121,7 @@ def looked_up() -> str:
 
 SHEETS: dict[str, Callable[[], str]] = {
     **{name: partial(saved, record) for name, (record, _) in RECORDS.items()},
-    "the hand-out": lambda: handout(with_long_labels(with_long_words(FILLED))),
+    "the hand-out": lambda: sheet_to_print(with_long_labels(with_long_words(FILLED))),
     "the sheet of a case": lambda: case_sheet(with_long_labels(attended()), ITEMS["cases"][0]),
     "the sheet to mark by": marking_sheet,
     "what was looked up": looked_up,

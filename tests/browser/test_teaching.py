@@ -9,6 +9,7 @@ import pytest
 from access import CUT, UNFOLD, WIDER, complaints
 from playwright.sync_api import Page, expect
 from printed import COUNT, SHEETS, SMALL, WIDE
+from rooms import SEMINAR_STEP
 from seminars import attended
 from stage import Stage
 from workshop import PATIENCE, Workshop, shown, turn_to
@@ -16,7 +17,6 @@ from workshop import PATIENCE, Workshop, shown, turn_to
 from coprod import Record, Workbook
 from coprod.app.words import WORKSHOP
 from coprod.keep.store import Drafts
-from coprod.progress.words import SEMINAR_STEP
 from coprod.seminar.case import tables as cases
 from coprod.seminar.evaluation.panel import EvaluationView
 from coprod.seminar.teacher.panel import TeacherView

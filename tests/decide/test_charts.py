@@ -11,12 +11,13 @@ from coprod.decide.balance.chart import (
     BalanceInfo,
     balance_info,
     balance_sentences,
-    balance_text,
     plot_balance,
     restyle,
 )
+from coprod.decide.balance.page import balance
 from coprod.decide.balance.words import NOTHING_RATED, ONLY
 from coprod.drawing.bars import BarRow, row_in_words
+from coprod.page.blocks import Paragraph, Picture
 from coprod.page.picture import bars_svg
 from coprod.progress.scope import NOBODY_LEFT
 from coprod.weighing.balance import MOST
@@ -177,7 +178,7 @@ def test_where_everybody_has_to_be_involved_it_weighs_nothing_and_says_so():
     (said,) = balance_sentences(info)
     both = "patients (asked for by the funder) and service managers (asked for by the funder)"
     assert f"{both} is a requirement" in said
-    assert NOBODY_LEFT in said and balance_text(info) == said
+    assert NOBODY_LEFT in said
     assert bars(plot_balance(info)) == []
 
 
@@ -200,12 +201,25 @@ def test_nobody_is_said_to_be_required_who_is_not(required):
 # --- what it says -----------------------------------------------------------------------------
 
 
+def rows_and_sentences(record, info=None):
+    """What the saved page says in words: the rows of the picture, and the sentences."""
+    blocks = balance(record, info)
+    rows = [row for one in blocks if isinstance(one, Picture) for row in one.words]
+    return rows, [one.text for one in blocks if isinstance(one, Paragraph)]
+
+
+def told(record, info=None):
+    """All that the saved page says in words, as lines to read."""
+    rows, sentences = rows_and_sentences(record, info)
+    return "\n".join([*(f"{about}: {how}" for about, how in rows), *sentences])
+
+
 @given(records())
 def test_it_never_gives_a_verdict_and_always_says_so(record):
     info = balance_info(record)
     end = info.required if info.nobody_left else NO_VERDICT  # nothing weighed: none to deny
     assert balance_sentences(info)[-1] == end
-    said = balance_text(info.__class__(**{**info._asdict(), "required": ""}))
+    said = told(record, info._replace(required=""))
     said = said.replace(NO_VERDICT, "")
     for label in (record.label(one.id) for one in (*record.aims, *record.costs)):
         said = said.replace(label, "")  # what the sources or the team call it is theirs
@@ -277,8 +291,8 @@ def test_what_still_counts_of_a_step_that_was_skipped_is_said_to():
             skipped = skipped.skip(step)
         assert [s for s in balance_sentences(balance_info(skipped)) if s.startswith(said)]
     nothing = EMPTY.rate(FIRST, less=1).add_aim(strength=0).skip("purposes").skip("costs")
-    assert "skipped" not in balance_text(balance_info(nothing))
-    assert "skipped" not in balance_text(balance_info(record))
+    assert "skipped" not in told(nothing)
+    assert "skipped" not in told(record)
 
 
 def test_it_names_what_is_unsure_in_between_half_rated_and_not_rated_each_as_such():
@@ -296,20 +310,21 @@ def test_it_names_what_is_unsure_in_between_half_rated_and_not_rated_each_as_suc
 
 
 def test_it_says_the_range_while_somebody_is_not_sure():
-    said = balance_text(INFOS["unsure"])
+    said = told(RECORDS["unsure"])
     assert "100 in 100" in said and "between 40 and 100" in said and LABELS[SECOND] in said
 
 
 def test_it_claims_no_range_and_no_share_where_nothing_is_on_the_balance():
     for name in ("empty", "only unsure", "in between", "not applicable"):
-        assert "in 100" not in balance_text(INFOS[name])
+        assert "in 100" not in told(RECORDS[name])
 
 
 @given(records())
 def test_the_text_says_every_row_of_the_picture(record):
     info = balance_info(record)
-    lines = balance_text(info).splitlines()
-    assert lines[: len(info.rows)] == [f"{r.label}: {row_in_words(r)}" for r in info.rows]
+    rows, sentences = rows_and_sentences(record)
+    assert rows == [(one.label, row_in_words(one)) for one in info.rows]
+    assert sentences == balance_sentences(info)
     for one in info.rows:
         said = row_in_words(one)
         if one.unsure:

@@ -5,16 +5,17 @@ import types
 
 import nbformat
 import pytest
+from rooms import PANELS
 from waiting import until
 
 import coprod
 from coprod import Record, RecordError, StoreError
 from coprod.desk import desk as module
-from coprod.desk.desk import open_workbook
+from coprod.desk.opening import open_workbook
 from coprod.keep.carrier import KEY, MIME, WIDGET, clean
 from coprod.keep.notebook import record_notebook
 from coprod.keep.store import Drafts
-from coprod.page.twins import PANELS, twin
+from coprod.page.twins import twin
 
 ITEM = "cond-contestation"
 OTHER = Record.new(title="Another project", id="record-other").decide(choice="not-yet")

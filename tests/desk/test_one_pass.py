@@ -11,6 +11,7 @@ import seminars
 import strategies
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rooms import AIDS, PANELS, SEMINAR, SHARED
 
 from coprod import Record, RecordError, Workbook
 from coprod.decide.balance import panel as balance_panel
@@ -18,14 +19,13 @@ from coprod.decide.balance.panel import BalanceView
 from coprod.desk import desk as module
 from coprod.desk.desk import Desk
 from coprod.keep.store import Drafts
-from coprod.page.twins import AIDS, PANELS, SEMINAR, made_of, twin_of
+from coprod.page.twins import made_of, twin_of
 from coprod.panel.view import View
 from coprod.progress.scene import Scene
 from coprod.rating.condition import ConditionView
 
 ITEM = strategies.CONDITIONS[0]
 WHOLE, OPEN = strategies.whole(), seminars.attended(revealed=False)
-SHARED = ("summary", "steps", "parked")
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +37,7 @@ def no_page(monkeypatch):
 
 def panels_of(record):
     """The panels of the notebook that a record is worked on in, the first one aside."""
-    own = {**PANELS, "handout": ""} if not record.is_seminar else {**SEMINAR, "teacher": ""}
+    own = [*PANELS, "handout"] if not record.is_seminar else [*SEMINAR, "teacher"]
     return [name for name in dict.fromkeys([*own, *SHARED]) if name != "summary"]
 
 
@@ -203,7 +203,7 @@ def as_attended(start, changes):
 @cache
 def watched(seminar):
     """Every view there is of a record, on a desk that nobody changes."""
-    with mock.patch.object(module, "display", lambda *_, **__: None):
+    with mock.patch.object(module, "display"):
         desk = desk_of(Record.new(seminar=seminar), Path())
     return [view for view in views_of(desk) if view.made_of(desk.scene) is not None]
 
@@ -374,6 +374,18 @@ def test_each_part_of_a_record_is_watched_while_it_changes():
     assert same >= {"YouView", "ClaimsView", "DefinitionsView", "PlacingsView", "DebateView"}
     rows = [v for v in watched(True) if isinstance(v, ConditionView)]
     assert sum(v.made_of(quiet[0]) != v.made_of(quiet[1]) for v in rows) == 1
+
+
+def test_what_is_changed_in_the_tables_is_on_the_pages_that_are_saved(tmp_path, monkeypatch):
+    desk = desk_of(Record.new(), tmp_path)
+    made = []
+    monkeypatch.setattr(module, "twin_of", lambda scene, panel: made.append(panel) or {})
+    desk.flush()
+    assert made == []
+    newer = object()
+    monkeypatch.setattr("coprod.sources.shelf.edition", lambda: newer)
+    desk.flush()
+    assert {"handout", "how", "costs"} <= set(made)
 
 
 def test_what_is_changed_in_the_tables_reaches_every_view_with_the_next_change(monkeypatch):

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 
 from coprod import Record, RecordError, StoreError
-from coprod.desk.desk import open_workbook
+from coprod.desk.opening import open_workbook
 from coprod.desk.reopen import reopen
 from coprod.keep.notebook import record_notebook
 from coprod.keep.running import running

@@ -548,15 +548,15 @@ def test_a_notebook_on_the_kernel_of_a_record_does_not_become_that_record(me, wo
     other.run()
     before = (work / "b.ipynb").read_bytes()
     assert "the kernel of" in other.save() and (work / "b.ipynb").read_bytes() == before
-    assert other.desk.placed("b.ipynb") and other.desk.placed(name) == ""
+    assert other.desk.shown_in("b.ipynb") and other.desk.shown_in(name) == ""
 
 
 def test_notebooks_of_one_name_in_two_folders_are_two(me, work):
     (work / "x").mkdir()
     (work / "y").mkdir()
     desk = filled(me, "x/01.ipynb", "said in x").desk
-    assert desk.placed("x/01.ipynb") == desk.placed("RTC:x/01.ipynb") == ""
-    assert desk.placed("y/01.ipynb")
+    assert desk.shown_in("x/01.ipynb") == desk.shown_in("RTC:x/01.ipynb") == ""
+    assert desk.shown_in("y/01.ipynb")
 
 
 def test_what_is_left_of_a_cleaned_record_stays_when_all_cells_are_run(me, work):

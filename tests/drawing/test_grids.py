@@ -16,9 +16,9 @@ from coprod.decide.alternatives.words import (
 )
 from coprod.decide.costs.chart import costs_info
 from coprod.decide.costs.words import IN_ALL, NO_GROUP
-from coprod.decide.how.chart import plan_info
-from coprod.decide.how.words import NO_PLAN
-from coprod.drawing.grid import Cell, Row, grid_text
+from coprod.decide.how.chart import involvement_info
+from coprod.decide.how.words import NO_INVOLVEMENT
+from coprod.drawing.grid import GridCell, GridRow, grid_text
 from coprod.page.html import as_html
 from coprod.words import NO_BEARER, NO_NAME
 from coprod.words.scales import AS_WELL, SEVERE
@@ -28,8 +28,8 @@ STAFF, STUDY = "bearer-researchers", "bearer-the-study"
 DELAY, TIME, OWN = "cost-proc-delay", "cost-prac-presence", ""
 BROKER, ADVICE = "alt-knowledge-broker", "alt-consultative"
 STAGES = ["stage-framing-questions", "stage-collecting-data"]
-NOTHING = Cell()
-GRIDS = {"costs": costs_info, "alternatives": alternatives_info, "plan": plan_info}
+NOTHING = GridCell()
+GRIDS = {"costs": costs_info, "alternatives": alternatives_info, "plan": involvement_info}
 
 
 # --- costs ------------------------------------------------------------------------------------
@@ -46,12 +46,21 @@ def test_each_cost_stands_with_its_bearers_in_its_group():
     practical, risks = "Practical costs", "Risks to the research and its process"
     assert grid.columns == [practical, risks, NO_GROUP, IN_ALL]
     assert grid.rows == [
-        Row(
+        GridRow(
             "Researchers",
-            [Cell("1 cost, no harm", 0), Cell("2 costs, up to severe", 3), NOTHING, Cell("3")],
+            [
+                GridCell("1 cost, no harm", 0),
+                GridCell("2 costs, up to severe", 3),
+                NOTHING,
+                GridCell("3"),
+            ],
         ),
-        Row("The research itself", [NOTHING, Cell("1 cost, severe", 3), NOTHING, Cell("1")]),
-        Row(NO_BEARER, [NOTHING, NOTHING, Cell("1 cost, not said how severe"), Cell("1")]),
+        GridRow(
+            "The research itself", [NOTHING, GridCell("1 cost, severe", 3), NOTHING, GridCell("1")]
+        ),
+        GridRow(
+            NO_BEARER, [NOTHING, NOTHING, GridCell("1 cost, not said how severe"), GridCell("1")]
+        ),
     ]
     assert grid.sentences == [
         "Named most often as bearer: Researchers, for three of four expected costs.",
@@ -65,7 +74,7 @@ def test_each_cost_stands_with_its_bearers_in_its_group():
 def test_a_severity_that_nobody_gave_is_told_beside_those_that_were_given():
     record = EMPTY.add_cost(DELAY, bearers=[STAFF], severe=1)
     record = record.add_cost("cost-proc-sharing", bearers=[STAFF])
-    assert costs_info(record).rows[0].cells[0] == Cell("2 costs, up to slight; 1 not said", 1)
+    assert costs_info(record).rows[0].cells[0] == GridCell("2 costs, up to slight; 1 not said", 1)
 
 
 def test_bearers_who_are_named_as_often_are_all_said():
@@ -96,7 +105,7 @@ def test_no_expected_cost_is_dropped_or_put_with_somebody_else(record):
             if row.label in [record.label(b) for b in c.bearers]
             or (row.label == NO_BEARER and not c.bearers)
         ]
-        assert row.cells[-1] == Cell(str(len(theirs))) and theirs
+        assert row.cells[-1] == GridCell(str(len(theirs))) and theirs
         for column, cell in zip(grid.columns[:-1], row.cells, strict=False):
             here = [c for c in theirs if (record.label(c.group) or NO_GROUP) == column]
             given_here = [c.severe for c in here if c.severe is not None]
@@ -119,9 +128,11 @@ def test_each_comparison_stands_with_its_aim_in_the_words_of_its_scale():
     grid = alternatives_info(record)
     assert grid.columns == ["Consultation", "Knowledge brokers"]
     assert grid.rows == [
-        Row("Access to a political community", [Cell(NOT_SAID_YET), Cell("as well", 2)]),
-        Row("Trust", [Cell("not at all", 0), NOTHING]),
-        Row("Use", [NOTHING, NOTHING]),
+        GridRow(
+            "Access to a political community", [GridCell(NOT_SAID_YET), GridCell("as well", 2)]
+        ),
+        GridRow("Trust", [GridCell("not at all", 0), NOTHING]),
+        GridRow("Use", [NOTHING, NOTHING]),
     ]
     assert grid.sentences == [
         "For one of three aims something else is said to do as well or better: Access to a "
@@ -141,7 +152,7 @@ def test_it_is_said_too_where_nothing_else_does_as_well():
 def test_two_answers_to_the_same_question_are_both_said_and_none_is_drawn():
     rows = [{"alternative": BROKER, "as_well": "partly"}, {"alternative": BROKER}]
     record = EMPTY.add_aim(outcome="Trust").compare("aim-1", rows)
-    assert alternatives_info(record).rows[0].cells == [Cell("partly; not said yet")]
+    assert alternatives_info(record).rows[0].cells == [GridCell("partly; not said yet")]
 
 
 @given(records())
@@ -169,21 +180,24 @@ def planned():
 
 
 def test_each_part_stands_at_its_stage_with_what_is_promised(planned):
-    grid = plan_info(planned)
+    grid = involvement_info(planned)
     assert grid.columns == ["School cooks", NO_NAME]
     assert len(grid.rows) == 7 and grid.rows[0].cells == [NOTHING, NOTHING]
-    assert grid.rows[1] == Row(
+    assert grid.rows[1] == GridRow(
         "Framing research questions",
         [
-            Cell("Consulting on topics. No promise yet."),
-            Cell("How they take part: not chosen yet. Promise: They hear of it first"),
+            GridCell("Consulting on topics. No promise yet."),
+            GridCell("How they take part: not chosen yet. Promise: They hear of it first"),
         ],
     )
-    assert grid.rows[2].cells == [Cell("Working as equal co-researchers. Promise: Pay."), NOTHING]
+    assert grid.rows[2].cells == [
+        GridCell("Working as equal co-researchers. Promise: Pay."),
+        NOTHING,
+    ]
 
 
 def test_it_says_at_how_many_stages_each_group_takes_part(planned):
-    assert plan_info(planned).sentences == [
+    assert involvement_info(planned).sentences == [
         "Parts planned, of seven stages: School cooks at two, a group without a name at none."
     ]
 
@@ -193,7 +207,7 @@ def test_the_plan_keeps_the_wording_of_the_stages_that_the_team_saw(planned):
     for wording in document["wordings"]:
         if wording["table"] == "stages":
             wording["label"] = f"Then: {wording['label']}"
-    labels = [row.label for row in plan_info(Record.from_document(document)).rows]
+    labels = [row.label for row in involvement_info(Record.from_document(document)).rows]
     assert [label for label in labels if label.startswith("Then: ")] == [
         "Then: Framing research questions",
         "Then: Collecting data",
@@ -202,7 +216,8 @@ def test_the_plan_keeps_the_wording_of_the_stages_that_the_team_saw(planned):
 
 @given(records())
 def test_no_part_in_the_plan_is_dropped(record):
-    said = [cell.text for row in plan_info(record).rows for cell in row.cells if cell != NOTHING]
+    rows = involvement_info(record).rows
+    said = [cell.text for row in rows for cell in row.cells if cell != NOTHING]
     parts = record.how.involvement
     assert len(said) == len(parts)
     for part in parts:
@@ -214,7 +229,7 @@ def test_no_part_in_the_plan_is_dropped(record):
 
 @pytest.mark.parametrize(
     ("info", "said"),
-    [(costs_info, "Mark those"), (alternatives_info, "Name one"), (plan_info, "Name one")],
+    [(costs_info, "Mark those"), (alternatives_info, "Name one"), (involvement_info, "Name one")],
 )
 def test_an_empty_grid_says_what_to_do_next(info, said):
     grid = info(EMPTY)
@@ -226,7 +241,7 @@ def test_an_empty_grid_says_the_next_step_once_the_first_is_done():
     with_aim = EMPTY.add_aim(outcome="Trust")
     assert alternatives_info(with_aim).sentences == [NOTHING_COMPARED]
     with_group = EMPTY.set_frame(partners=[{"id": "cooks", "name": "School cooks"}])
-    assert plan_info(with_group).sentences == [NO_PLAN]
+    assert involvement_info(with_group).sentences == [NO_INVOLVEMENT]
 
 
 @pytest.mark.parametrize("name", GRIDS)
@@ -260,13 +275,13 @@ def test_blank_and_zero_look_different():
 
 
 def test_a_grid_on_a_page_is_a_table_that_can_be_read_aloud(planned):
-    page = as_html([plan_info(planned)])
+    page = as_html([involvement_info(planned)])
     assert page.count("<th scope=col") == 3 and page.count("<th scope=row") == 7
     assert page.count("<caption") == 1
 
 
 def test_words_that_are_too_long_for_a_column_break_and_stay_whole_in_the_text(planned):
     long = "Promise" * 20
-    grid = plan_info(planned.involve("cooks", STAGES[0], promise=long))
+    grid = involvement_info(planned.involve("cooks", STAGES[0], promise=long))
     page = as_html([grid])
     assert long not in page and long in re.sub("<wbr>", "", page) and long in grid_text(grid)

@@ -10,7 +10,7 @@ from coprod.drawing.look import DARK, TOKENS, css_properties, palette, plotly_la
 from coprod.panel.view import style
 
 STYLE = style()
-SHEETS = sorted(Path(look.__file__).parent.rglob("*.css"))
+SHEETS = sorted(Path(look.__file__).parents[1].rglob("*.css"))
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 themes = pytest.mark.parametrize("theme", ["light", "dark"])
 

@@ -1,4 +1,4 @@
-"""The long form: ``PYTHONPATH=tests .venv/bin/python -m endurance --sessions 1000 --files 10000``.
+"""The long form: ``make endurance RUNS="--sessions 1000 --files 10000"``.
 
 Half of the sessions are processes that are killed while somebody works (where the system can fork),
 half are random lives of notebooks. Whatever is lost is said, with its seed; ``--only kills

@@ -10,7 +10,7 @@ from coprod import Record, load_record
 from coprod.cli import main
 from coprod.errors import CoprodError
 from coprod.keep.notebook import load_document, record_notebook
-from coprod.plain.lineage import DIGEST
+from coprod.lineage import DIGEST
 from endurance.found import Fault, Tried
 from endurance.limits import TookTooLong, within
 from endurance.mutants import Mutant, mutant

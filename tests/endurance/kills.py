@@ -17,7 +17,7 @@ from coprod.desk.filed import Filed
 from coprod.desk.reopen import reopen
 from coprod.errors import CoprodError
 from coprod.keep.places import notebooks
-from coprod.plain.lineage import DIGEST, is_blank
+from coprod.lineage import DIGEST, is_blank
 from coprod.record import Record
 from endurance.changes import change, fill
 from endurance.found import Fault, Tried

@@ -15,7 +15,7 @@ from strategies import whole
 
 from coprod import Record
 from coprod.keep.notebook import record_notebook
-from coprod.plain.lineage import DIGEST, digest
+from coprod.lineage import DIGEST, digest
 
 Place = tuple[Any, Any]  # an object or a list, and a key or an index in it
 

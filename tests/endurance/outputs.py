@@ -7,6 +7,7 @@ from typing import Any
 
 import nbformat
 from nbconvert import HTMLExporter
+from rooms import AIDS, PANELS, SEMINAR
 from seminars import CASES
 from traitlets.config import Config
 
@@ -16,9 +17,9 @@ from coprod.desk.reopen import another
 from coprod.keep.carrier import say_what_is_held
 from coprod.keep.notebook import record_notebook
 from coprod.page.picture import bars_svg
-from coprod.page.twins import AIDS, PANELS, SEMINAR, twin
+from coprod.page.twins import twin
 from coprod.seminar.teacher.sheets import case_sheet, marking_sheet
-from coprod.session.handout.page import handout
+from coprod.session.handout.page import sheet_to_print
 from coprod.session.start.panel import saved_record
 
 SETTINGS = Path(__file__).resolve().parents[2] / "coprod/share/jupyter_nbconvert_config.json"
@@ -40,7 +41,7 @@ def twins(record: Record) -> Iterator[tuple[str, str, str]]:
 
 def sheets(record: Record) -> Iterator[tuple[str, str]]:
     """The sheets of paper made of a record."""
-    yield "hand-out", handout(record)
+    yield "hand-out", sheet_to_print(record)
     yield "case sheet", case_sheet(record, CASE)
     yield "marking sheet", marking_sheet()
 

@@ -24,7 +24,7 @@ RECORD = Record.new(title="School meals")
 def test_nobody_loses_what_was_entered_before_thirty_processes_were_killed(tmp_path):
     command = [sys.executable, "-m", "endurance", "--only=kills", "--sessions=30", "--seed=7"]
     command += ["--together=4", f"--folder={tmp_path}"]
-    env = {**os.environ, "PYTHONPATH": str(TESTS)}
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join((str(TESTS), str(TESTS / "kit")))}
     done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "kills: 30\n" in done.stdout and "faults: 0\n" in done.stdout

@@ -236,7 +236,7 @@ def test_what_was_said_of_another_window_is_not_lost_to_what_comes_next(saving, 
 PROGRAM = """
 import sys, threading
 from coprod import Record, Workbook
-from coprod.store import Drafts
+from coprod.keep.store import Drafts
 workbook = Workbook(Record.new(id="record-meals"), Drafts(sys.argv[1]))
 workbook.rate("cond-contestation", less=2)
 for n in range(int(sys.argv[2])):

@@ -164,11 +164,19 @@ junk = st.recursive(
 )
 
 
-@given(junk, junk)
-def test_nothing_a_page_sends_stops_a_save_or_loses_the_record(content, before):
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory):
+    """A folder for what is kept beside a notebook."""
+    return tmp_path_factory.mktemp("elsewhere")
+
+
+@given(content=junk, before=junk)
+def test_nothing_a_page_sends_stops_a_save_or_loses_the_record(elsewhere, content, before):
     shell = page(content, cell(content), cell(content, panel(live=NEW)), kept=content)
     for notebook in (content, {"cells": content, "metadata": content}, shell):
-        before_save({"type": "notebook", "content": copy.deepcopy(notebook)}, "x.ipynb", None)
+        before_save(
+            {"type": "notebook", "content": copy.deepcopy(notebook)}, f"{elsewhere}/x.ipynb", None
+        )
         if isinstance(notebook, dict) and isinstance(before, dict):
             clean(copy.deepcopy(notebook), before)
         if isinstance(notebook, dict):

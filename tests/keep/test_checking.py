@@ -128,7 +128,7 @@ TERMINALS = {
 def test_a_terminal_that_cannot_write_a_letter_still_gets_every_verdict(tmp_path, terminal):
     paths = [
         written(tmp_path / "a.json", RECORD.retitle("Żywność 日本 👩🏽‍🔬")),
-        changed(tmp_path / "b.json", **{"日本": 1}),
+        changed(tmp_path / "b.json", 日本=1),
         written(tmp_path / "c.json"),
     ]
     done = subprocess.run(

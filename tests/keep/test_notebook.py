@@ -11,15 +11,15 @@ import pytest
 import strategies
 from hypothesis import given, settings
 from nbclient import NotebookClient
+from rooms import PANELS
 
 import coprod
 from coprod import Record
-from coprod.desk.desk import open_workbook
+from coprod.desk.opening import open_workbook
 from coprod.keep.carrier import KEY, MIME, WIDGET, carried, clean
 from coprod.keep.notebook import record_notebook
 from coprod.keep.running import running
 from coprod.keep.store import Drafts
-from coprod.page.twins import PANELS
 
 ITEMS = [condition.id for condition in Record.new().conditions]
 

@@ -15,8 +15,8 @@ from coprod.keep.carrier import KEY, MIME, carried, clean
 from coprod.keep.notebook import load_notebook, record_notebook
 from coprod.keep.onward import go_on
 from coprod.keep.seals import contradicted, earlier, other_pages
+from coprod.lineage import DIGEST, digest
 from coprod.page.twins import twin
-from coprod.plain.lineage import DIGEST, digest
 
 FRAME = panel(name="frame")
 

@@ -102,7 +102,7 @@ def test_a_window_that_writes_while_another_one_writes_waits_its_turn(notebook, 
 WRITER = """
 import sys
 from coprod import Record
-from coprod.store import Drafts
+from coprod.keep.store import Drafts
 drafts = Drafts(sys.argv[1])
 record = Record.new(title=sys.argv[2])
 for n in range(25):

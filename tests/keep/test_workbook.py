@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from coprod import Record, RecordError, StoreError, Workbook
 from coprod.desk.desk import Desk
+from coprod.keep.history import TOGETHER
 from coprod.keep.store import Drafts
-from coprod.keep.workbook import TOGETHER
 
 ITEM, OTHER = "cond-contestation", "cond-conflicts"
 
@@ -175,7 +175,7 @@ def test_a_save_that_failed_is_not_noted_as_one(workbook):
     def full(_record):
         raise OSError("full")
 
-    with pytest.raises(OSError):
+    with pytest.raises(OSError, match="full"):
         workbook.save_with(full)
     assert workbook.record is before
 
@@ -261,3 +261,10 @@ def test_start_afresh_on_a_full_disk_changes_nothing(tmp_path):
     with pytest.raises(StoreError, match="could not be written"):
         desk.start_afresh()
     assert desk.record is before
+
+
+@pytest.mark.parametrize("verb", ["add_aim", "nope", None, Record.to_json])
+def test_what_is_no_verb_of_a_record_is_refused_and_leaves_nothing_to_undo(workbook, verb):
+    with pytest.raises(RecordError, match="is no verb of a record"):
+        workbook.do(verb)
+    assert not workbook.can_undo

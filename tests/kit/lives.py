@@ -15,7 +15,9 @@ from tornado.web import HTTPError
 
 from coprod import Record
 from coprod.desk import desk as module
-from coprod.desk.desk import Desk, open_workbook
+from coprod.desk import opening
+from coprod.desk.desk import Desk
+from coprod.desk.opening import open_workbook
 from coprod.desk.reopen import reopen
 from coprod.keep.carrier import WIDGET, carried
 from coprod.keep.notebook import load_notebook
@@ -75,21 +77,21 @@ class Page:
                     output |= {"data": json.loads(json.dumps(shown)), "metadata": metadata}
 
     def _in_kernel(self):
-        stack = mock.patch.multiple(
+        shown = mock.patch.multiple(
             module,
-            _open=self.kernel,
             display=self._displayed,
             update_display=self._updated,
             running_loop=lambda: None,
         )
+        kernel = mock.patch.object(opening, "_open", self.kernel)
         env = {"COPROD_DRAFTS": str(self.account.drafts), "JPY_SESSION_NAME": self.session}
-        return stack, mock.patch.dict("os.environ", env)
+        return shown, kernel, mock.patch.dict("os.environ", env)
 
     def run(self, path=None, **named):
         """Run All Cells; return the desk."""
-        stack, env = self._in_kernel()
+        shown, kernel, env = self._in_kernel()
         self.outputs = []
-        with stack, env:
+        with shown, kernel, env:
             self.desk = open_workbook(path, **named)
             self.desk.start()
         first = next(c for c in self.content["cells"] if "open_workbook(" in "".join(c["source"]))
@@ -106,8 +108,8 @@ class Page:
 
     def do(self, act):
         """Do something at the desk, as the panels do; it is on disk and on the page after it."""
-        stack, env = self._in_kernel()
-        with stack, env:
+        shown, kernel, env = self._in_kernel()
+        with shown, kernel, env:
             found = act(self.desk)
             self.desk.flush()
         return found

@@ -3,11 +3,11 @@
 from typing import get_args
 
 from hypothesis import strategies as st
+from rooms import SEMINAR_STEP
 from strategies import CONDITIONS, ITEMS, STATES, one, pairs, said, some, texts
 
 from coprod import Record
 from coprod.parts import Counts, Holds
-from coprod.progress.words import SEMINAR_STEP
 
 NEW = Record.new(seminar=True)  # made once: every example starts from it
 CASES = ITEMS["cases"]

@@ -6,11 +6,12 @@ from functools import cache
 from typing import get_args
 
 from hypothesis import strategies as st
+from rooms import STEP
 
 from coprod import Record, tables
-from coprod.parts import AsWell, Choice, Expects, Kind, Says, SeenAs, StepName
-from coprod.progress.words import STEP
+from coprod.parts import AsWell, Choice, Expects, Kind, Says, SeenAs
 from coprod.sources.wording import NAMED, agendas, items
+from coprod.steps import declared
 
 CONDITIONS = list(tables.load("conditions").index)
 ITEMS = {table: [item.id for item in items(table)] for table in NAMED}
@@ -113,7 +114,7 @@ comparisons = some(
     as_well=st.none() | st.sampled_from(get_args(AsWell)),
 )
 parts_in_a_stage = some(mode=one(ITEMS["modes"]), promise=said)
-remarks_parked = some(step=st.none() | st.sampled_from(get_args(StepName)), dealt_with=said)
+remarks_parked = some(step=st.none() | st.sampled_from([*declared()]), dealt_with=said)
 answers = some(says=st.none() | st.sampled_from(get_args(Says)), text=said)
 walks = some(
     route=st.sampled_from(["full", "quick"]),

@@ -6,7 +6,7 @@ from typing import Any
 from pages import NO_ACTS
 
 from coprod import Record, Workbook
-from coprod.browse.panel import BrowseView
+from coprod.browsing.panel import BrowseView
 from coprod.decide.alternatives.panel import AlternativesView
 from coprod.decide.balance.panel import BalanceView
 from coprod.decide.costs.panel import CostsView

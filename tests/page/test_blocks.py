@@ -8,30 +8,38 @@ from typing import get_args
 
 import pytest
 from hypothesis import given, settings
+from rooms import AIDS, PANELS, SEMINAR, SHARED
 from seminars import seminars
 from strategies import records
 
 from coprod import Record
 from coprod.drawing.bars import BarRow
-from coprod.drawing.grid import Cell, Grid, Row
+from coprod.drawing.grid import Grid, GridCell, GridRow
 from coprod.page import blocks, paper
 from coprod.page.blocks import Block
 from coprod.page.html import as_html, on_paper
+from coprod.page.made import blocks_of
 from coprod.page.plain import as_text
-from coprod.page.twins import AIDS, PANELS, SEMINAR
 from coprod.progress.scene import Scene
+from coprod.steps import cells
 
 PACKAGE = Path(__file__).resolve().parents[2] / "coprod"
-REPORT = PACKAGE / "report"
-WRITERS = {"html", "picture", "jinja"}  # who may know of markup and of templates
-KIT = {"blocks", "paper", "plain", "bundle", "text", "fields", "take", "by_hand", *WRITERS}
-PAGES = {path.stem for path in REPORT.glob("*.py")} - KIT - {"__init__", "twins"}
+WINGS = ("browsing", "decide", "seminar", "session")
+
+
+def named(path):
+    return path.relative_to(PACKAGE).with_suffix("").as_posix()
+
+
+WRITERS = {"page/html", "page/picture", "page/jinja"}  # who may know of markup and of templates
+KIT = {named(path) for path in (PACKAGE / "page").glob("*.py")}
+ROOMS = [path for wing in WINGS for path in (PACKAGE / wing).rglob("*.py")]
+PAGES = {named(path) for path in ROOMS if path.stem in ("page", "sheets")} | {"rating/by_hand"}
 MARKUP = re.compile(r"</?[a-z][a-z0-9]*[ />]|&[a-z]+;|\bstyle=|^<$")
-SHARED = ["summary", "steps", "parked"]
 
 
 def tree(name):
-    return ast.parse((REPORT / f"{name}.py").read_text("utf-8"))
+    return ast.parse((PACKAGE / f"{name}.py").read_text("utf-8"))
 
 
 def imported(path):
@@ -45,10 +53,9 @@ def imported(path):
     return found
 
 
-def of_report(path):
-    """The modules of `coprod.report` that a module imports from."""
-    names = [name.split(".") for name in imported(path)]
-    return {parts[2] for parts in names if parts[:2] == ["coprod", "report"] and len(parts) > 2}
+def rooms_of(path):
+    """The rooms that a module imports from."""
+    return {name.split(".")[1] for name in imported(path) if name.startswith("coprod.")}
 
 
 # --- who knows what ---------------------------------------------------------------------------
@@ -65,12 +72,12 @@ def test_no_page_writes_markup(name):
     for node in ast.walk(module):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             said = "" if node.value in about else node.value
-            assert not MARKUP.search(said), f"report/{name}, line {node.lineno}: {said!r}"
+            assert not MARKUP.search(said), f"{name}, line {node.lineno}: {said!r}"
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.stem)
 def test_only_the_writers_know_of_templates(path):
-    if path.parent == REPORT and path.stem in WRITERS:
+    if named(path) in WRITERS:
         return
     for name in imported(path):
         assert not name.startswith(("jinja2", "markupsafe", "coprod.page.jinja")), path.name
@@ -78,12 +85,12 @@ def test_only_the_writers_know_of_templates(path):
 
 @pytest.mark.parametrize("name", sorted(KIT))
 def test_what_pages_share_knows_no_page(name):
-    assert of_report(REPORT / f"{name}.py") <= KIT
+    assert not rooms_of(PACKAGE / f"{name}.py") & set(WINGS)
 
 
 @pytest.mark.parametrize("name", sorted(PAGES))
 def test_no_page_uses_what_another_keeps_to_itself(name):
-    for other in imported(REPORT / f"{name}.py"):
+    for other in imported(PACKAGE / f"{name}.py"):
         assert not (other.startswith("coprod.") and other.rpartition(".")[2].startswith("_"))
 
 
@@ -97,7 +104,7 @@ EVERY_KIND = [
     blocks.Foot("word"),
     blocks.Facts([("What", "word")]),
     blocks.Table("", ["What", "Why"], [("A", "word")]),
-    Grid("Caption", "Who", ["Time"], [Row("Staff", [Cell("word", 2)])], []),
+    Grid("Caption", "Who", ["Time"], [GridRow("Staff", [GridCell("word", 2)])], []),
     blocks.Rated(1, "Ties", [("Left", "They are good")], [blocks.RatedBy("word")], "Why?", ""),
     blocks.Picture([BarRow("a", "word", 1, 0)], [("word", "slightly against")], ("A", "B"), "Bars"),
     blocks.Listing("Costs", "All", [], "", [blocks.ListedItem("word", "text")], "From outside"),
@@ -112,7 +119,7 @@ ON_PAPER = [
     blocks.Lead("word"),
     blocks.Note("word"),
     blocks.Foot("word"),
-    paper.Lines(["word"]),
+    paper.LinesToWriteOn(["word"]),
     paper.Known([paper.KnownFact("A", "word", [1], "")], "Numbers are documents"),
     paper.ByHand([paper.RowByHand("word", [], "less", "more", True)], ("left", "right"), "Why?"),
     paper.Criteria(["Criterion"], [paper.MarkedRow("word", "", "", ["weak"])], "Comment"),
@@ -165,10 +172,9 @@ def words_of(text):
 
 def pages(record):
     """Every page that a record of this kind has."""
-    every = {**PANELS, **SEMINAR, **AIDS}
     own = [*SHARED, *SEMINAR] if record.is_seminar else list(PANELS)
     scene = Scene(record)
-    return {name: every[name].said(scene) for name in [*own, *AIDS]}
+    return {name: blocks_of(cells()[name].page, scene) for name in [*own, *AIDS]}
 
 
 def told_alike(record):

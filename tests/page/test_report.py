@@ -10,25 +10,26 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from rooms import PANELS, STEP
 from strategies import records, whole
 
 from coprod import Record, load_record
 from coprod.decide.alternatives.words import ALTERNATIVES_CAPTION
-from coprod.decide.balance.chart import balance_info, row_in_words
+from coprod.decide.balance.chart import balance_info
 from coprod.decide.costs.words import COSTS_CAPTION
-from coprod.decide.decision.page import decision_sentence
+from coprod.decide.decision.read_out import decision_sentence
 from coprod.decide.decision.words import NOT_DECIDED
 from coprod.decide.how.words import NONE_ANSWERED, PRIOR, RULES
 from coprod.decide.resources.in_words import said_of, sentences, totals
 from coprod.decide.resources.words import NO_TOTAL
-from coprod.drawing.bars import BarRow, fold
+from coprod.drawing.bars import BarRow, fold, row_in_words
 from coprod.page.picture import ROOM, as_image_address, bars_svg
-from coprod.page.twins import PANELS, twin
+from coprod.page.twins import twin
 from coprod.page.words import SKIPPED_HERE
 from coprod.plain.letters import letters, width
 from coprod.progress.scope import OUT_OF_SCOPE, required
 from coprod.progress.steps import anything_said, left_out
-from coprod.progress.words import STATE, STEP
+from coprod.progress.words import STATE
 from coprod.rating.words import answer as words_answer
 from coprod.weighing.estimate import estimate
 from coprod.weighing.words import NO_VERDICT

@@ -5,6 +5,7 @@ import stat
 
 import pytest
 from pages import NO_ACTS, card_of, filled_in, put, say
+from rooms import STEP
 
 from coprod import Record, StoreError, Workbook
 from coprod.decide.alternatives.panel import AlternativesView
@@ -21,7 +22,6 @@ from coprod.keep.store import Drafts
 from coprod.panel.words import AWAY
 from coprod.parts import Decision
 from coprod.progress.steps import steps
-from coprod.progress.words import STEP
 from coprod.rating.condition import ConditionView
 from coprod.session.start.panel import ToolbarView
 from coprod.session.steps.panel import StepsView

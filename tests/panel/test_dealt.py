@@ -4,7 +4,7 @@ import pytest
 from pages import NO_ACTS, put, say
 
 from coprod import Record, Workbook
-from coprod.browse.panel import BrowseView
+from coprod.browsing.panel import BrowseView
 from coprod.decide.decision.panel import DecisionView
 from coprod.rating.condition import ConditionView
 from coprod.session.start.panel import ToolbarView

@@ -12,7 +12,7 @@ from coprod.page.text import day
 from coprod.page.twins import twin
 from coprod.parts import on_the_wall
 from coprod.seminar.teacher.sheets import case_sheet, marking_sheet
-from coprod.session.handout.page import handout
+from coprod.session.handout.page import sheet_to_print
 
 # The rules of both zones, as POSIX writes them: not every computer knows them by name.
 AUCKLAND, NEW_YORK = "NZST-12NZDT,M9.5.0,M4.1.0/3", "EST5EDT,M3.2.0,M11.1.0"
@@ -58,7 +58,7 @@ def test_a_record_is_named_and_dated_by_the_day_on_the_wall(wall, tmp_path):
 def test_every_sheet_to_print_has_the_day_on_the_wall(wall):
     case = coprod.tables.load("cases").index[0]
     for sheet in (
-        handout(Record.new()),
+        sheet_to_print(Record.new()),
         case_sheet(Record.new(seminar=True), case),
         marking_sheet(),
     ):

@@ -6,7 +6,7 @@ import sys
 SHOWN = """
 import sys
 from coprod import Record, Workbook
-from coprod.panels.balance import BalanceView
+from coprod.decide.balance.panel import BalanceView
 view = BalanceView(Workbook(Record.new().rate("cond-contestation", less=3)))
 assert view.figure.data[0].x[0] == -3
 loaded = {"nbformat", "jsonschema", "rfc3987_syntax"} & set(sys.modules)

@@ -6,6 +6,7 @@ from itertools import accumulate
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rooms import PANELS
 
 import coprod.plain.letters
 from coprod import Record, RecordError
@@ -13,7 +14,7 @@ from coprod.decide.balance.chart import balance_info, plot_balance
 from coprod.drawing.bars import BarRow, Screen, fold, laid_out
 from coprod.errors import quoted
 from coprod.page.picture import bars_svg
-from coprod.page.twins import PANELS, twin
+from coprod.page.twins import twin
 from coprod.plain.letters import cut, letters, narrowed, parted, shortened, shown_safely, width
 from coprod.seminar.evaluation.chart import evaluation_info
 

@@ -8,14 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from plain import sentence
+from rooms import MINUTES, STEP
 from strategies import records
 
 from coprod import Record, parts, tables
 from coprod.progress.agenda import agenda_of, labels, running, timings, with_agenda
-from coprod.progress.steps import left_out, minutes_needed, plan, steps
-from coprod.progress.words import MINUTES, STATE, STEP
-from coprod.record.walk import STEPS
+from coprod.progress.steps import left_out, minutes_needed, slots_of, steps
+from coprod.progress.words import STATE
 from coprod.sources.wording import agendas
+from coprod.steps import declared
 
 EMPTY = Record.new()
 NINE = datetime(2027, 5, 1, 9, tzinfo=UTC)
@@ -71,14 +72,14 @@ def test_the_slots_of_an_agenda_are_counted_through_and_have_one_name_for_it(age
 @each
 def test_an_agenda_walks_the_steps_in_order_and_ends_with_the_decision(agenda):
     named = [slot.step for slot in PLANS[agenda] if slot.step]
-    assert named == sorted(named, key=STEPS.index) and named[-1] == "decision"
+    assert named == sorted(named, key=list(declared()).index) and named[-1] == "decision"
     assert all(named.count(step) <= 2 for step in named)
     assert {"frame", "conditions", "balance", "decision"} <= set(named)
 
 
 @pytest.mark.parametrize(("agenda", "route"), [("agenda-quick", "quick"), ("agenda-90", "full")])
 def test_an_agenda_that_stands_for_a_path_gives_its_steps_the_same_time(agenda, route):
-    assert PLANS[agenda] == plan(EMPTY.set_walk(route=route).walk)
+    assert PLANS[agenda] == slots_of(EMPTY.set_walk(route=route).walk)
     assert {slot.step: slot.minutes for slot in PLANS[agenda]} == MINUTES[route]
 
 
@@ -151,7 +152,7 @@ def test_a_team_that_chose_none_goes_by_one_that_takes_as_long(clock):
     assert agenda_of(EMPTY.set_walk(route="quick").walk) == "agenda-quick"
     assert {id for id, _ in labels(EMPTY.walk)} >= {"agenda-90", "agenda-quick"}
     kept = with_agenda(EMPTY)
-    assert kept.walk.plan == plan(EMPTY.walk) and with_agenda(kept) is kept
+    assert kept.walk.plan == slots_of(EMPTY.walk) and with_agenda(kept) is kept
     assert running(kept, NINE) == running(EMPTY, NINE)._replace(minutes=90)
 
 
@@ -162,7 +163,7 @@ def test_going_to_a_step_is_no_answer_and_no_revision():
     there = EMPTY.go_to("costs")
     assert Record.from_json(there.to_json()).walk.at == "costs"
     assert (there.revision, there.changed) == (EMPTY.revision, EMPTY.changed)
-    assert there.same_answers(EMPTY) and there.apart_from_place() == EMPTY
+    assert there.same_answers(EMPTY) and there.apart_from_screen() == EMPTY
     assert there.go_to("costs") is there and there.go_to(None) == EMPTY
     assert sentence(EMPTY.go_to, "verdict").startswith("'verdict' is no step of a decision")
 
@@ -251,7 +252,7 @@ def test_the_plan_holds_together_at_every_moment(record, seconds, agenda):
     record = record.set_walk(started=parts.now())
     moment = record.walk.started + timedelta(seconds=seconds)
     session, walk = running(record, moment), record.walk
-    assert [row.slot for row in session.rows] == list(plan(walk))
+    assert [row.slot for row in session.rows] == list(slots_of(walk))
     order = {"done": 0, "now": 1, "next": 2}
     assert states(session) == sorted(states(session), key=order.__getitem__)
     assert states(session).count("now") <= 1

@@ -2,12 +2,13 @@
 
 import pytest
 from hypothesis import given
+from rooms import BLOCKER, MINUTES, STEP
 from strategies import ITEMS, records, whole
 
 from coprod import Record
 from coprod.parts import Route
 from coprod.progress.steps import DONE, anything_said, left_out, minutes_needed, steps
-from coprod.progress.words import BLOCKER, MINUTES, OFF_ROUTE, SKIPPED, STEP
+from coprod.progress.words import OFF_ROUTE, SKIPPED
 from coprod.sources import shelf
 
 EMPTY = Record.new()

@@ -22,8 +22,8 @@ from coprod.desk.reopen import reopen
 from coprod.keep.carrier import KEY, MIME, kind, rivals
 from coprod.keep.notebook import load_notebook, record_notebook
 from coprod.keep.seals import contradicted, other_pages
+from coprod.lineage import ASKED, DIGEST, is_whole, same_answers
 from coprod.parts import Part
-from coprod.plain.lineage import ASKED, DIGEST, is_whole, same_answers
 from coprod.server import before_save
 from coprod.weighing.balance import robustness
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
+from rooms import PANELS
 
 from coprod import Record
-from coprod.page.twins import PANELS, twin
+from coprod.page.twins import twin
 from coprod.progress.steps import left_out, steps
 from coprod.record.differs import differs
 from coprod.record.links import broken

@@ -2,6 +2,7 @@
 
 import pytest
 from hypothesis import given
+from rooms import BLOCKER, SEMINAR_BLOCKER
 from seminars import CASES, CONDITIONS, ITEMS, NEW, attended, seminars
 
 from coprod import Record, RecordError
@@ -9,7 +10,6 @@ from coprod.keep.workbook import Workbook
 from coprod.page.twins import twin
 from coprod.parts import Hands, Rating
 from coprod.progress import steps
-from coprod.progress.words import BLOCKER, SEMINAR_BLOCKER
 from coprod.sources.wording import agendas, facts_of
 
 CASE = CASES[0]
@@ -234,8 +234,8 @@ def test_its_agendas_fit_the_steps_and_no_other_record():
     assert sorted(sum(slot.minutes for slot in a.slots) for a in there.values()) == [50, 90, 90, 90]
     for agenda in there.values():
         assert {slot.step for slot in agenda.slots} <= {None, *steps.names(NEW.walk)}
-    plan = {slot.step: slot.minutes for slot in steps.plan(NEW.walk)}
-    chosen = steps.plan(NEW.set_agenda("agenda-seminar-90").walk)
+    plan = {slot.step: slot.minutes for slot in steps.slots_of(NEW.walk)}
+    chosen = steps.slots_of(NEW.set_agenda("agenda-seminar-90").walk)
     assert plan == {slot.step: slot.minutes for slot in chosen if slot.step}
 
 

@@ -245,7 +245,7 @@ def test_the_reveal_shows_each_condition_three_ways_and_what_one_says_since(work
     workbook.do(Record.count_hands, CASE, OPPOSITES.id, less=5)
     say(view, "reveal", case=CASE)
     row = next(one for one in view.state["shown"]["rows"] if one["id"] == OPPOSITES.id)
-    ours = cases.reading(CASE)[OPPOSITES.id]
+    ours = cases.our_rating(CASE)[OPPOSITES.id]
     assert row["yours"]["reason"] == "Why I think so" and "right" in row["yours"]["said"]
     assert "left: 5" in row["hands"]["said"] and row["ours"]["reason"] == ours.reason
     assert any("learned later" in fact["how"] for fact in row["facts"] if fact["part"] == "later")

@@ -12,7 +12,7 @@ from seminars import CASES, CONDITIONS, NEW, seminars
 from coprod import Record, tables
 from coprod.parts import Hands, Rating
 from coprod.seminar.case import tables as cases
-from coprod.seminar.case.chart import case_info, hand_boxes, hands_in_words, in_words, places
+from coprod.seminar.case.chart import case_info, hand_boxes, hands_in_words, in_words, positions
 from coprod.seminar.case.seen import answered, far, offered, seen, worked_on
 from coprod.words.scales import STATE
 
@@ -32,7 +32,7 @@ def test_every_case_of_the_tables_is_there_with_its_facts_documents_and_reading(
         assert all(parts) and sum(map(len, parts)) == len(one.facts)
         assert [d.number for d in one.documents] == sorted({d.number for d in one.documents})
         assert one.fits and one.question and one.lesson and all(d.read for d in one.documents)
-        assert cases.reading(one.id).keys() == set(CONDITIONS)
+        assert cases.our_rating(one.id).keys() == set(CONDITIONS)
 
 
 @every_case
@@ -54,14 +54,14 @@ def test_what_a_fact_bears_on_has_a_name_and_a_side_only_where_it_is_a_condition
 
 
 def test_our_reading_keeps_what_was_not_rated_apart_from_0():
-    ratings = [r for id in CASES for r in cases.reading(id).values()]
+    ratings = [r for id in CASES for r in cases.our_rating(id).values()]
     unrated = [r for r in ratings if r.state == "not-rated"]
     assert unrated and all((r.less, r.more) == (None, None) for r in unrated)
     assert all(r.reason for r in ratings)
 
 
 def test_a_case_that_the_tables_lack_is_none():
-    assert cases.case("case-nobody") is None and cases.reading("case-nobody") == {}
+    assert cases.case("case-nobody") is None and cases.our_rating("case-nobody") == {}
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_all_of_it_is_seen_afterwards_and_nothing_once_it_is_taken_back(id):
     record = NEW.choose_case(id)
     after, case = seen(record.reveal(id)), cases.case(id)
     assert after.facts == case.facts and after.documents == case.documents
-    assert {r.item: r for r in after.ours} == cases.reading(id)
+    assert {r.item: r for r in after.ours} == cases.our_rating(id)
     assert not [text for text in hidden_of(id) if text not in repr(after)]
 
 
@@ -216,9 +216,9 @@ def test_less_stands_on_the_left_and_more_on_the_right_whatever_the_table_order(
     assert spots(row, "you") == [2 * way]
     assert [box.field for box in row.boxes] == ["less", "between", "more", "unsure"]
     assert boxes(row)[side] == 5
-    for ours in cases.reading(CASE).values():
+    for ours in cases.our_rating(CASE).values():
         assert NEW.condition(ours.item)
-        assert [at < 0 for at in places(ours)] == [
+        assert [at < 0 for at in positions(ours)] == [
             one == "less" for one in ("less", "more") if getattr(ours, one)
         ]
 
@@ -239,8 +239,8 @@ def test_two_statements_that_hold_are_two_marks_and_never_one_in_the_middle():
 
 def test_half_an_answer_is_no_place_in_the_middle():
     half = Rating(item=APART.id, state="rated", less=0)
-    assert places(half) == ()
-    assert places(Rating(item=APART.id, state="rated", less=0, more=0)) == (0,)
+    assert positions(half) == ()
+    assert positions(Rating(item=APART.id, state="rated", less=0, more=0)) == (0,)
 
 
 def test_hands_are_never_averaged_and_a_blank_is_no_0():

@@ -9,8 +9,10 @@ from plain import on_page
 
 from coprod import Record, Workbook
 from coprod.page.twins import twin
+from coprod.seminar.claims import words as of_claims
 from coprod.seminar.claims.chart import ARGUMENTS, COSTS, GROUPED, TABLE_1, claims_info, claims_text
 from coprod.seminar.claims.panel import ClaimsView
+from coprod.seminar.definitions import words as of_definitions
 from coprod.seminar.definitions.chart import (
     FAR_APART,
     both_ways,
@@ -22,12 +24,18 @@ from coprod.seminar.definitions.chart import (
 )
 from coprod.seminar.definitions.panel import DefinitionsView, PlacingsView
 from coprod.seminar.definitions.words import FACETS, PLACINGS
+from coprod.seminar.readings import words as of_readings
 from coprod.seminar.take.panel import TakeView
-from coprod.seminar.take.words import TAKE, TAKE_PROMPT
+from coprod.seminar.take.words import TAKE
 from coprod.seminar.you.panel import YouView
 from coprod.sources.catalogue import catalogue, catalogue_with
 from coprod.sources.shelf import COSTS as PICKED
 
+TAKE_PROMPT = {
+    "claims": of_claims.TAKE_PROMPT,
+    "definitions": of_definitions.TAKE_PROMPT,
+    "readings": of_readings.TAKE_PROMPT,
+}
 BLANK = Record.new(seminar=True)
 EVERY = [(side, by) for side, ways in GROUPED.items() for by in ways]
 grouping = pytest.mark.parametrize(("side", "by"), EVERY)
@@ -348,7 +356,7 @@ def test_the_page_holds_every_placing_and_after_comparing_what_the_sources_say()
 
 @pytest.mark.parametrize("step", ["claims", "definitions", "readings"])
 def test_what_somebody_takes_from_a_step_is_kept_and_asked_for_with_a_prompt(workbook, step):
-    view = put(workbook, TakeView(workbook, step))
+    view = put(workbook, TakeView(workbook, step, TAKE_PROMPT[step]))
     (card,) = view.state["cards"]
     assert card["fields"][0]["hint"] == TAKE_PROMPT[step] and view.state["step"] == step
     assert view.state["next"] is None and view.state["away"] == ""

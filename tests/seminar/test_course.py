@@ -10,13 +10,13 @@ import pytest
 from covered import hidden
 from hypothesis import given, settings
 from pages import card_of, filled_in, put, say
+from rooms import SEMINAR_STEP
 from seminars import attended, seminars
 
 from coprod import Record, Workbook, tables
 from coprod.app.words import WORKSHOP
 from coprod.page.twins import twin
 from coprod.parts import Measure, Sketch
-from coprod.progress.words import SEMINAR_STEP
 from coprod.seminar.case import tables as cases
 from coprod.seminar.evaluation.chart import evaluation_info, measured
 from coprod.seminar.evaluation.page import read_back
@@ -24,8 +24,7 @@ from coprod.seminar.evaluation.panel import EvaluationView
 from coprod.seminar.evaluation.words import MEASURE_FIELDS, NO_ANSWER, SKETCH_FIELDS
 from coprod.seminar.teacher.panel import TeacherView
 from coprod.seminar.teacher.sheets import case_sheet, marking_sheet
-from coprod.seminar.teacher.teaching import asks, outcomes, rubric
-from coprod.seminar.teacher.teaching import plans as teaching_plans
+from coprod.seminar.teacher.teaching import asks, outcomes, rubric, session_plans
 from coprod.seminar.teacher.words import HANDING_IN, TEACHER
 from coprod.session.start.words import TOOLBAR
 from coprod.session.steps.words import STEPS_SAY
@@ -176,7 +175,7 @@ def test_the_teacher_finds_every_row_of_the_tables_on_the_page_and_in_the_saved_
 
 
 def test_the_plans_are_those_of_the_seminar_alone_and_add_up():
-    plans = teaching_plans()
+    plans = session_plans()
     assert [plan.minutes for plan in plans] == [50, 90, 90, 90]
     first, second = ({slot.title for slot in plan.slots} for plan in plans[2:])
     assert first | second == set(SEMINAR_STEP.values()) and not first & second
@@ -291,7 +290,7 @@ def test_the_marking_sheet_has_every_criterion_with_a_box_for_each_mark():
 
 
 def test_a_teams_older_tables_without_a_seminar_get_that_of_coprod(tmp_path, monkeypatch):
-    ours = (outcomes(), asks(), rubric(), teaching_plans())
+    ours = (outcomes(), asks(), rubric(), session_plans())
     folder = shutil.copytree(tables.default_folder(), tmp_path / "data")
     package = json.loads((folder / "datapackage.json").read_text("utf-8"))
     chapter = [r["name"] for r in package["resources"] if r.get("chapter") == "For teaching"]
@@ -299,7 +298,7 @@ def test_a_teams_older_tables_without_a_seminar_get_that_of_coprod(tmp_path, mon
     package["resources"] = [r for r in package["resources"] if r["name"] not in chapter]
     (folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     monkeypatch.setenv("COPROD_DATA", str(folder))
-    assert (outcomes(), asks(), rubric(), teaching_plans()) == ours
+    assert (outcomes(), asks(), rubric(), session_plans()) == ours
 
 
 # --- the teacher's own page -------------------------------------------------------------------
@@ -318,7 +317,7 @@ def test_the_teachers_page_gives_the_minutes_of_the_plans():
     for title, minutes in said.items():
         plans = [
             sum(slot.minutes for slot in plan.slots if slot.title == title)
-            for plan in teaching_plans()
+            for plan in session_plans()
         ]
         assert minutes == plans, title
 

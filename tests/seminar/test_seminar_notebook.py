@@ -9,12 +9,11 @@ import nbformat
 import pytest
 from covered import hidden
 from nbclient import NotebookClient
+from rooms import AIDS, SEMINAR, SEMINAR_STEP
 from seminars import ITEMS, attended
 
 import coprod
 from coprod.keep.carrier import KEY, WIDGET, carried, clean
-from coprod.page.twins import AIDS, SEMINAR
-from coprod.progress.words import SEMINAR_STEP
 
 SHIPPED = Path(__file__).resolve().parents[2] / "notebooks" / "02-seminar.ipynb"
 COVERED, OPEN = "case-mup", "case-nsw"  # of two cases that are rated, one is revealed

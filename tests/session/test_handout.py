@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
+from rooms import STEP
 from strategies import records
 
 from coprod import Record, Workbook, tables
 from coprod.app.words import WORKSHOP
 from coprod.page.twins import twin
-from coprod.progress.words import STEP
 from coprod.rating.words import CONDITION
-from coprod.session.handout.page import handout
+from coprod.session.handout.page import sheet_to_print
 from coprod.session.handout.panel import HandoutView, PromptsView
 from coprod.session.handout.words import PANEL, PROMPTS
 from coprod.session.start.words import TOOLBAR
@@ -66,7 +66,7 @@ class Sheet(HTMLParser):
 
 
 def sheet(record):
-    return Sheet(handout(record))
+    return Sheet(sheet_to_print(record))
 
 
 def pole(words_of_it):
@@ -166,13 +166,15 @@ def test_the_sheet_is_the_same_whatever_the_team_has_rated():
     rated = BLANK.rate("cond-contestation", less=3, reason="Everybody knows that.")
     rated = rated.rate("cond-resources", more=2, by="ministry").mark("cond-conflicts", "not-sure")
     rated = rated.decide(choice="coproduce", rationale="so that it is used")
-    assert handout(rated) == handout(BLANK)
+    assert sheet_to_print(rated) == sheet_to_print(BLANK)
 
 
 def test_a_project_without_a_name_leaves_lines_to_write_on():
     named = BLANK.retitle("School meals", "Should we?")
-    assert handout(BLANK).count("></dd>") == 2 and handout(named).count("></dd>") == 0
-    assert {"School meals", "Should we?"} <= set(re.findall(r">([^<>]+)</dd>", handout(named)))
+    assert sheet_to_print(BLANK).count("></dd>") == 2 and sheet_to_print(named).count("></dd>") == 0
+    assert {"School meals", "Should we?"} <= set(
+        re.findall(r">([^<>]+)</dd>", sheet_to_print(named))
+    )
 
 
 def test_it_says_that_it_gives_no_verdict_and_where_it_comes_from():
@@ -199,7 +201,7 @@ def test_the_sheet_reaches_out_to_nothing_and_runs_nothing(record):
     page = sheet(record)
     assert not page.tags & {"script", "link", "img", "iframe", "a", "object"}
     assert not {"src", "href", "onload", "onclick"} & {name for name, _ in page.attributes}
-    assert "http" not in handout(record) and "url(" not in handout(record)
+    assert "http" not in sheet_to_print(record) and "url(" not in sheet_to_print(record)
 
 
 def test_what_somebody_typed_is_text():

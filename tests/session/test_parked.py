@@ -5,13 +5,13 @@ import re
 
 import pytest
 from pages import card_of, filled_in, put, say
+from rooms import STEP
 
 from coprod import Record, RecordError, Workbook
 from coprod.keep.notebook import load_record, save_record
 from coprod.page.twins import twin
 from coprod.parts import Remark
 from coprod.progress.steps import steps
-from coprod.progress.words import STEP
 from coprod.session.parked.page import open_remarks
 from coprod.session.parked.panel import ParkedView
 from coprod.session.parked.words import NO_STEP, NOTHING_PARKED

@@ -112,7 +112,7 @@ def test_a_condition_is_followed_to_what_the_slides_say_and_to_its_tension():
 
 
 def test_what_the_source_does_not_say_is_said_and_not_left_out():
-    facts = dict((fact.title, fact.text) for fact in BOOKS.item("alt-consultative").facts)
+    facts = {fact.title: fact.text for fact in BOOKS.item("alt-consultative").facts}
     assert facts["What it can serve"] == "The source does not say."
 
 

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 
 import pytest
+from rooms import MINUTES, SEMINAR_STEP
 
 from coprod import tables
-from coprod.progress.words import MINUTES, SEMINAR_STEP
 
 ACTIVITIES = tables.load("activities")
 LINES = tables.load("reading-lines")

@@ -12,7 +12,7 @@ from coprod.decide.alternatives.words import (
     NOTHING_COMPARED,
     NOTHING_TO_COMPARE,
 )
-from coprod.drawing.grid import Cell, Grid, Row
+from coprod.drawing.grid import Grid, GridCell, GridRow
 from coprod.parts import AsWell, Comparison
 from coprod.record import Record
 from coprod.words import number
@@ -33,7 +33,7 @@ def alternatives_info(record: Record) -> Grid:
     ...     record.compare("aim-1", [{"alternative": "alt-knowledge-broker", "as_well": "partly"}])
     ... )
     >>> grid.columns, grid.rows[0].cells
-    (['Knowledge brokers'], [Cell(text='partly', level=1)])
+    (['Knowledge brokers'], [GridCell(text='partly', level=1)])
     """
     compared = {c.alternative for c in record.comparisons}
     columns = [w.id for w in record.wordings if w.table == "alternatives" and w.id in compared]
@@ -42,7 +42,7 @@ def alternatives_info(record: Record) -> Grid:
     for one in record.comparisons:
         of.setdefault((one.aim, one.alternative), []).append(one)
     rows = [
-        Row(record.label(aim.id), [_cell(of.get((aim.id, column), [])) for column in columns])
+        GridRow(record.label(aim.id), [_cell(of.get((aim.id, column), [])) for column in columns])
         for aim in (record.aims if columns else ())
     ]
     return Grid(
@@ -54,11 +54,11 @@ def alternatives_info(record: Record) -> Grid:
     )
 
 
-def _cell(comparisons: list[Comparison]) -> Cell:
+def _cell(comparisons: list[Comparison]) -> GridCell:
     answers = list(dict.fromkeys(c.as_well for c in comparisons))
     text = "; ".join(AS_WELL[a] if a else NOT_SAID_YET for a in answers)
     only = answers[0] if len(answers) == 1 else None
-    return Cell(text, LEVEL[only] if only else None)
+    return GridCell(text, LEVEL[only] if only else None)
 
 
 def _sentences(record: Record) -> list[str]:

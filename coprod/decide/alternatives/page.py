@@ -9,13 +9,16 @@ from coprod.decide.alternatives.words import (
 )
 from coprod.page.blocks import Block, Facts, Heading, facts
 from coprod.page.fields import labels
+from coprod.page.made import made_of
 from coprod.parts import Comparison
+from coprod.progress.scene import LABELS
 from coprod.record import Record
 from coprod.words.scales import AS_WELL
 
 OF_COMPARISON = labels(COMPARISON_FIELD["columns"])
 
 
+@made_of("comparisons", *LABELS)
 def alternatives(record: Record) -> list[Block]:
     """Say at a glance how other approaches would serve the aims, then all that is said of them."""
     blocks: list[Block] = [alternatives_info(record)]

@@ -5,8 +5,10 @@ from typing import Any
 from coprod.decide.alternatives.chart import alternatives_info
 from coprod.decide.alternatives.words import ALTERNATIVES, COMPARISON_FIELD
 from coprod.drawing.grid import Grid
+from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.drawn import card, entered, options, parts, with_columns
+from coprod.panel.drawn import card, entered, options, rows_of, with_columns
+from coprod.panel.view import View
 from coprod.panel.words import NUMBERED
 from coprod.parts import StepName
 from coprod.progress.scene import LABELS
@@ -39,7 +41,7 @@ class AlternativesView(CardsView):
             card(
                 aim.id,
                 [field],
-                {"comparisons": parts(c for c in record.comparisons if c.aim == aim.id)},
+                {"comparisons": rows_of(c for c in record.comparisons if c.aim == aim.id)},
                 NUMBERED.format(n=n, label=record.label(aim.id)),
                 about=[text for text in (aim.outcome, aim.for_whom) if text.strip()],
                 sources=self._serves(record, aim.id),
@@ -55,3 +57,8 @@ class AlternativesView(CardsView):
 
     def put(self, card: str, field: str, value: Any) -> None:
         self.workbook.do(Record.compare, card, rows=entered(COMPARISON_FIELD, value))
+
+
+def alternatives(workbook: Workbook) -> list[View]:
+    """Show each aim with other ways to it."""
+    return [AlternativesView(workbook)]

@@ -31,10 +31,12 @@ NOTHING_COMPARED = (
 NOTHING_TO_COMPARE = (
     "No aim is named yet, so there is nothing to compare. Name one at the step Purposes."
 )
+
 DO_AS_WELL = "For {n} of {all} aims something else is said to do as well or better: {aims}."
 DOES_AS_WELL = "For the one aim something else is said to do as well or better: {aims}."
 NONE_AS_WELL = "For no aim is something else said to do as well or better."
 NOT_COMPARED = "Not compared with another approach yet: {aims}."
+
 WHAT_THEY_ARE = "What these approaches are"
 
 ALTERNATIVES = {
@@ -42,5 +44,15 @@ ALTERNATIVES = {
     "about": (
         "For each aim, choose at least one other way to reach it, and say what it would achieve "
         "and cost compared with coproducing."
+    ),
+}
+
+# What stands open. `{n}` counts; the first is said where n is 1.
+STILL_OPEN = {
+    "no-aims": ("There is no aim to compare with yet: name one under Purposes.",) * 2,
+    "uncompared": ("One aim has no alternative yet.", "{n} aims have no alternative yet."),
+    "as-well": (
+        "One comparison does not say how well the alternative does.",
+        "{n} comparisons do not say how well the alternative does.",
     ),
 }

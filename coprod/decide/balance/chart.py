@@ -14,12 +14,12 @@ from coprod.decide.balance.words import (
     SKIPPED_YET_WEIGHED,
 )
 from coprod.drawing import plotted
-from coprod.drawing.bars import BarRow, Screen, row_in_words
+from coprod.drawing.bars import BarRow, Screen
 from coprod.errors import NothingToWeigh
 from coprod.parts import StepName
 from coprod.progress.scope import required
-from coprod.progress.words import STEP
 from coprod.record import Record
+from coprod.steps import title
 from coprod.weighing.balance import Consideration, Robustness, considerations, leaning, nobody_left
 from coprod.weighing.speaking import speaking
 from coprod.weighing.words import KIND_OF, NO_VERDICT, ONE_WAY, WEIGHTS
@@ -89,7 +89,9 @@ def balance_info(record: Record) -> BalanceInfo:
         required(record.frame),
         nobody_left(record),
         tuple(
-            STEP[step] for step in record.walk.skipped if step in {WEIGHED_AT[r.kind] for r in rows}
+            title(step)
+            for step in record.walk.skipped
+            if step in {WEIGHED_AT[r.kind] for r in rows}
         ),
     )
 
@@ -171,12 +173,6 @@ def _weights(robust: Robustness, unsure: list[str]) -> str:
     quoted = listed([f"“{label}”" for label in unsure]) if unsure else ""
     span = RANGE.format(lowest=lowest, highest=highest, unsure=quoted) if unsure else ""
     return WEIGHTS.format(share=share, range=span)
-
-
-def balance_text(info: BalanceInfo) -> str:
-    """Return the text twin: the same as the picture, as lines to read."""
-    rows = [f"{row.label}: {row_in_words(row)}" for row in info.rows]
-    return "\n".join([*rows, *balance_sentences(info)])
 
 
 def plot_balance(info: BalanceInfo, screen: Screen = ANY_SCREEN) -> go.Figure:

@@ -4,9 +4,12 @@ from coprod.decide.balance.chart import BalanceInfo, balance_info, balance_sente
 from coprod.decide.balance.words import CONSIDERATION, PICTURE, SPEAKING
 from coprod.drawing.bars import row_in_words
 from coprod.page.blocks import Block, Paragraph, Picture
+from coprod.page.made import made_of
+from coprod.progress.scene import LABELS
 from coprod.record import Record
 
 
+@made_of("ratings", "frame", "walk.skipped", *LABELS, given=balance_info)
 def balance(record: Record, info: BalanceInfo | None = None) -> list[Block]:
     """Show the balance as a picture, and say the same in a table and in sentences."""
     info = info or balance_info(record)

@@ -12,6 +12,7 @@ from coprod.drawing.bars import Screen, row_in_words
 from coprod.drawing.look import SIZE, Theme
 from coprod.drawing.plotted import NEW
 from coprod.keep.workbook import Workbook
+from coprod.panel.step_end import StepEnd
 from coprod.panel.view import View, script
 from coprod.plain.late import put_off
 from coprod.progress.scene import Scene
@@ -91,3 +92,8 @@ def _figure_widget() -> Any:
     """
     with put_off("nbformat"):
         return go.FigureWidget
+
+
+def balance(workbook: Workbook) -> list[Any]:
+    """Show the balance of all that is weighed."""
+    return [BalanceView(workbook), StepEnd(workbook, "balance")]

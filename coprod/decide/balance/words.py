@@ -1,8 +1,16 @@
 """What is said at the step Balance."""
 
-SPEAKING = "How it speaks"
+BALANCE = {
+    "picture": "What speaks against and for coproducing here, as bars to the left and to the right",
+    "rows": "The picture in words",
+}
+
 PICTURE = "The balance. The table below says the same."
-RANGE = " (between {lowest} and {highest} while you are not sure about {unsure})"
+
+# The headings of the table beneath the picture of the balance.
+CONSIDERATION = "Consideration"
+SPEAKING = "How it speaks"
+
 # What stands on neither side of the balance, by the field of `BalanceInfo` that lists it.
 BESIDE = {
     "in_between": "In between",
@@ -14,6 +22,7 @@ BESIDE = {
     "not_weighed": "Named, but not weighed",
     "not_rated": "Not rated",
 }
+
 NOTHING_RATED = "Nothing is rated or weighed yet. Move a slider, and it appears here."
 ON_NEITHER_SIDE = "What is rated or weighed so far stands on neither side."
 # Why nothing stands on either side, by the one field of `BalanceInfo` that lists something.
@@ -25,16 +34,15 @@ ONLY = {
     "not_applicable": "So far you have only said what does not apply here.",
     "no_weight": "What is weighed so far counts not at all.",
 }
+
+RANGE = " (between {lowest} and {highest} while you are not sure about {unsure})"
 SKIPPED_YET_WEIGHED = (
     "This step was skipped on purpose: {steps}. What was weighed there before still counts here.",
     "These steps were skipped on purpose: {steps}. What was weighed there before still counts "
     "here.",
 )
 
-# The heading of the table beneath the picture of the balance.
-CONSIDERATION = "Consideration"
-
-BALANCE = {
-    "picture": "What speaks against and for coproducing here, as bars to the left and to the right",
-    "rows": "The picture in words",
+# What stands open. `{n}` counts; the first is said where n is 1.
+STILL_OPEN = {
+    "nothing-weighed": ("Nothing stands on the balance yet.",) * 2,
 }

@@ -2,12 +2,14 @@
 
 from coprod.decide.conditions.words import STATEMENT
 from coprod.page.blocks import Block, Foot, Rated, RatedBy
+from coprod.page.made import made_of
 from coprod.parts import TEAM, Condition, Rating, Side
 from coprod.rating.words import CONDITION, answer, basis, sources
 from coprod.record import Record
-from coprod.words.scales import PLACE, SIDE
+from coprod.words.scales import END, SIDE
 
 
+@made_of("conditions", "ratings")
 def conditions(record: Record) -> list[Block]:
     """Say every condition with its statements, and how each rater rated it."""
     others: dict[str, list[Rating]] = {}
@@ -37,8 +39,8 @@ def _rated(condition: Condition, ratings: list[Rating], at_foot: list[str]) -> R
 
 
 def _statement(condition: Condition, side: Side) -> tuple[str, str]:
-    pole, place = condition.pole(side), PLACE[side].capitalize()
-    title = STATEMENT.format(place=place, side=SIDE[side])
+    pole, end = condition.pole(side), END[side].capitalize()
+    title = STATEMENT.format(place=end, side=SIDE[side])
     return title, " ".join(filter(None, (pole.text, pole.gloss)))
 
 

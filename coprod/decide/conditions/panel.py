@@ -2,10 +2,14 @@
 
 from typing import Any
 
+from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
+from coprod.panel.step_end import StepEnd
+from coprod.panel.view import View
 from coprod.parts import StepName
 from coprod.progress.scene import Scene
 from coprod.progress.scope import scope_notes
+from coprod.rating.condition import ConditionView
 
 
 class ConditionsNote(CardsView):
@@ -21,3 +25,9 @@ class ConditionsNote(CardsView):
 
     def _away(self, scene: Scene) -> str:
         return ""  # the conditions beneath stay where they are
+
+
+def conditions(workbook: Workbook) -> list[View]:
+    """Show the conditions, each with its statements, slider and reason."""
+    rows = [ConditionView(workbook, condition) for condition in workbook.record.conditions]
+    return [ConditionsNote(workbook), *rows, StepEnd(workbook, "conditions")]

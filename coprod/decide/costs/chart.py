@@ -17,7 +17,7 @@ from coprod.decide.costs.words import (
     UNSAID_SEVERE,
     UNWEIGHED,
 )
-from coprod.drawing.grid import Cell, Grid, Row
+from coprod.drawing.grid import Grid, GridCell, GridRow
 from coprod.parts import ExpectedCost
 from coprod.record import Record
 from coprod.words import NO_BEARER, counted, listed, number
@@ -35,7 +35,7 @@ def costs_info(record: Record) -> Grid:
     >>> grid = costs_info(record)
     >>> grid.columns, grid.rows[0].label, grid.rows[0].cells[0]
     (['Risks to the research and its process', 'Costs in all'], 'The research itself', \
-Cell(text='1 cost, severe', level=3))
+GridCell(text='1 cost, severe', level=3))
     """
     groups = _named(record, "cost-groups", [c.group for c in record.costs])
     bearers = _named(record, "bearers", [b for c in record.costs for b in c.bearers])
@@ -45,8 +45,8 @@ Cell(text='1 cost, severe', level=3))
     for bearer in bearers:
         theirs = [c for c in record.costs if _bears(bearer, c)]
         cells = [_cell([c for c in theirs if c.group == group]) for group in groups]
-        cells.append(Cell(str(len(theirs))))
-        rows.append(Row(record.label(bearer) or NO_BEARER, cells))
+        cells.append(GridCell(str(len(theirs))))
+        rows.append(GridRow(record.label(bearer) or NO_BEARER, cells))
     columns = [record.label(group) or NO_GROUP for group in groups]
     return Grid(
         COSTS_CAPTION,
@@ -68,16 +68,16 @@ def _bears(bearer: str, cost: ExpectedCost) -> bool:
     return bearer in cost.bearers if bearer else not cost.bearers
 
 
-def _cell(costs: list[ExpectedCost]) -> Cell:
+def _cell(costs: list[ExpectedCost]) -> GridCell:
     if not costs:
-        return Cell()
+        return GridCell()
     said = counted(COSTS_CELL, len(costs))
     given = [cost.severe for cost in costs if cost.severe is not None]
     if not given:
-        return Cell(COSTS_NONE.format(costs=said))
+        return GridCell(COSTS_NONE.format(costs=said))
     most, unsaid = max(given), len(costs) - len(given)
     text = counted(COSTS_SEVERE, len(costs), costs=said, severe=SEVERE[most])
-    return Cell(COSTS_SOME.format(said=text, n=unsaid) if unsaid else text, most)
+    return GridCell(COSTS_SOME.format(said=text, n=unsaid) if unsaid else text, most)
 
 
 def _sentences(record: Record, bearers: list[str]) -> list[str]:

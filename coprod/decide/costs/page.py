@@ -4,14 +4,17 @@ from coprod.decide.costs.chart import costs_info
 from coprod.decide.costs.words import COST_FIELDS, OWN_COST
 from coprod.page.blocks import Block, Facts, Heading, facts
 from coprod.page.fields import labels, on_scale, source
+from coprod.page.made import made_of
 from coprod.page.words import NOT_WEIGHED
 from coprod.parts import ExpectedCost
+from coprod.progress.scene import LABELS
 from coprod.record import Record
 from coprod.words.scales import COUNTS, LIKELY, SEEN_AS, SEVERE
 
 OF_COST = labels(COST_FIELDS)
 
 
+@made_of(*LABELS)
 def costs(record: Record) -> list[Block]:
     """Say who would bear which costs at a glance, then all that is said about each of them."""
     blocks: list[Block] = [costs_info(record)]

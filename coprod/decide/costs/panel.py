@@ -5,8 +5,10 @@ from typing import Any
 from coprod.decide.costs.chart import costs_info
 from coprod.decide.costs.words import COST_FIELDS, COSTS
 from coprod.drawing.grid import Grid
+from coprod.keep.workbook import Workbook
 from coprod.panel.drawn import card, chosen_first, options, shelf_of, with_options
 from coprod.panel.picked import PickedView, Verbs
+from coprod.panel.view import View
 from coprod.panel.words import NUMBERED
 from coprod.parts import ExpectedCost, StepName
 from coprod.progress.scene import LABELS
@@ -90,3 +92,8 @@ def _said(cost: ExpectedCost) -> str:
         COSTS["unweighed"] if remains is None else COSTS["remains"].format(said=COUNTS[remains])
     )
     return "; ".join(said)
+
+
+def costs(workbook: Workbook) -> list[View]:
+    """Show the costs to expect, who bears them and what remains."""
+    return [CostsView(workbook)]

@@ -24,18 +24,19 @@ COSTS_CAPTION = (
     f"Expected costs, by who bears them. Dots show how severe the severest is: {dots(SEVERE)}."
 )
 COSTS_CORNER = "Who bears it"
-NO_GROUP = "In no group"
 IN_ALL = "Costs in all"
-OWN_COST = "Your own; no cost that the sources name."
+NO_GROUP = "In no group"
 NO_COST = (
     "No cost is marked yet. Mark those you expect at the step Costs, and they appear here with "
     "those who would bear them."
 )
+
 # A cell. A cost whose severity nobody gave is told as such, never as harmless.
 COSTS_CELL = ("1 cost", "{n} costs")
 COSTS_SEVERE = ("{costs}, {severe}", "{costs}, up to {severe}")
 COSTS_SOME = "{said}; {n} not said"
 COSTS_NONE = "{costs}, not said how severe"
+
 MOST_NAMED = (
     "Named most often as bearer: {who}, for {n} of {all} expected costs.",
     "Named most often as bearers: {who}, each for {n} of {all} expected costs.",
@@ -59,6 +60,8 @@ UNWEIGHED = (
     "counts.",
 )
 
+OWN_COST = "Your own; no cost that the sources name."
+
 COSTS = {
     "turn": "Walk through the costs",
     "by_group": "by the six groups",
@@ -75,4 +78,14 @@ COSTS = {
     "severe": "how severe: {said}",
     "remains": "what remains counts {said}",
     "unweighed": "what remains is not weighed yet",
+}
+
+# What stands open. `{n}` counts; the first is said where n is 1.
+STILL_OPEN = {
+    "costs": ("No cost is marked yet.",) * 2,
+    "bearer": ("One cost does not say who bears it.", "{n} costs do not say who bears them."),
+    "remains": (
+        "One cost does not say what remains of it.",
+        "{n} costs do not say what remains of them.",
+    ),
 }

@@ -2,10 +2,12 @@
 
 from typing import Any
 
-from coprod.decide.decision.page import decision_sentence
+from coprod.decide.decision.read_out import decision_sentence
 from coprod.decide.decision.words import DECISION, DECISION_FIELDS, NO_GROUP_NAMED, NOT_DECIDED
+from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.drawn import card, entered, options, parts, weighed, with_columns, with_options
+from coprod.panel.drawn import card, entered, options, rows_of, weighed, with_columns, with_options
+from coprod.panel.view import View
 from coprod.panel.words import AWAY
 from coprod.parts import Decision, Partner, StepName
 from coprod.progress.scene import LABELS, Scene
@@ -86,7 +88,7 @@ def _fields(record: Record) -> list[Field]:
 
 
 def _values(decision: Decision) -> dict[str, Any]:
-    rows = {name: parts(getattr(decision, name)) for name in ("dissent", "predictions")}
+    rows = {name: rows_of(getattr(decision, name)) for name in ("dissent", "predictions")}
     return {**dict(decision), **rows}
 
 
@@ -97,3 +99,8 @@ def _beneath(decision: Decision, whom: bool = False) -> dict[str, Any]:
     if whom and decision.partners:
         lines.insert(0, f"{FIELDS['partners']['label']}: {decision.partners}")
     return {"sources": "\n".join(filter(None, lines)), "said": choice}
+
+
+def decision(workbook: Workbook) -> list[View]:
+    """Show the decision, and Save record."""
+    return [DecisionView(workbook)]

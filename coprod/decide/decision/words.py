@@ -4,18 +4,6 @@ from coprod.parts import Choice
 from coprod.words.fields import answers, field
 from coprod.words.scales import CHOICE, EXPECTS, SURE
 
-SENTENCE = {
-    "for": "For {partners}: {choice}",
-    "because": ", because {rationale}",
-    "dissent": "dissent of {who}",
-    "somebody": "somebody",
-    "again": "we look again {when}",
-    "on": "on {day}",
-    "if": "if {event}",
-    "or": " or ",
-}
-NOT_DECIDED = "Nothing is decided yet"
-
 DECISION_FIELDS = (
     field("partners", "text", "With whom", "The group of partners this decision is about."),
     field(
@@ -63,12 +51,18 @@ DECISION_FIELDS = (
     field("review_if", "text", "Look again if", "What would have to happen, whatever the date."),
 )
 
-NO_GROUP_NAMED = "For no group in particular"
-SOURCES = "Sources"
-MUST = "Involving them is required{by}. The question is not whether, but how."
-MUST_BY = " ({who})"
-DISSENT_ON = "{who} (on “{item}”)"
-CHECKED, BY_WHEN = "How it can be checked", "By when"
+SENTENCE = {
+    "for": "For {partners}: {choice}",
+    "because": ", because {rationale}",
+    "dissent": "dissent of {who}",
+    "somebody": "somebody",
+    "again": "we look again {when}",
+    "on": "on {day}",
+    "if": "if {event}",
+    "or": " or ",
+}
+NOT_DECIDED = "Nothing is decided yet"
+
 # A choice with its stages, as it is read out.
 AT_STAGES: dict[Choice, str] = {
     "coproduce": "Coproduce, at these stages: {stages}",
@@ -81,10 +75,25 @@ READ_OUT = {
     "on": "{dissent} on “{item}”",
 }
 
+NO_GROUP_NAMED = "For no group in particular"
+SOURCES = "Sources"
+MUST = "Involving them is required{by}. The question is not whether, but how."
+MUST_BY = " ({who})"
+DISSENT_ON = "{who} (on “{item}”)"
+CHECKED, BY_WHEN = "How it can be checked", "By when"
+
 DECISION = {
     "required": (
         "Involving them is a requirement{by}. You need not decide whether. Under How, say in which "
         "way."
     ),
     "how": "required: the question is how",
+}
+
+# What stands open. `{n}` counts; the first is said where n is 1.
+STILL_OPEN = {
+    "choice": ("Nothing is decided yet.",) * 2,
+    "choice-for": ("Nothing is decided for {who} yet.",) * 2,
+    "rationale": ("The decision gives no rationale yet.",) * 2,
+    "review": ("No day is set to look again.",) * 2,
 }

@@ -9,6 +9,7 @@ from coprod.decide.frame.words import (
 )
 from coprod.page.blocks import Block, Note, facts
 from coprod.page.fields import labels
+from coprod.page.made import made_of
 from coprod.parts import Frame, Partner
 from coprod.progress.scope import OUT_OF_SCOPE, required
 from coprod.record import Record
@@ -18,6 +19,7 @@ from coprod.words.scales import KIND
 LABEL = labels(FRAME_FIELDS)
 
 
+@made_of("title", "question", "frame")
 def frame(record: Record) -> list[Block]:
     """Say what the project is about, who stands behind it and with whom it could be coproduced."""
     given = record.frame

@@ -3,8 +3,10 @@
 from typing import Any
 
 from coprod.decide.frame.words import FRAME_FIELDS
+from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
 from coprod.panel.drawn import card, entered
+from coprod.panel.view import View
 from coprod.panel.words import REMOVED
 from coprod.parts import StepName
 from coprod.progress.scope import scope_notes
@@ -52,3 +54,8 @@ def _required(record: Record, row: dict[str, Any]) -> bool | None:
     """Return whether a group is required. A box that nobody ever ticked says nothing."""
     before = {partner.id: partner.required for partner in record.frame.partners}
     return True if row["required"] else None if before.get(row["id"]) is None else False
+
+
+def frame(workbook: Workbook) -> list[View]:
+    """Show the project, the partner groups and who stands behind it."""
+    return [FrameView(workbook)]

@@ -46,3 +46,11 @@ PARTNER = "{name} ({said})"
 SAID_REQUIRED = {True: "required", False: "not required"}
 SAID_REQUIRED_BY = "required by {who}"
 NOBODY_SAID = "not said whether required"
+
+# What stands open. `{n}` counts; the first is said where n is 1.
+STILL_OPEN = {
+    "title": ("The project has no name yet.",) * 2,
+    "partners": ("No partner group is named yet.",) * 2,
+    "partner-name": ("One partner group has no name yet.", "{n} partner groups have no name yet."),
+    "kind": ("The kind of research is not chosen yet.",) * 2,
+}

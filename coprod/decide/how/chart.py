@@ -1,4 +1,4 @@
-"""The plan: how each partner group takes part at each stage, and what it is promised.
+"""Involvement: how each partner group takes part at each stage, and what it is promised.
 
 Stages that the record names are worded as it words them; the others as today's tables do.
 """
@@ -6,47 +6,48 @@ Stages that the record names are worded as it words them; the others as today's 
 from collections import Counter
 
 from coprod.decide.how.words import (
+    INVOLVEMENT_CAPTION,
+    INVOLVEMENT_CORNER,
+    NO_INVOLVEMENT,
     NO_MODE,
-    NO_PLAN,
     NO_PROMISE,
-    NOBODY_TO_PLAN,
+    NOBODY_TO_INVOLVE,
     NONE,
-    PLAN_CAPTION,
-    PLAN_CORNER,
     PLANNED,
     PLANNED_FOR,
     PROMISE,
 )
-from coprod.drawing.grid import Cell, Grid, Row
+from coprod.drawing.grid import Grid, GridCell, GridRow
 from coprod.parts import Involvement
 from coprod.record import Record
 from coprod.sources.wording import items
 from coprod.words import NO_NAME, number
 
 
-def plan_info(record: Record) -> Grid:
+def involvement_info(record: Record) -> Grid:
     """Gather who takes part when and how: every stage as a row, partner groups as columns.
 
     Cells hold words and no level, since modes differ by more than how deep they go.
 
     >>> record = Record.new().set_frame(partners=[{"id": "cooks", "name": "School cooks"}])
-    >>> grid = plan_info(record.involve("cooks", "stage-collecting-data", promise="Paid time"))
+    >>> record = record.involve("cooks", "stage-collecting-data", promise="Paid time")
+    >>> grid = involvement_info(record)
     >>> len(grid.rows), grid.columns, grid.rows[2].cells[0].text
     (7, ['School cooks'], 'How they take part: not chosen yet. Promise: Paid time')
     """
     partners = record.frame.partners
     parts = {(i.partner, i.stage): i for i in record.how.involvement}
     if not parts:
-        empty = NO_PLAN if partners else NOBODY_TO_PLAN
-        return Grid(PLAN_CAPTION, PLAN_CORNER, [], [], [empty])
+        empty = NO_INVOLVEMENT if partners else NOBODY_TO_INVOLVE
+        return Grid(INVOLVEMENT_CAPTION, INVOLVEMENT_CORNER, [], [], [empty])
     stages = _stages(record)
     rows = [
-        Row(label, [_cell(record, parts.get((p.id, stage))) for p in partners])
+        GridRow(label, [_cell(record, parts.get((p.id, stage))) for p in partners])
         for stage, label in stages
     ]
     return Grid(
-        PLAN_CAPTION,
-        PLAN_CORNER,
+        INVOLVEMENT_CAPTION,
+        INVOLVEMENT_CORNER,
         [partner.name or NO_NAME for partner in partners],
         rows,
         [_counts(record, len(stages))],
@@ -60,12 +61,12 @@ def _stages(record: Record) -> list[tuple[str, str]]:
     return [(w.id, w.label) for w in sorted(every.values(), key=lambda w: w.order)]
 
 
-def _cell(record: Record, part: Involvement | None) -> Cell:
+def _cell(record: Record, part: Involvement | None) -> GridCell:
     if part is None:
-        return Cell()
+        return GridCell()
     mode = f"{record.label(part.mode)}." if part.mode else NO_MODE
     form = PROMISE if part.promise.strip() else NO_PROMISE
-    return Cell(form.format(mode=mode, promise=part.promise))
+    return GridCell(form.format(mode=mode, promise=part.promise))
 
 
 def _counts(record: Record, stages: int) -> str:

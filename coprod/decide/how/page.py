@@ -7,7 +7,7 @@ from the tables in use, and told where the record was made with the same ones.
 from collections.abc import Mapping
 
 from coprod import tables
-from coprod.decide.how.chart import plan_info
+from coprod.decide.how.chart import involvement_info
 from coprod.decide.how.words import (
     ASSUMED,
     NONE_ANSWERED,
@@ -21,20 +21,23 @@ from coprod.decide.how.words import (
 )
 from coprod.page.blocks import Block, Facts, Heading, Note, facts
 from coprod.page.fields import labels
+from coprod.page.made import made_of
 from coprod.page.words import SAID_WITH
 from coprod.parts import Answer, How, TablesUsed, Wording
+from coprod.progress.scene import LABELS
 from coprod.record import Record
 from coprod.sources import shelf
 from coprod.words.scales import SAYS
 
 LEAVING = "req-exit"  # the one ground rule that stands under no other
-LABELS = labels(UNWELCOME_FIELDS)
+ON_UNWELCOME = labels(UNWELCOME_FIELDS)
 
 
+@made_of("how", "tables", *LABELS)
 def how(record: Record) -> list[Block]:
     """Say who takes part how, and what is answered and agreed before the work begins."""
     if record.how == How():
-        return [plan_info(record), Note(NOTHING_ON_HOW)]
+        return [involvement_info(record), Note(NOTHING_ON_HOW)]
     answered = [(a, record.wording(a.item)) for a in record.how.answers]
     answered.sort(key=lambda one: (one[1].table, one[1].order, one[1].id))
 
@@ -46,14 +49,14 @@ def how(record: Record) -> list[Block]:
     given = record.how
     unwelcome = {"unwelcome": given.unwelcome, "unwelcome_agreed": given.unwelcome_agreed}
     return [
-        plan_info(record),
+        involvement_info(record),
         *section(QUESTIONS, whole=True),
         *section(PRIOR),
         *section(RULES),
         Heading(UNWELCOME, part=True),
         facts(
-            [(LABELS[name], text) for name, text in unwelcome.items()],
-            keep=LABELS.values(),
+            [(ON_UNWELCOME[name], text) for name, text in unwelcome.items()],
+            keep=ON_UNWELCOME.values(),
         ),
         *section(ASSUMED, whole=True),
     ]

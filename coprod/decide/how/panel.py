@@ -3,19 +3,21 @@
 from collections.abc import Iterable
 from typing import Any
 
-from coprod.decide.how.chart import plan_info
+from coprod.decide.how.chart import involvement_info
 from coprod.decide.how.words import (
     ASSUMPTIONS_FIELD,
     HOW,
-    PLAN_FIELD,
+    INVOLVEMENT_FIELD,
     PRIOR_FIELD,
     QUESTIONS_FIELD,
     RULES_FIELD,
     UNWELCOME_FIELDS,
 )
 from coprod.drawing.grid import Grid
+from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
 from coprod.panel.drawn import card, entered, options, with_columns
+from coprod.panel.view import View
 from coprod.parts import StepName, Wording
 from coprod.progress.scene import LABELS
 from coprod.record import Record
@@ -27,7 +29,7 @@ from coprod.words.fields import Field
 ANSWERED = {
     field["id"]: field for field in (QUESTIONS_FIELD, PRIOR_FIELD, RULES_FIELD, ASSUMPTIONS_FIELD)
 }
-PLAN = "plan-"
+INVOLVEMENT = "plan-"
 
 
 class HowView(CardsView):
@@ -40,12 +42,12 @@ class HowView(CardsView):
         return [] if record.frame.partners else [HOW["no_partners"]]
 
     def grid(self, record: Record) -> Grid | None:
-        return plan_info(record) if record.how.involvement else None
+        return involvement_info(record) if record.how.involvement else None
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
         unwelcome = {field["id"]: getattr(record.how, field["id"]) for field in UNWELCOME_FIELDS}
         return [
-            *(self._plan(record, p.id) for p in record.frame.partners),
+            *(self._involvement(record, p.id) for p in record.frame.partners),
             self._answers(record, QUESTIONS_FIELD, shelf.questions()),
             self._answers(record, PRIOR_FIELD, _groups(shelf.prior_conditions())),
             self._answers(record, RULES_FIELD, _groups(shelf.ground_rules())),
@@ -60,11 +62,11 @@ class HowView(CardsView):
             self._answers(record, ASSUMPTIONS_FIELD, shelf.assumptions()),
         ]
 
-    def _plan(self, record: Record, partner: str) -> dict[str, Any]:
+    def _involvement(self, record: Record, partner: str) -> dict[str, Any]:
         today = list(shelf.ranked_modes())
         chosen = {i.mode for i in record.how.involvement} - {id for id, _ in today}
         today += [one for one in options(record, "modes") if one[0] in chosen]
-        field = with_columns(PLAN_FIELD, mode=today)
+        field = with_columns(INVOLVEMENT_FIELD, mode=today)
         stages = options(record, "stages")
         field = {**field, "rows": [{"id": id, "label": label} for id, label in stages]}
         there = {i.stage: dict(i) for i in record.how.involvement if i.partner == partner}
@@ -72,7 +74,7 @@ class HowView(CardsView):
         name = record.label(partner) or NO_NAME
         planned = sum(bool(row.get("mode")) for row in rows)
         said = HOW["planned"].format(n=planned, all=len(rows))
-        return _folded(f"{PLAN}{partner}", name, field, rows, said)
+        return _folded(f"{INVOLVEMENT}{partner}", name, field, rows, said)
 
     def _answers(self, record: Record, field: Field, groups: Iterable[Group]) -> dict[str, Any]:
         given = {a.item: dict(a) for a in record.how.answers}
@@ -93,8 +95,8 @@ class HowView(CardsView):
         return _folded(field["id"], field["label"], {**field, "rows": about}, rows, said)
 
     def put(self, card: str, field: str, value: Any) -> None:
-        if card.startswith(PLAN):
-            self._involve(card.removeprefix(PLAN), entered(PLAN_FIELD, value))
+        if card.startswith(INVOLVEMENT):
+            self._involve(card.removeprefix(INVOLVEMENT), entered(INVOLVEMENT_FIELD, value))
         elif field in ANSWERED:
             rows = entered(ANSWERED[field], value)
             rows = [{"item": row.pop("id"), **row} for row in rows]
@@ -116,3 +118,8 @@ def _folded(
 
 def _groups(items: Iterable[Wording]) -> list[Group]:
     return [Group(item.id, [item], item.label, item.text) for item in items]
+
+
+def how(workbook: Workbook) -> list[View]:
+    """Show who takes part at which stage, and what is agreed beforehand."""
+    return [HowView(workbook)]

@@ -3,7 +3,7 @@
 from coprod.words.fields import answers, field
 from coprod.words.scales import SAYS
 
-PLAN_FIELD = field(
+INVOLVEMENT_FIELD = field(
     "involvement",
     "rows",
     "Part in each stage",
@@ -62,22 +62,25 @@ ASSUMPTIONS_FIELD = field(
     ],
 )
 
-PLAN_CAPTION = "How each partner group takes part at each stage, and what it is promised."
-PLAN_CORNER = "Stage"
-NO_PLAN = (
+INVOLVEMENT_CAPTION = "How each partner group takes part at each stage, and what it is promised."
+INVOLVEMENT_CORNER = "Stage"
+NO_INVOLVEMENT = (
     "Nobody's part is planned yet. Choose at the step How in what way a partner group takes part "
     "at a stage."
 )
-NOBODY_TO_PLAN = (
+NOBODY_TO_INVOLVE = (
     "No partner group is named yet. Name one at the step Your project, and plan its part at the "
     "step How."
 )
+
 PLANNED = "Parts planned, of {all} stages: {parts}."
 PLANNED_FOR = "{who} at {n}"
 NONE = "none"
+
 NO_MODE = "How they take part: not chosen yet."
 PROMISE = "{mode} Promise: {promise}"
 NO_PROMISE = "{mode} No promise yet."
+
 QUESTIONS, PRIOR, RULES, ASSUMED, UNWELCOME = (
     "Key questions",
     "Prior conditions",
@@ -101,4 +104,18 @@ HOW = {
     "no_partners": (
         "Name the partner groups under Your project; each then gets a row for every stage here."
     ),
+}
+
+# What stands open. `{n}` counts; the first is said where n is 1.
+STILL_OPEN = {
+    "plan": ("Nobody's part is planned yet.",) * 2,
+    "promise": (
+        "One part in the plan has no promise yet.",
+        "{n} parts in the plan have no promise yet.",
+    ),
+    "questions": (
+        "One key question is not answered yet.",
+        "{n} key questions are not answered yet.",
+    ),
+    "unwelcome": ("It is not agreed what happens to unwelcome findings.",) * 2,
 }

@@ -3,14 +3,17 @@
 from coprod.decide.purposes.words import AIM_FIELDS, NO_AIM, OTHER_AIMS, OWN_AIM, OWN_AIMS
 from coprod.page.blocks import Block, Heading, Note, facts
 from coprod.page.fields import labels, on_scale, source
+from coprod.page.made import made_of
 from coprod.page.words import NOT_WEIGHED
 from coprod.parts import Aim
+from coprod.progress.scene import LABELS
 from coprod.record import Record
 from coprod.words.scales import COUNTS
 
 OF_AIM = labels(AIM_FIELDS)
 
 
+@made_of(*LABELS)
 def purposes(record: Record) -> list[Block]:
     """Say every aim, by the family of arguments that it makes specific."""
     if not record.aims:

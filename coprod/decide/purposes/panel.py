@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from coprod.decide.purposes.private import PrivateView
 from coprod.decide.purposes.words import AIM_FIELDS, FAMILY_FIELD, PURPOSES
+from coprod.keep.workbook import Workbook
 from coprod.panel.drawn import card, options, shelf_of, with_options
 from coprod.panel.picked import PickedView, Verbs
+from coprod.panel.view import View
 from coprod.panel.words import NUMBERED
 from coprod.parts import Aim, StepName
 from coprod.progress.scene import LABELS
@@ -64,3 +67,8 @@ class PurposesView(PickedView):
             fold=True,
             remove=PURPOSES["remove"],
         )
+
+
+def purposes(workbook: Workbook) -> list[View]:
+    """Show the arguments, the aims made of them, and a note for one person alone."""
+    return [PurposesView(workbook), PrivateView(workbook)]

@@ -10,7 +10,6 @@ AIM_FIELDS = (
     field("indicator", "text", "How would one know", "Something that can be seen later."),
     field("strength", "scale", "How much does it count here", options=COUNTS),
 )
-
 FAMILY_FIELD = field("family", "select", "Family of arguments")
 
 NO_AIM = "No aim is named yet. Name one at the step Purposes, and it appears here."
@@ -51,4 +50,16 @@ PRIVATE = {
     "none": "No private note is kept.",
     "impossible": "No private note can be kept here, since nothing says which notebook this is.",
     "empty": "There is nothing to disclose: the note is blank.",
+}
+
+# What stands open. `{n}` counts; the first is said where n is 1.
+STILL_OPEN = {
+    "aims": ("No aim is named yet.",) * 2,
+    "for-whom": ("One aim does not say for whom yet.", "{n} aims do not say for whom yet."),
+    "for-whom-none": ("No aim says for whom yet.",) * 2,
+    "indicator": (
+        "One aim does not say how one would know.",
+        "{n} aims do not say how one would know.",
+    ),
+    "aim-strength": ("One aim is not weighed yet.", "{n} aims are not weighed yet."),
 }

@@ -9,7 +9,7 @@ from coprod.decide.resources.words import (
     CANNOT_SAY,
     NO_STAGE,
     NO_TOTAL,
-    PARTS,
+    SUBTOTALS,
     TOTAL,
     UNKNOWN_LINES,
     UNPAID_HOURS,
@@ -29,7 +29,7 @@ def sentences(made: Estimate) -> list[str]:
     for heading, nobody, parts in by_name(made):
         if any(part.name for part in parts):
             named = (f"{part.name or nobody} {said_of(part, made)}" for part in parts)
-            said.append(PARTS.format(heading=heading, parts="; ".join(named)))
+            said.append(SUBTOTALS.format(heading=heading, parts="; ".join(named)))
     return said
 
 

@@ -1,14 +1,17 @@
 """The saved page of Resources: the estimate, line by line."""
 
 from coprod.decide.resources.in_words import amount, by_name, count, said_of, totals
-from coprod.decide.resources.words import CURRENCY, ESTIMATE, LINE, NO_LINE, PEOPLE_HOURS, UNPAID
+from coprod.decide.resources.words import COLUMNS, CURRENCY, ESTIMATE, NO_LINE, PEOPLE_HOURS, UNPAID
 from coprod.page.blocks import Block, Facts, Heading, Note, Table, facts
+from coprod.page.made import made_of
 from coprod.parts import Expense
+from coprod.progress.scene import LABELS
 from coprod.record import Record
 from coprod.weighing.estimate import Estimate, EstimateLine, estimate
 from coprod.words import BLANK
 
 
+@made_of("resources", *LABELS, given="estimate")
 def resources(record: Record, made: Estimate | None = None) -> list[Block]:
     """Say the estimate line by line, what it comes to, and what it leaves out."""
     made = made or estimate(record)
@@ -18,7 +21,7 @@ def resources(record: Record, made: Estimate | None = None) -> list[Block]:
     pairs = zip(record.resources.lines, made.lines, strict=True)
     lines = Table(
         ESTIMATE.format(currency=made.currency or BLANK),
-        list(LINE.values()),
+        list(COLUMNS.values()),
         [_line(given, line) for given, line in pairs],
         amounts=4,
     )

@@ -5,8 +5,10 @@ from typing import Any
 
 from coprod.decide.resources.in_words import sentences
 from coprod.decide.resources.words import NOT_AN_AMOUNT, RESOURCE_FIELDS
+from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.drawn import card, entered, options, parts, with_columns
+from coprod.panel.drawn import card, entered, options, rows_of, with_columns
+from coprod.panel.view import View
 from coprod.parts import StepName
 from coprod.progress.scene import LABELS, Scene
 from coprod.record import Record
@@ -28,7 +30,7 @@ class ResourcesView(CardsView):
         )
         values = {
             "currency": record.resources.currency,
-            "lines": parts(record.resources.lines),
+            "lines": rows_of(record.resources.lines),
         }
         return [card("estimate", [currency, lines], values)]
 
@@ -47,3 +49,8 @@ class ResourcesView(CardsView):
                         row[name] = None
         self.workbook.set_fields(Record.set_resources, **{field: value})
         self.complain(card, field, wrong)
+
+
+def resources(workbook: Workbook) -> list[View]:
+    """Show the estimate of people, hours and expenses."""
+    return [ResourcesView(workbook)]

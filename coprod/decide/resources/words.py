@@ -2,11 +2,6 @@
 
 from coprod.words.fields import field
 
-NOT_AN_AMOUNT = (
-    "“{amount}” cannot be read as an amount, so it is not counted. Write digits, with two decimals "
-    "at most, such as 1250 or 12.50."
-)
-
 RESOURCE_FIELDS = (
     field("currency", "text", "Currency", "Any, such as GBP or €."),
     field(
@@ -30,13 +25,14 @@ RESOURCE_FIELDS = (
     ),
 )
 
-NO_STAGE = "No stage named"
+NOT_AN_AMOUNT = (
+    "“{amount}” cannot be read as an amount, so it is not counted. Write digits, with two decimals "
+    "at most, such as 1250 or 12.50."
+)
 
 CURRENCY = "Currency"
 ESTIMATE = "The estimate, line by line. Currency: {currency}."
-PEOPLE_HOURS = "{people} × {hours} hours"
-UNPAID = "unpaid"
-LINE = {
+COLUMNS = {
     "what": "What",
     "stage": "Stage",
     "bearer": "Who bears it",
@@ -45,8 +41,13 @@ LINE = {
     "expenses": "Expenses",
     "total": "Total",
 }
+PEOPLE_HOURS = "{people} × {hours} hours"
+UNPAID = "unpaid"
+NO_LINE = "The estimate has no line yet. Add one at the step Resources, and it is worked out here."
+
 AT_LEAST = "at least {amount}"
 CANNOT_SAY = "unknown"
+
 # What the estimate comes to, on the screens and on the pages alike.
 TOTAL = "Total: {total}."
 UNPAID_SHARE = "Unpaid time is {share} in 100 of it ({unpaid})."
@@ -61,6 +62,15 @@ UNKNOWN_LINES = (
     "{number} lines cannot be worked out in full yet.",
 )
 NO_TOTAL = "Add a line, and the total appears here."
-PARTS = "{heading}: {parts}."
+SUBTOTALS = "{heading}: {parts}."
 BY_STAGE, BY_BEARER = "By stage", "By who bears it"
-NO_LINE = "The estimate has no line yet. Add one at the step Resources, and it is worked out here."
+NO_STAGE = "No stage named"
+
+# What stands open. `{n}` counts; the first is said where n is 1.
+STILL_OPEN = {
+    "lines": ("The estimate has no line yet.",) * 2,
+    "unknown": (
+        "One line of the estimate cannot be worked out yet.",
+        "{n} lines of the estimate cannot be worked out yet.",
+    ),
+}

@@ -11,7 +11,7 @@ from coprod.parts import CaseWork, Condition, Hands, Rating
 from coprod.rating.words import answer
 from coprod.record import Record
 from coprod.seminar.case.seen import Seen
-from coprod.seminar.case.tables import Bearing, Fact
+from coprod.seminar.case.tables import Bearing, CaseFact
 from coprod.seminar.case.words import BESIDE, HANDS, OF_HANDS, REVEAL, WHO
 from coprod.words.scales import SIDE
 
@@ -58,7 +58,7 @@ class Bears(NamedTuple):
     """A fact by its letter, and how it bears on an item."""
 
     letter: str
-    fact: Fact
+    fact: CaseFact
     how: Bearing
 
 
@@ -118,7 +118,7 @@ def _row(condition: Condition, work: CaseWork, seen: Seen, bearing: list[Bears])
     yours, hands = work.rating(condition.id), work.hand(condition.id)
     ours = seen.our(condition.id)
     stood = (("you", yours), ("ours", ours))
-    marks = [Mark(who, at) for who, rating in stood if rating for at in places(rating)]
+    marks = [Mark(who, at) for who, rating in stood if rating for at in positions(rating)]
     standing = {mark.who for mark in marks}
     beside = [
         Beside(who, answer(condition, rating))
@@ -144,14 +144,14 @@ def in_words(row: CaseRow) -> str:
     return "; ".join(BESIDE.format(who=WHO[who], said=text) for who, text in told) + "."
 
 
-def places(rating: Rating) -> tuple[int, ...]:
+def positions(rating: Rating) -> tuple[int, ...]:
     """Return where a rating stands on the scale: nowhere, at one place, or at two where both hold.
 
-    >>> places(Rating(item="cond-contestation", state="rated", less=0, more=0))
+    >>> positions(Rating(item="cond-contestation", state="rated", less=0, more=0))
     (0,)
-    >>> places(Rating(item="cond-contestation", state="rated", less=2, more=1))
+    >>> positions(Rating(item="cond-contestation", state="rated", less=2, more=1))
     (-2, 1)
-    >>> places(Rating(item="cond-contestation", state="not-sure"))
+    >>> positions(Rating(item="cond-contestation", state="not-sure"))
     ()
     """
     if rating.state != "rated":

@@ -3,17 +3,22 @@
 from collections.abc import Iterable
 
 from coprod.page.blocks import Block, Facts, Heading, Note, Table
+from coprod.page.made import made_of
 from coprod.page.text import day
 from coprod.parts import CaseWork, Side
+from coprod.progress.scene import LABELS
 from coprod.rating.words import CONDITION, answer
 from coprod.record import Record
 from coprod.seminar.case.chart import Bears, CaseItem, CaseRow, case_info, hands_in_words
 from coprod.seminar.case.seen import Seen, seen, worked_on
-from coprod.seminar.case.tables import Document, Fact
+from coprod.seminar.case.tables import CaseDocument, CaseFact
 from coprod.seminar.case.words import CASE, HANDS, PAGE, REVEAL, how_it_bears, lettered, sentence
 from coprod.words import listed
 
+OF_CASES = ("studied.case", "studied.cases", *LABELS)
 
+
+@made_of(*OF_CASES)
 def case(record: Record) -> list[Block]:
     """Say what was to be decided in each case worked on, and what was known at the time.
 
@@ -27,6 +32,7 @@ def case(record: Record) -> list[Block]:
     return blocks or [Note(PAGE["no_case"])]
 
 
+@made_of(*OF_CASES)
 def rating(record: Record) -> list[Block]:
     """Say how each condition of each case was rated, and why; then what its statements are."""
     blocks: list[Block] = []
@@ -45,6 +51,7 @@ def rating(record: Record) -> list[Block]:
     return [*blocks, Heading(PAGE["statements"], part=True), _statements(record)]
 
 
+@made_of(*OF_CASES)
 def reveal(record: Record) -> list[Block]:
     """Say what was done in each revealed case, what came of it, and who reads it how."""
     blocks: list[Block] = []
@@ -56,9 +63,6 @@ def reveal(record: Record) -> list[Block]:
         else:
             blocks.append(Note(PAGE["not_revealed"].format(label=one.label)))
     return blocks or [Note(PAGE["no_case"])]
-
-
-# --- inside -----------------------------------------------------------------------------------
 
 
 def _seen(record: Record, work: CaseWork) -> Seen:
@@ -199,12 +203,12 @@ def _facts(title: str, part: str, case: Seen) -> list[Block]:
     return [Heading(title), Facts(rows, of_an_item=True, beside=True)] if rows else []
 
 
-def _cited(fact: Fact) -> str:
+def _cited(fact: CaseFact) -> str:
     numbers = ", ".join(map(str, fact.documents))
     return f"{fact.text} [{numbers}]" if numbers else fact.text
 
 
-def _documents(documents: list[Document], more: bool = False) -> list[Block]:
+def _documents(documents: list[CaseDocument], more: bool = False) -> list[Block]:
     title = PAGE["more_documents" if more else "documents"]
     rows = [
         (f"[{one.number}]", f"{one.citation} {one.url}\n{_how_read(one)}".strip())
@@ -213,5 +217,5 @@ def _documents(documents: list[Document], more: bool = False) -> list[Block]:
     return [Heading(title), Facts(rows, of_an_item=True, beside=True)] if rows else []
 
 
-def _how_read(one: Document) -> str:
+def _how_read(one: CaseDocument) -> str:
     return " ".join(filter(None, (sentence(one.read), sentence(one.note))))

@@ -3,8 +3,10 @@
 from typing import Any
 
 from coprod.errors import RecordError
+from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.view import script, style
+from coprod.panel.step_end import StepEnd
+from coprod.panel.view import View, script, style
 from coprod.parts import Hands, Rating, StepName
 from coprod.progress.scene import LABELS, Scene
 from coprod.rating.condition import ConditionView
@@ -210,3 +212,14 @@ class CaseConditionView(ConditionView):
         except RecordError as error:  # a page that had not heard of the reveal yet
             self.show(self.workbook.scene, afresh=True)
             self.workbook.notice = str(error)
+
+
+def case(workbook: Workbook) -> list[View]:
+    """Show the cases to choose from, and what was known of one at the time."""
+    return [CaseView(workbook)]
+
+
+def rating(workbook: Workbook) -> list[View]:
+    """Show the conditions of the case at hand, to rate by what was known at the time."""
+    rows = [CaseConditionView(workbook, condition) for condition in workbook.record.conditions]
+    return [CaseNote(workbook), *rows, StepEnd(workbook, "rating")]

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.view import script, style
+from coprod.panel.view import View, script, style
 from coprod.parts import CaseWork, StepName
 from coprod.progress.scene import LABELS, Scene
 from coprod.record import Record
@@ -84,7 +85,7 @@ def _shown(record: Record, work: CaseWork, case: Seen) -> dict[str, Any]:
     info = case_info(record, work, case)
     return {
         "title": REVEAL["title"].format(label=case.label),
-        "parts": _parts(info, case),
+        "parts": _tabs(info, case),
         "chart": _chart(info),
         "story": [
             {"title": BY_PART[part], "facts": drawn_facts(case, part)}
@@ -104,7 +105,7 @@ def _shown(record: Record, work: CaseWork, case: Seen) -> dict[str, Any]:
     }
 
 
-def _parts(info: CaseInfo, case: Seen) -> list[dict[str, str]]:
+def _tabs(info: CaseInfo, case: Seen) -> list[dict[str, str]]:
     """Return the parts of what is revealed, in order; one is on the screen at a time."""
     bears = info.costs or info.arguments or info.others
     parts = {
@@ -119,8 +120,10 @@ def _parts(info: CaseInfo, case: Seen) -> list[dict[str, str]]:
 
 
 def _chart(info: CaseInfo) -> dict[str, Any]:
-    """Return the chart as the page draws it: a row a condition, marks on a scale of seven places,
-    and a box for what hands went up for.
+    """Return the chart as the page draws it.
+
+    It has a row a condition, marks on a scale of seven places, and a box for what hands went
+    up for.
     """
     drawn = {mark.who for row in info.rows for mark in row.marks}
     drawn |= {one.who for row in info.rows for one in row.beside}
@@ -178,3 +181,8 @@ def _bears(one: Bears) -> dict[str, Any]:
         "part": fact.part,
         "why": one.how.note,
     }
+
+
+def reveal(workbook: Workbook) -> list[View]:
+    """Show what was done and what came of it, beside the ratings and a show of hands."""
+    return [RevealView(workbook)]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from coprod.parts import CaseWork, Rating
 from coprod.record import Record
-from coprod.seminar.case.tables import Case, Document, Fact, cases, reading
+from coprod.seminar.case.tables import Case, CaseDocument, CaseFact, cases, our_rating
 from coprod.seminar.case.tables import case as of_tables
 from coprod.seminar.case.words import FAR, letter
 
@@ -46,13 +46,13 @@ class Seen(NamedTuple):
     place: str = ""
     fits: str = ""
     fits_note: str = ""
-    facts: tuple[Fact, ...] = ()
-    documents: tuple[Document, ...] = ()
+    facts: tuple[CaseFact, ...] = ()
+    documents: tuple[CaseDocument, ...] = ()
     ours: tuple[Rating, ...] = ()
     lesson: str = ""
     record: str = ""
 
-    def of(self, part: str) -> tuple[Fact, ...]:
+    def of(self, part: str) -> tuple[CaseFact, ...]:
         """Return the facts of a part that may be seen, in order; part "" has those now gone."""
         return tuple(fact for fact in self.facts if fact.part == part)
 
@@ -134,11 +134,11 @@ def seen(record: Record, id: str = "") -> Seen | None:
     if not work.revealed:
         return own
     return own._replace(
-        ours=tuple(reading(case.id).values()), lesson=case.lesson, record=case.record
+        ours=tuple(our_rating(case.id).values()), lesson=case.lesson, record=case.record
     )
 
 
-def _facts(record: Record, work: CaseWork, case: Case | None) -> tuple[Fact, ...]:
+def _facts(record: Record, work: CaseWork, case: Case | None) -> tuple[CaseFact, ...]:
     today = {fact.id: fact for fact in (case.facts if case else ())}
     found = []
     for id in work.facts:
@@ -147,11 +147,11 @@ def _facts(record: Record, work: CaseWork, case: Case | None) -> tuple[Fact, ...
         numbers = tuple(int(number) for number, *_ in _CITED.findall(wording.origin))
         note = now.note if now else ""
         bears = now.bears if now and work.revealed else ()
-        found.append(Fact(id, wording.label, wording.text, part, note, numbers, bears))
+        found.append(CaseFact(id, wording.label, wording.text, part, note, numbers, bears))
     return tuple(found)
 
 
-def _documents(record: Record, work: CaseWork, case: Case | None) -> tuple[Document, ...]:
+def _documents(record: Record, work: CaseWork, case: Case | None) -> tuple[CaseDocument, ...]:
     """Return what the facts seen so far rest on, as the record holds it; after the reveal all."""
     today = {document.number: document for document in (case.documents if case else ())}
     found = dict(today) if work.revealed else {}
@@ -160,6 +160,6 @@ def _documents(record: Record, work: CaseWork, case: Case | None) -> tuple[Docum
             now = today.get(int(number))
             same = now and (now.citation, now.url) == (citation, url)
             found[int(number)] = (
-                now if now and same else Document(int(number), citation, citation, url, "", "")
+                now if now and same else CaseDocument(int(number), citation, citation, url, "", "")
             )
     return tuple(found[number] for number in sorted(found))

@@ -38,7 +38,7 @@ class Bearing(NamedTuple):
     note: str
 
 
-class Document(NamedTuple):
+class CaseDocument(NamedTuple):
     """What a fact rests on. `read` says how much of it we read, `note` whose side it is on."""
 
     number: int
@@ -49,7 +49,7 @@ class Document(NamedTuple):
     note: str
 
 
-class Fact(NamedTuple):
+class CaseFact(NamedTuple):
     """Something the public record says of a case, or (`part` "silent") does not say."""
 
     id: str
@@ -77,10 +77,10 @@ class Case(NamedTuple):
     fits_note: str
     lesson: str
     record: str  # a file name, without its suffix
-    facts: tuple[Fact, ...]
-    documents: tuple[Document, ...]
+    facts: tuple[CaseFact, ...]
+    documents: tuple[CaseDocument, ...]
 
-    def of(self, part: FactPart) -> tuple[Fact, ...]:
+    def of(self, part: FactPart) -> tuple[CaseFact, ...]:
         """Return the facts of a part, in order."""
         return tuple(fact for fact in self.facts if fact.part == part)
 
@@ -107,13 +107,13 @@ def case(id: str) -> Case | None:
 
 
 @kept_while_the_tables_stay
-def reading(case: str) -> dict[str, Rating]:
+def our_rating(case: str) -> dict[str, Rating]:
     """Return how we rate the conditions of a case by what was known at the time, and why.
 
     It is our reading, for teaching. A condition that the public record does not speak to is
     "not-rated", with the reason.
 
-    >>> reading("case-mup")["cond-contestation"].less
+    >>> our_rating("case-mup")["cond-contestation"].less
     3
     """
     return {
@@ -129,11 +129,8 @@ def reading(case: str) -> dict[str, Rating]:
     }
 
 
-# --- inside -----------------------------------------------------------------------------------
-
-
 def _case(
-    row: TableRow, facts: dict[str, list[Fact]], documents: dict[str, list[Document]]
+    row: TableRow, facts: dict[str, list[CaseFact]], documents: dict[str, list[CaseDocument]]
 ) -> Case:
     return Case(
         number=int(row["number"]),
@@ -145,17 +142,17 @@ def _case(
     )
 
 
-def _facts() -> dict[str, list[Fact]]:
+def _facts() -> dict[str, list[CaseFact]]:
     """Return the facts by case, in the order of the table."""
     number = {row["id"]: int(row["number"]) for row in table_rows("case-sources")}
     cited: dict[str, list[int]] = {}
     for row in table_rows("case-citations"):
         cited.setdefault(row["fact"], []).append(number[row["source"]])
     bears = _bearings()
-    found: dict[str, list[Fact]] = {}
+    found: dict[str, list[CaseFact]] = {}
     for row in table_rows("case-facts"):
         id = row["id"]
-        fact = Fact(
+        fact = CaseFact(
             id,
             row["label"],
             row["statement"],
@@ -191,14 +188,14 @@ def _named() -> dict[str, tuple[str, str]]:
     return found
 
 
-def _documents() -> dict[str, list[Document]]:
+def _documents() -> dict[str, list[CaseDocument]]:
     """Return the documents by case, by their numbers."""
     read = called("case-sources", "read")
-    found: dict[str, list[Document]] = {}
+    found: dict[str, list[CaseDocument]] = {}
     for row in numbered_rows("case-sources"):
         label, citation, url = row["label"], row["citation"], row["url"]
         said = (read[row["read"]], row["note"])
-        document = Document(int(row["number"]), label, citation, url, *said)
+        document = CaseDocument(int(row["number"]), label, citation, url, *said)
         found.setdefault(row["case"], []).append(document)
     return found
 

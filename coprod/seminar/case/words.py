@@ -6,8 +6,6 @@ said where n is 1.
 
 from string import ascii_lowercase
 
-# --- the case, as it stood at the time --------------------------------------------------------
-
 CASE = {
     "choose": "Choose a case",
     "choose_about": "Choose another one at any time: what you say of each is kept.",
@@ -38,8 +36,6 @@ FAR = {
     "hands": "hands counted on {n} of {all}",
     "revealed": "revealed; {n} of {all} conditions rated",
 }
-
-# --- while it is rated ------------------------------------------------------------------------
 
 NOTE = {
     "case": "You rate: {label}.",
@@ -74,7 +70,14 @@ HANDS = {
     "left_out": "not counted: {labels}",
 }
 
-# --- the reveal -------------------------------------------------------------------------------
+# What stands open before the reveal.
+ALL_RATED = "All {all} conditions are rated; {reasons} with a reason."
+SOME_RATED = "{n} of {all} conditions are rated; {reasons} with a reason."
+HANDS_ON = "Hands were counted on {n} of {all} conditions."
+UNRATED = (
+    "One condition is not rated. It stays so once the case is revealed.",
+    "{n} conditions are not rated. They stay so once the case is revealed.",
+)
 
 REVEAL = {
     "none": "No case is chosen yet, so there is nothing to reveal.",
@@ -131,6 +134,7 @@ REVEAL = {
     "path": "notebooks/records/{name}.ipynb",
     "documents": "The documents ({n})",
 }
+
 # How a fact bears on an item, and what is to be known about that.
 SPEAKS = {
     "less": "speaks for less coproduction",
@@ -141,6 +145,56 @@ SPEAKS = {
 OUR_INFERENCE = "our inference"
 LEARNED_LATER = "learned later, so part of no rating"
 DONE_THEN = "what was done"
+
+WHO = {"you": "you", "hands": "hands", "ours": "our reading"}
+LEGEND = {
+    "you": "your rating",
+    "hands": "hands out of all counted: which statement, but not how strongly",
+    "ours": "our reading",
+}
+BESIDE = "{who}: {said}"
+BOTH_MARKS = "Two marks of one kind in a row: both statements were rated."
+MIDDLE = "On the line in the middle of the scale: in between, or neither statement."
+
+HANDS_COUNTED = ("1 hand counted", "{n} hands counted")
+OF_HANDS = "{label}: {n} of {total}"
+# Over the boxes with hands, short. In the middle stand "in between" and "neither".
+HANDS_HEAD = {
+    "less": "left",
+    "between": "middle",
+    "more": "right",
+    "both": "both",
+    "unsure": "unsure",
+}
+
+PAGE = {
+    "no_case": "No case is chosen.",
+    "not_rated": "Nothing is rated yet.",
+    "not_revealed": "{label} is not revealed yet.",
+    "table": "How each condition was rated, by what was known at the time.",
+    "statements": "The two statements of each condition",
+    "less_statement": "Left statement, less coproduction:",
+    "more_statement": "Right statement, more coproduction:",
+    "shown_at": "Revealed on {day}.",
+    "documents": "The documents",
+    "more_documents": "More documents",
+    "titles": (
+        "The numbers stand for documents. Their titles could tell what came of the case, so they "
+        "are told once it is revealed."
+    ),
+    "in_short": (
+        "All facts, our reading with its reasons and the documents show when the cells of this "
+        "notebook are run and the case is chosen."
+    ),
+}
+
+# What stands open. `{n}` counts; the first is said where n is 1.
+STILL_OPEN = {
+    "no-case": ("No case is chosen yet.",) * 2,
+    "no-reason": ("One rating gives no reason yet.", "{n} ratings give no reason yet."),
+    "not-revealed": ("The case is not revealed yet.",) * 2,
+    "after": ("You have not noted yet what you would rate otherwise.",) * 2,
+}
 
 
 def sentence(text: str) -> str:
@@ -181,58 +235,3 @@ def lettered(letter: str, label: str) -> str:
     '(a) A price per unit'
     """
     return f"({letter}) {label}"
-
-
-# What stands open before the reveal.
-ALL_RATED = "All {all} conditions are rated; {reasons} with a reason."
-SOME_RATED = "{n} of {all} conditions are rated; {reasons} with a reason."
-HANDS_ON = "Hands were counted on {n} of {all} conditions."
-UNRATED = (
-    "One condition is not rated. It stays so once the case is revealed.",
-    "{n} conditions are not rated. They stay so once the case is revealed.",
-)
-
-# --- the chart --------------------------------------------------------------------------------
-
-WHO = {"you": "you", "hands": "hands", "ours": "our reading"}
-LEGEND = {
-    "you": "your rating",
-    "hands": "hands out of all counted: which statement, but not how strongly",
-    "ours": "our reading",
-}
-HANDS_COUNTED = ("1 hand counted", "{n} hands counted")
-OF_HANDS = "{label}: {n} of {total}"
-# Over the boxes with hands, short. In the middle stand "in between" and "neither".
-HANDS_HEAD = {
-    "less": "left",
-    "between": "middle",
-    "more": "right",
-    "both": "both",
-    "unsure": "unsure",
-}
-BESIDE = "{who}: {said}"
-BOTH_MARKS = "Two marks of one kind in a row: both statements were rated."
-MIDDLE = "On the line in the middle of the scale: in between, or neither statement."
-
-# --- the saved page ---------------------------------------------------------------------------
-
-PAGE = {
-    "no_case": "No case is chosen.",
-    "not_rated": "Nothing is rated yet.",
-    "not_revealed": "{label} is not revealed yet.",
-    "table": "How each condition was rated, by what was known at the time.",
-    "statements": "The two statements of each condition",
-    "less_statement": "Left statement, less coproduction:",
-    "more_statement": "Right statement, more coproduction:",
-    "shown_at": "Revealed on {day}.",
-    "documents": "The documents",
-    "more_documents": "More documents",
-    "titles": (
-        "The numbers stand for documents. Their titles could tell what came of the case, so they "
-        "are told once it is revealed."
-    ),
-    "in_short": (
-        "All facts, our reading with its reasons and the documents show when the cells of this "
-        "notebook are run and the case is chosen."
-    ),
-}

@@ -1,6 +1,7 @@
 """The saved page of What is claimed."""
 
 from coprod.page.blocks import Block, Heading, Note, Table
+from coprod.page.made import made_of
 from coprod.record import Record
 from coprod.seminar.claims.chart import START, claims_info, claims_text
 from coprod.seminar.claims.words import CLAIMS, WAYS
@@ -9,6 +10,7 @@ from coprod.seminar.take.page import take
 ON_PAGES = {"arguments": "family", "costs": "group"}
 
 
+@made_of("studied.takes")
 def claims(record: Record) -> list[Block]:
     """Say how much of the debate rests on what, and what somebody takes from it."""
     info = claims_info()

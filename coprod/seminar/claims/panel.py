@@ -2,14 +2,16 @@
 
 from typing import Any
 
-from coprod.browse.panel import drawn_item
-from coprod.browse.words import BROWSE
+from coprod.browsing.panel import drawn_item
+from coprod.browsing.words import BROWSE
 from coprod.keep.workbook import Workbook
+from coprod.panel.step_end import StepEnd
 from coprod.panel.view import View, script, style
 from coprod.parts import StepName
 from coprod.progress.scene import Scene
 from coprod.seminar.claims.chart import GROUPED, START, ClaimsBar, ClaimsInfo, Segment, claims_info
-from coprod.seminar.claims.words import CLAIMS, ITEMS, SIDES, WAYS
+from coprod.seminar.claims.words import CLAIMS, ITEMS, SIDES, TAKE_PROMPT, WAYS
+from coprod.seminar.take.panel import TakeView
 from coprod.sources.catalogue import Item, catalogue
 from coprod.words import counted
 
@@ -135,3 +137,9 @@ def _found(info: ClaimsInfo, part: tuple[str, str] | None) -> tuple[str, str, tu
     found = (one for one in bar.segments if one.basis == part[1])
     segment = next(found, Segment(part[1], "", ()))
     return bar.label, segment.label.lower(), segment.items
+
+
+def claims(workbook: Workbook) -> list[View]:
+    """Show what is claimed for and against coproduction, by what it rests on."""
+    take = TakeView(workbook, "claims", TAKE_PROMPT)
+    return [ClaimsView(workbook), take, StepEnd(workbook, "claims")]

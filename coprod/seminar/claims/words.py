@@ -1,41 +1,5 @@
 """What is said at the step What is claimed."""
 
-SIDES = {
-    "arguments": "Arguments",
-    "costs": "Costs",
-    "both": "Both sides",
-}
-WAYS = {
-    "side": "side",
-    "family": "family",
-    "group": "group",
-    "bearer": "bearer",
-    "stage": "stage",
-    "basis": "basis",
-}
-# What is counted together where the tables have no name for it.
-ROWS = {
-    "no-family": "In none of the four families",
-    "no-group": "Outside the six groups",
-    "table-costs": "Table 1: costs of a stage",
-    "table-challenges": "Table 1: challenges of a stage",
-    "no-bearer": "No bearer named",
-    "no-stage": "No stage named",
-}
-# How many items rest on what, by their basis; the first is said of one. Else its label is told.
-RESTS = {
-    "early-thinking": ("is early thinking of the authors", "are early thinking of the authors"),
-    "cited": ("points to other publications", "point to other publications"),
-    "asserted": ("is said without a source", "are said without a source"),
-    "argued": ("is argued for by the authors", "are argued for by the authors"),
-    "own-experience": (
-        "rests on the authors’ own experience",
-        "rest on the authors’ own experience",
-    ),
-    "hypothetical": ("is imagined", "are imagined"),
-    "question": ("is asked and not answered", "are asked and not answered"),
-}
-RESTS_ON_OTHER = "{n} {label}"
 CLAIMS: dict[str, str] = {
     "title": "How much of the debate rests on what",
     "all": "All {n} together",
@@ -77,5 +41,54 @@ CLAIMS: dict[str, str] = {
     "sum": "In all",
     "note": "What the sources offer for each item is told in the tables, with the place.",
 }
-
 ITEMS = ("1 item", "{n} items")
+
+SIDES = {
+    "arguments": "Arguments",
+    "costs": "Costs",
+    "both": "Both sides",
+}
+WAYS = {
+    "side": "side",
+    "family": "family",
+    "group": "group",
+    "bearer": "bearer",
+    "stage": "stage",
+    "basis": "basis",
+}
+
+# What is counted together where the tables have no name for it.
+ROWS = {
+    "no-family": "In none of the four families",
+    "no-group": "Outside the six groups",
+    "table-costs": "Table 1: costs of a stage",
+    "table-challenges": "Table 1: challenges of a stage",
+    "no-bearer": "No bearer named",
+    "no-stage": "No stage named",
+}
+
+# How many items rest on what, by their basis; the first is said of one. Else its label is told.
+RESTS = {
+    "early-thinking": ("is early thinking of the authors", "are early thinking of the authors"),
+    "cited": ("points to other publications", "point to other publications"),
+    "asserted": ("is said without a source", "are said without a source"),
+    "argued": ("is argued for by the authors", "are argued for by the authors"),
+    "own-experience": (
+        "rests on the authors’ own experience",
+        "rest on the authors’ own experience",
+    ),
+    "hypothetical": ("is imagined", "are imagined"),
+    "question": ("is asked and not answered", "are asked and not answered"),
+}
+RESTS_ON_OTHER = "{n} {label}"
+
+# What stands open. `{n}` counts; the first is said where n is 1.
+STILL_OPEN = {
+    "take": ("You have not noted yet what you take from it.",) * 2,
+}
+
+# What to think of when noting what one takes from it.
+TAKE_PROMPT = (
+    "For example: which claim would you check first, and what would you need to see before "
+    "you relied on it?"
+)

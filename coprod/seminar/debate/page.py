@@ -2,6 +2,7 @@
 
 from coprod.page.blocks import Block, Facts, Heading, Note, Table, facts
 from coprod.page.fields import labels
+from coprod.page.made import made_of
 from coprod.parts import Stance, Wording
 from coprod.record import Record
 from coprod.seminar.debate.chart import debate_info
@@ -11,6 +12,7 @@ from coprod.seminar.debate.words import DEBATE, NO_POINTS, POINTS, STANCE_FIELDS
 FIELD = labels(STANCE_FIELDS)
 
 
+@made_of("studied.stances", "wordings")
 def debate(record: Record) -> list[Block]:
     """Say each assumption, where somebody stood and stands, and what was shown on it."""
     info = debate_info(record)

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
 from coprod.panel.drawn import card, entered
-from coprod.panel.view import script, style
+from coprod.panel.view import View, script, style
 from coprod.parts import Stance, StepName, Wording
 from coprod.progress.scene import Scene
 from coprod.record import Record
@@ -100,3 +101,8 @@ def _list(kind: str, points: list[Point]) -> dict[str, Any]:
             for point in points
         ],
     }
+
+
+def debate(workbook: Workbook) -> list[View]:
+    """Show the eight assumptions, with a stance before and after."""
+    return [DebateView(workbook)]

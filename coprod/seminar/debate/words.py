@@ -21,17 +21,7 @@ STANCE_FIELDS: tuple[Field, ...] = (
     },
     {"id": "after_reason", "kind": "area", "label": "What moved you, or did not?", "hint": ""},
 )
-POINTS = {
-    "must-hold": "What would have to be true",
-    "for": "What the sources say for it",
-    "against": "What they say against it, or that nobody knows",
-}
-NO_POINTS = {
-    "must-hold": "The tables in use name nothing that would have to be true.",
-    "for": "The sources offer nothing for it.",
-    "against": "The tables in use name nothing against it.",
-}
-MUST_HOLD_OURS = "Our reading of what somebody who holds it takes for granted."
+
 DEBATE = {
     "about": (
         "Each is said here as somebody would say it who holds it. Say where you stand, open the "
@@ -64,6 +54,19 @@ DEBATE = {
     "not_opened": "What the sources say on it appears here once you have said where you stand.",
     "read": "Where it stands",
 }
+
+POINTS = {
+    "must-hold": "What would have to be true",
+    "for": "What the sources say for it",
+    "against": "What they say against it, or that nobody knows",
+}
+NO_POINTS = {
+    "must-hold": "The tables in use name nothing that would have to be true.",
+    "for": "The sources offer nothing for it.",
+    "against": "The tables in use name nothing against it.",
+}
+MUST_HOLD_OURS = "Our reading of what somebody who holds it takes for granted."
+
 SHIFT = {
     "nearer": "nearer to it: from “{before}” to “{after}”",
     "further": "further from it: from “{before}” to “{after}”",
@@ -72,6 +75,7 @@ SHIFT = {
     "after": "before: nothing said; after: “{after}”",
     "none": "nothing said yet",
 }
+
 # `{n}` of `{all}` on which both was said; what follows names them.
 MOVED = (
     "You moved on the one you took up twice: {how}.",
@@ -83,8 +87,21 @@ STAYED = (
 )
 NEARER, FURTHER = "nearer to “{labels}”", "further from “{labels}”"
 JOIN = "”, “"
+
 ONE_SIDED = (
     "On one you have not said where you stand after the debate.",
     "On {n} you have not said where you stand after the debate.",
 )
 NO_STANCE = "You have not said yet where you stand on any of them."
+
+# What stands open. `{n}` counts; the first is said where n is 1.
+STILL_OPEN = {
+    "stance-before": (
+        "On one assumption you have not said where you stand.",
+        "On {n} assumptions you have not said where you stand.",
+    ),
+    "stance-after": (
+        "On one assumption you have not said where you stand after the debate.",
+        "On {n} assumptions you have not said where you stand after the debate.",
+    ),
+}

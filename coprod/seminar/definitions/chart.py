@@ -160,16 +160,16 @@ def _ranked(books: Catalogue, row: TextRow) -> Told:
     by_order = books.table(mode.table).rows[mode.id].get("level_from") == "by-order"
     form = "not_ranked" if not row["level"] else "ranked_by_order" if by_order else "ranked"
     level = LEVEL[int(row["level"])] if row["level"] else ""
-    return Told(PLACINGS[form].format(level=level, label=mode.label), _place(mode))
+    return Told(PLACINGS[form].format(level=level, label=mode.label), _citation(mode))
 
 
 def _told(books: Catalogue, id: str, form: str, none: str) -> Told:
     if not id:
         return Told(PLACINGS[none])
     item = books.item(id, leads=())
-    return Told(PLACINGS[form].format(label=item.label), _place(item))
+    return Told(PLACINGS[form].format(label=item.label), _citation(item))
 
 
-def _place(item: Item) -> str:
+def _citation(item: Item) -> str:
     """Say where an item stands and what it rests on."""
     return " ".join(f"{part}." for part in (item.place, item.basis.split(". ")[0]) if part)

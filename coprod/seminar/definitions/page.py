@@ -2,6 +2,7 @@
 
 from coprod.page.blocks import Block, Facts, Heading, Note, facts
 from coprod.page.fields import labels
+from coprod.page.made import made_of
 from coprod.record import Record
 from coprod.seminar.definitions.chart import Example, both_ways, examples
 from coprod.seminar.definitions.chart import definitions as every_definition
@@ -12,6 +13,7 @@ SHORT = ("text", "by", "place")  # of a definition; a saved file stays small
 OF_PLACING = labels(PLACING_FIELDS)
 
 
+@made_of("studied.placings", "studied.compared", "studied.takes", "wordings")
 def definitions(record: Record) -> list[Block]:
     """Say all definitions, where somebody put the examples, and what the sources say of these.
 

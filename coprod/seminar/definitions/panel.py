@@ -6,6 +6,7 @@ from coprod.errors import RecordError
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
 from coprod.panel.drawn import card
+from coprod.panel.step_end import StepEnd
 from coprod.panel.view import View, script, style
 from coprod.parts import StepName
 from coprod.progress.scene import Scene
@@ -14,13 +15,20 @@ from coprod.seminar.definitions.chart import (
     SHOWN,
     Example,
     both_ways,
-    definitions,
     examples,
     facets,
     own_placing,
     side_by_side,
 )
-from coprod.seminar.definitions.words import DEFINITIONS, EARLY, PLACING_FIELDS, PLACINGS
+from coprod.seminar.definitions.chart import definitions as every_definition
+from coprod.seminar.definitions.words import (
+    DEFINITIONS,
+    EARLY,
+    PLACING_FIELDS,
+    PLACINGS,
+    TAKE_PROMPT,
+)
+from coprod.seminar.take.panel import TakeView
 from coprod.words import counted
 
 # What the page of the examples says itself; the rest would tell that there is more to come.
@@ -40,18 +48,18 @@ class DefinitionsView(View):
 
     _esm = script("seminar/definitions/definitions.js")
     only_looks = True
-    _css = style("seminar/claims/claims.css")
+    _css = style("seminar/definitions/definitions.css")
     step: StepName = "definitions"
     depends_on = ()
 
     def __init__(self, workbook: Workbook) -> None:
         self.columns = [one.id for one in side_by_side()]
-        every = [one.id for one in definitions() if one.id not in self.columns]
+        every = [one.id for one in every_definition() if one.id not in self.columns]
         self.columns = [*self.columns, *every][:SHOWN]  # a team's copy may lack some
         super().__init__(workbook)
 
     def describe(self, scene: Scene) -> dict[str, Any]:
-        every, columns = definitions(), side_by_side(tuple(self.columns))
+        every, columns = every_definition(), side_by_side(tuple(self.columns))
         return {
             "step": self.step,
             "options": [
@@ -90,7 +98,7 @@ class PlacingsView(CardsView):
     """Examples to sort, one at a time. What the sources say comes only once somebody compares."""
 
     _esm = script("fields.js", "framed.js", "seminar/definitions/placings.js")
-    _css = style("framed.css", "seminar/claims/claims.css")
+    _css = style("framed.css", "seminar/definitions/definitions.css")
     step: StepName = "definitions"
     depends_on = ("studied.placings", "studied.compared", "wordings")
     ways = False
@@ -159,3 +167,10 @@ def _told(one: Example) -> list[dict[str, str]]:
     lines = [{"title": "", **line._asdict()} for line in dict.fromkeys(told)]
     explained = {"title": PLACINGS["explanation"], "text": one.compared.explanation, "place": ""}
     return [*lines, *([explained] if explained["text"] else [])]
+
+
+def definitions(workbook: Workbook) -> list[View]:
+    """Show the definitions side by side, and examples to sort."""
+    take = TakeView(workbook, "definitions", TAKE_PROMPT)
+    end = StepEnd(workbook, "definitions")
+    return [DefinitionsView(workbook), PlacingsView(workbook), take, end]

@@ -2,6 +2,24 @@
 
 from coprod.words.fields import Field
 
+LEVEL = {1: "1 (very low)", 2: "2", 3: "3", 4: "4 (most engaged)"}
+COUNTS = {"yes": "yes", "depends": "it depends", "no": "no"}
+PLACING_FIELDS: tuple[Field, ...] = (
+    {
+        "id": "level",
+        "kind": "choice",
+        "label": "How much involvement",
+        "options": [("1", "1 very low"), ("2", "2"), ("3", "3"), ("4", "4 most engaged")],
+    },
+    {
+        "id": "counts",
+        "kind": "choice",
+        "label": "Is it coproduction?",
+        "options": list(COUNTS.items()),
+    },
+    {"id": "reason", "kind": "area", "label": "Why?"},
+)
+
 DEFINITIONS = {
     "title": "Definitions side by side",
     "column": "Definition {n}",
@@ -24,23 +42,6 @@ FACETS = {
     "note": "Reading note",
 }
 
-LEVEL = {1: "1 (very low)", 2: "2", 3: "3", 4: "4 (most engaged)"}
-COUNTS = {"yes": "yes", "depends": "it depends", "no": "no"}
-PLACING_FIELDS: tuple[Field, ...] = (
-    {
-        "id": "level",
-        "kind": "choice",
-        "label": "How much involvement",
-        "options": [("1", "1 very low"), ("2", "2"), ("3", "3"), ("4", "4 most engaged")],
-    },
-    {
-        "id": "counts",
-        "kind": "choice",
-        "label": "Is it coproduction?",
-        "options": list(COUNTS.items()),
-    },
-    {"id": "reason", "kind": "area", "label": "Why?"},
-)
 PLACINGS = {
     "title": "Sort examples yourself",
     "about": (
@@ -94,9 +95,22 @@ EARLY = (
     "{n} examples are not sorted yet. Once you have seen the sources, where you put the examples "
     "stays as it is.",
 )
+
 BOTH_WAYS = (
     "{n} of the {all} examples is called coproduction in one place and named beside it or "
     "in its place in another.",
     "{n} of the {all} examples are called coproduction in one place and named beside it or "
     "in its place in another.",
+)
+
+# What stands open. `{n}` counts; the first is said where n is 1.
+STILL_OPEN = {
+    "unsorted": ("One example is not sorted yet.", "{n} examples are not sorted yet."),
+    "not-compared": ("You have not looked yet where the sources put the examples.",) * 2,
+}
+
+# What to think of when noting what one takes from it.
+TAKE_PROMPT = (
+    "For example: which definition would you use in your own work, and which examples does it "
+    "leave out?"
 )

@@ -1,6 +1,6 @@
 """The sketch of an evaluation at a glance: what is looked at, how and when."""
 
-from coprod.drawing.grid import Cell, Grid, Row
+from coprod.drawing.grid import Grid, GridCell, GridRow
 from coprod.parts import Measure
 from coprod.plain.letters import cut
 from coprod.record import Record
@@ -26,9 +26,9 @@ def evaluation_info(record: Record) -> Grid:
     ('Effects on policy', ['not said yet', 'after a year', 'not said yet'])
     """
     rows = [
-        Row(
+        GridRow(
             measured(record, one),
-            [Cell(getattr(one, name).strip() or NO_ANSWER) for name in GRID_COLUMNS],
+            [GridCell(getattr(one, name).strip() or NO_ANSWER) for name in GRID_COLUMNS],
         )
         for one in record.studied.sketch.measures
     ]

@@ -1,8 +1,10 @@
 """The saved page of What is not known: the sketch, and what it would show."""
 
 from coprod.page.blocks import Block, Facts, Heading, Note, facts
+from coprod.page.made import made_of
 from coprod.page.text import clause
 from coprod.parts import Sketch
+from coprod.progress.scene import LABELS
 from coprod.record import Record
 from coprod.seminar.evaluation.chart import evaluation_info, measured
 from coprod.seminar.evaluation.words import (
@@ -44,6 +46,7 @@ def read_back(record: Record) -> list[str]:
     ]
 
 
+@made_of("studied.sketch", *LABELS)
 def evaluation(record: Record) -> list[Block]:
     """Say what one would look at and how, the sketch as a whole, and what the sources say of it."""
     sketch = record.studied.sketch

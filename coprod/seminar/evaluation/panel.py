@@ -3,9 +3,10 @@
 from typing import Any
 
 from coprod.drawing.grid import Grid
+from coprod.keep.workbook import Workbook
 from coprod.panel.drawn import card, entered, shelf_of
 from coprod.panel.picked import PickedView, Verbs
-from coprod.panel.view import style
+from coprod.panel.view import View, style
 from coprod.parts import Measure, StepName
 from coprod.progress.scene import LABELS, Scene
 from coprod.record import Record
@@ -22,7 +23,7 @@ OF_SKETCH = {field["id"]: field for field in SKETCH_FIELDS}
 class EvaluationView(PickedView):
     """What may show and what was not known, a card for each picked, and one for the whole."""
 
-    _css = style("seminar/evaluation/course.css")
+    _css = style("seminar/evaluation/evaluation.css")
     step: StepName = "evaluation"
     depends_on = ("studied.sketch", "question", *LABELS)
     verbs = Verbs(Record.add_measure, Record.change_measure, Record.remove_measure)
@@ -93,3 +94,8 @@ class EvaluationView(PickedView):
             self.workbook.set_fields(Record.sketch, **{field: entered(OF_SKETCH[field], value)})
         else:
             super().put(card, field, value)
+
+
+def evaluation(workbook: Workbook) -> list[View]:
+    """Show what is not known, and a sketch of how one would find out."""
+    return [EvaluationView(workbook)]

@@ -2,8 +2,6 @@
 
 from coprod.words.fields import Field
 
-NO_ANSWER = "not said yet"
-
 
 def _field(id: str, kind: str, label: str, hint: str = "") -> Field:
     return {"id": id, "kind": kind, "label": label, "hint": hint}
@@ -63,6 +61,7 @@ EVALUATION = {
         "evidence of an effect is no evidence against it."
     ),
 }
+
 # The grid, and the sketch read back.
 GRID_CAPTION = "What is looked at, how one would know, when, and what else could explain it."
 GRID_CORNER = "What is looked at"
@@ -90,11 +89,22 @@ READ_BACK_OPEN = {
     "cost": "what the evaluation costs",
     "not_shown": "what it would still not show",
 }
+
 SKETCHED, LOOKED_AT = "The evaluation as a whole", "What is looked at"
 WHAT_SOURCES_SAY = "What the sources say of these"
+NO_ANSWER = "not said yet"
 NO_SKETCH = (
     "No evaluation is sketched yet. Choose at the step What is not known what one would look at, "
     "and it appears here."
 )
 
-WHOLE = "The whole"
+# What stands open. `{n}` counts; the first is said where n is 1.
+STILL_OPEN = {
+    "measures": ("Nothing to look at is chosen yet.",) * 2,
+    "measure-how": (
+        "One thing to look at does not say how one would know.",
+        "{n} things to look at do not say how one would know.",
+    ),
+    "compared-with": ("It does not say yet with what the project is compared.",) * 2,
+    "not-shown": ("It does not say yet what the evaluation would not show.",) * 2,
+}

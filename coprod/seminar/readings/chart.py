@@ -129,7 +129,7 @@ def _row(record: Record, line: ReadLine, readers: Sequence[Reader]) -> ReadingRo
 def said_of(found: Iterable[SidedBar], sides: Mapping[str, str] = SIDE) -> str:
     """Say bars in words; "" where there are none.
 
-    >>> said_of([SidedBar("for", 3)]), said_of([SidedBar("against", 1)], say.SHORT)
+    >>> said_of([SidedBar("for", 3)]), said_of([SidedBar("against", 1)], SHORT)
     ('strongly for coproducing here', 'slightly against')
     """
     said = [COUNTS.format(strength=STRENGTH[bar.strength], side=sides[bar.side]) for bar in found]

@@ -4,7 +4,7 @@ from typing import Any, Literal, NamedTuple
 
 from coprod.parts import Holds, Wording
 from coprod.record import Record
-from coprod.seminar.case.tables import Fact, read_twice
+from coprod.seminar.case.tables import CaseFact, read_twice
 from coprod.sources.catalogue.refs import Ref, ref_to
 from coprod.sources.wording import kept_while_the_tables_stay, numbered_rows, table_rows
 from coprod.weighing.balance import share_of_weightings
@@ -108,7 +108,7 @@ def _bar(side: Way | Literal[""], strength: Any) -> SidedBar | None:
     )
 
 
-def facts(record: Record) -> dict[str, Fact]:
+def facts(record: Record) -> dict[str, CaseFact]:
     """Return the facts of the case by id, in the words that a record keeps of them."""
     seen = {w.id: w for w in record.wordings if w.table == "case-facts"}
     return {

@@ -1,8 +1,10 @@
 """The saved page of Two readings."""
 
-from coprod.drawing.grid import Cell, Grid, Row
+from coprod.drawing.grid import Grid, GridCell, GridRow
 from coprod.page.blocks import Block, Facts, Heading, Note, Table
+from coprod.page.made import made_of
 from coprod.parts import Line
+from coprod.progress.scene import LABELS
 from coprod.record import Record
 from coprod.seminar.case.tables import read_twice
 from coprod.seminar.readings.chart import ReadingCell, readings_info, said_of
@@ -12,6 +14,7 @@ from coprod.seminar.take.page import take
 from coprod.weighing.words import NO_VERDICT
 
 
+@made_of("studied.lines", "studied.takes", "studied.cases", *LABELS)
 def readings(record: Record) -> list[Block]:
     """Say the case, both readings line by line, the balances, and whose reading is the stronger.
 
@@ -74,7 +77,7 @@ def _line(line: ReadLine) -> list[str]:
 def _balance(record: Record) -> Grid:
     """Return the balances as a grid: dots for strengths, an arrow to the side of each."""
     info = readings_info(record)
-    rows = [Row(row.label, [_box(cell) for cell in row.cells]) for row in info.rows]
+    rows = [GridRow(row.label, [_box(cell) for cell in row.cells]) for row in info.rows]
     under = [f"{column.title}: {' '.join(column.sentences)}" for column in info.columns]
     own = [] if len(info.columns) > 2 else [READINGS["yours"]]
     return Grid(
@@ -86,10 +89,10 @@ def _balance(record: Record) -> Grid:
     )
 
 
-def _box(cell: ReadingCell) -> Cell:
+def _box(cell: ReadingCell) -> GridCell:
     """Return a cell; where two bars stand in it, dots would not tell which is which."""
     sides = {bar.side for bar in cell.bars}
     said = said_of(cell.bars, SHORT) or cell.said
     arrows = ("◀ " if "against" in sides else "", " ▶" if "for" in sides else "")
     level = cell.bars[0].strength if len(cell.bars) == 1 else None
-    return Cell(f"{arrows[0]}{said}{arrows[1]}", level)
+    return GridCell(f"{arrows[0]}{said}{arrows[1]}", level)

@@ -2,13 +2,15 @@
 
 from typing import Any
 
+from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
 from coprod.panel.drawn import card, entered
-from coprod.panel.view import script, style
+from coprod.panel.step_end import StepEnd
+from coprod.panel.view import View, script, style
 from coprod.parts import StepName
 from coprod.progress.scene import LABELS, Scene
 from coprod.record import Record
-from coprod.seminar.case.tables import Fact, read_twice
+from coprod.seminar.case.tables import CaseFact, read_twice
 from coprod.seminar.readings.chart import ReadingRow, absent, readings_info, said_of
 from coprod.seminar.readings.lines import (
     PREMISE,
@@ -30,7 +32,9 @@ from coprod.seminar.readings.words import (
     SHORT,
     SIDED,
     STANCE,
+    TAKE_PROMPT,
 )
+from coprod.seminar.take.panel import TakeView
 from coprod.sources.catalogue.refs import Ref, ref_to
 from coprod.weighing.words import NO_VERDICT
 from coprod.words.scales import STRENGTH
@@ -183,7 +187,7 @@ def _read(line: ReadLine, read: Read) -> dict[str, str]:
     }
 
 
-def _fact(fact: Fact, documents: dict[int, Any]) -> dict[str, Any]:
+def _fact(fact: CaseFact, documents: dict[int, Any]) -> dict[str, Any]:
     read = [documents[n] for n in fact.documents if n in documents]
     return {
         "text": fact.text,
@@ -214,3 +218,9 @@ def _bars(row: ReadingRow) -> dict[str, Any]:
             for cell in row.cells
         ],
     }
+
+
+def readings(workbook: Workbook) -> list[View]:
+    """Show one case as the paper and as its critics would read it, and both balances."""
+    take = TakeView(workbook, "readings", TAKE_PROMPT)
+    return [ReadingsView(workbook), take, StepEnd(workbook, "readings")]

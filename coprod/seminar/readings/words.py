@@ -20,12 +20,14 @@ LINE_FIELDS: tuple[Field, ...] = (
     },
     {"id": "reason", "kind": "area", "label": "Why?", "hint": ""},
 )
+
 KIND = {
     "premise": "Premises",
     "condition": "Conditions",
     "cost": "Costs",
     "argument": "Arguments",
 }
+
 # What becomes of a line with its critics, beside their own words.
 STANCE = {
     "keeps": "Critics: kept",
@@ -35,7 +37,7 @@ STANCE = {
     "reads-otherwise": "Critics: read otherwise",
 }
 SILENT = "gives no weight to either side"
-# The same in the place of a bar that is not there; `CAPTION` explains the second.
+# The same in the place of a bar that is not there; the caption in `READINGS` explains the second.
 NO_BAR = {
     "falls-away": "does not count here",
     "bad-practice": "bad practice",
@@ -43,6 +45,7 @@ NO_BAR = {
     "adds": SILENT,
     "reads-otherwise": SILENT,
 }
+
 # How the case is read with either is ours, and the heads must not say that it is theirs.
 READER = {
     "paper": "Read with the paper (our reading)",
@@ -51,25 +54,30 @@ READER = {
 }
 # The same before what a line comes to there.
 WITH = {"paper": "With the paper", "critics": "With its critics", "you": "As you read it"}
+
 SIDE = {"against": AGAINST, "for": FOR}
 SHORT = {"against": "against", "for": "for it"}
 COUNTS = "{strength} {side}"
 NOT_HERE = "not in this reading"
 NOTHING_SAID = "nothing said yet"
+
 SIDED = "You: {holds}"
 NOT_SIDED = "You: nothing said yet"
+
 NOTHING_WEIGHED = "Nothing stands on either side in this reading."
-# Near the ends, where the lead would be the same with almost any weights.
-WEIGHTS_LITTLE = (
-    "Here weights change little: of all possible ways to weigh them, {share} in 100 lean for "
-    "coproducing. That says how far the lean depends on weights, not how likely it is right."
-)
 TOO_FEW = "Your balance rests on {n} of {all} lines: too few to say how far weights decide."
 AGREED = (
     "Where you say that both hold and both stand on the same side, the row counts once, as "
     "strongly as the two agree: {labels}."
 )
 NOT_DRAWN = "Not drawn, since nothing is given for it on either side (blank is not zero): {labels}."
+
+# Near the ends, where the lead would be the same with almost any weights.
+WEIGHTS_LITTLE = (
+    "Here weights change little: of all possible ways to weigh them, {share} in 100 lean for "
+    "coproducing. That says how far the lean depends on weights, not how likely it is right."
+)
+
 # What changes from the one reading to the other, by what the critics do. `{labels}` are the rows.
 CHANGED = {
     "keeps": "Kept with its critics: {labels}.",
@@ -83,6 +91,7 @@ LEANS = (
     "Of all possible ways to weigh them, {paper} in 100 lean for coproducing read with the paper, "
     "and {critics} in 100 read with its critics. Neither number says which reading is right."
 )
+
 OURS = (
     "This is our reading. The paper did not write about this case, nor did its critics in what we "
     "read of them. The strengths illustrate how the two could differ, and no source gives them."
@@ -91,6 +100,7 @@ STRENGTHS = "The strengths are ours, to illustrate: no source gives them."
 BAD_PRACTICE = (
     "“bad practice”: the critics see it as bad practice, and not as a cost of coproducing."
 )
+
 READINGS = {
     "done": "What was then done: {done}",
     "parts": "Parts of this step",
@@ -139,4 +149,17 @@ READINGS = {
 GRID = (
     f"The balance both ways. Both readings are ours. {STRENGTHS} ◀ against coproducing here, ▶ for "
     f"it; ●○○ slightly, ●●○ clearly, ●●● strongly; {BAD_PRACTICE}"
+)
+
+# What stands open. `{n}` counts; the first is said where n is 1.
+STILL_OPEN = {
+    "no-side": (
+        "One line of the two readings waits for your view.",
+        "{n} lines of the two readings wait for your view.",
+    ),
+}
+
+# What to think of when noting what one takes from it.
+TAKE_PROMPT = (
+    "For example: on which line did a reading change your mind, and what would settle the others?"
 )

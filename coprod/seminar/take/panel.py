@@ -8,7 +8,7 @@ from coprod.panel.drawn import card
 from coprod.parts import StepName
 from coprod.progress.scene import Scene
 from coprod.record import Record
-from coprod.seminar.take.words import TAKE, TAKE_PROMPT
+from coprod.seminar.take.words import TAKE
 
 
 class TakeView(CardsView):
@@ -17,13 +17,12 @@ class TakeView(CardsView):
     depends_on = ("studied.takes",)
     ways = False
 
-    def __init__(self, workbook: Workbook, step: StepName) -> None:
-        self.step = step
+    def __init__(self, workbook: Workbook, step: StepName, prompt: str = "") -> None:
+        self.step, self.prompt = step, prompt
         super().__init__(workbook)
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
-        hint = TAKE_PROMPT.get(self.step, "")
-        field = {"id": "text", "kind": "area", "label": TAKE, "hint": hint}
+        field = {"id": "text", "kind": "area", "label": TAKE, "hint": self.prompt}
         return [card("take", [field], {"text": record.studied.take(self.step)})]
 
     def put(self, card: str, field: str, value: Any) -> None:

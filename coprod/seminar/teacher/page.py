@@ -1,22 +1,21 @@
 """The page for a teacher: outcomes, plans, prompts and the rubric."""
 
 from coprod.page.blocks import Block, Facts, Heading, Note, Table
-from coprod.progress.words import TITLE
+from coprod.page.made import made_of
 from coprod.record import Record
-from coprod.seminar.evaluation.words import (
-    WHOLE,
-)
-from coprod.seminar.teacher.teaching import Criterion, asks, outcomes, plans, rubric
-from coprod.seminar.teacher.words import HANDING_IN, RUN_TO_PRINT, TEACHER
+from coprod.seminar.teacher.teaching import Criterion, asks, outcomes, rubric, session_plans
+from coprod.seminar.teacher.words import HANDING_IN, RUN_TO_PRINT, TEACHER, WHOLE
+from coprod.steps import declared, title
 
 
+@made_of()
 def teacher(_record: Record) -> list[Block]:
     """Say what the panel for the teacher says, for where no kernel runs."""
     return [
         Note(TEACHER["about"], soft=True),
         Note(RUN_TO_PRINT),
         *_outcomes(),
-        *_plans(),
+        *_session_plans(),
         *_asks(),
         *_rubric(),
         Heading(TEACHER["handing_in"], part=True),
@@ -26,13 +25,13 @@ def teacher(_record: Record) -> list[Block]:
 
 def _outcomes() -> list[Block]:
     rows = [
-        (one.label, f"{one.text}\n{TEACHER['learned'].format(step=TITLE[one.step])}")
+        (one.label, f"{one.text}\n{TEACHER['learned'].format(step=title(one.step))}")
         for one in outcomes()
     ]
     return [Heading(TEACHER["outcomes"], part=True), Facts(rows)] if rows else []
 
 
-def _plans() -> list[Block]:
+def _session_plans() -> list[Block]:
     columns = [TEACHER["slot"], TEACHER["minutes"], TEACHER["guide"]]
     tables = [
         Table(
@@ -40,7 +39,7 @@ def _plans() -> list[Block]:
             columns,
             [(slot.title, str(slot.minutes), slot.guide) for slot in plan.slots],
         )
-        for plan in plans()
+        for plan in session_plans()
     ]
     return [Heading(TEACHER["plans"], part=True), *tables] if tables else []
 
@@ -48,7 +47,7 @@ def _plans() -> list[Block]:
 def _asks() -> list[Block]:
     blocks: list[Block] = []
     for group in asks():
-        blocks.append(Heading(TITLE[group.step]))
+        blocks.append(Heading(title(group.step)))
         for one in group.asks:
             rows = [(TEACHER["listen_for"], one.listen_for), (TEACHER["do"], one.do)]
             blocks.append(Facts([(one.label, one.text), *rows], of_an_item=True))
@@ -69,4 +68,4 @@ def _rubric() -> list[Block]:
 
 def marked_at(criterion: Criterion) -> str:
     """Return the step at which something is marked, in words."""
-    return next((title for step, title in TITLE.items() if step == criterion.step), WHOLE)
+    return title(criterion.step) if criterion.step in declared() else WHOLE

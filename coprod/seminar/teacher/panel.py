@@ -2,14 +2,15 @@
 
 from typing import Any
 
+from coprod.keep.workbook import Workbook
 from coprod.panel.view import View, script, style
 from coprod.progress.scene import Scene
-from coprod.progress.words import TITLE
 from coprod.seminar.case import tables as cases
 from coprod.seminar.teacher.page import marked_at
 from coprod.seminar.teacher.sheets import case_sheet, marking_sheet
-from coprod.seminar.teacher.teaching import Plan, asks, outcomes, plans, rubric
+from coprod.seminar.teacher.teaching import SessionPlan, asks, outcomes, rubric, session_plans
 from coprod.seminar.teacher.words import FILES, HANDING_IN, TEACHER
+from coprod.steps import title
 
 
 class TeacherView(View):
@@ -18,7 +19,7 @@ class TeacherView(View):
     A sheet is made when it is asked for, and does not weigh on the state of the panel.
     """
 
-    _css = style("seminar/evaluation/course.css")
+    _css = style("seminar/teacher/teacher.css")
     _esm = script("printing.js", "seminar/teacher/teacher.js")
     only_looks = True
     depends_on = ("studied.case", "walk.at")
@@ -32,14 +33,14 @@ class TeacherView(View):
             "cases": [(one.id, one.label) for one in cases.cases()],
             "case": record.studied.case,
             "outcomes": [
-                {**one._asdict(), "step": TEACHER["learned"].format(step=TITLE[one.step])}
+                {**one._asdict(), "step": TEACHER["learned"].format(step=title(one.step))}
                 for one in outcomes()
             ],
-            "plans": [_plan(plan) for plan in plans()],
+            "plans": [_session_plan(plan) for plan in session_plans()],
             "asks": [
                 {
                     "step": group.step,
-                    "title": TITLE[group.step],
+                    "title": title(group.step),
                     "asks": [one._asdict() for one in group.asks],
                 }
                 for group in asks()
@@ -57,5 +58,10 @@ class TeacherView(View):
         self.send({"page": page, "to": verb, "file": file})
 
 
-def _plan(plan: Plan) -> dict[str, Any]:
+def _session_plan(plan: SessionPlan) -> dict[str, Any]:
     return {"label": plan.label, "rows": [slot._asdict() for slot in plan.slots]}
+
+
+def teacher(workbook: Workbook) -> list[View]:
+    """Show what a teacher needs: outcomes, plans, prompts, a rubric, a sheet to print."""
+    return [TeacherView(workbook)]

@@ -7,7 +7,7 @@ from coprod.page.paper import (
     Head,
     Known,
     KnownFact,
-    Lines,
+    LinesToWriteOn,
     MarkedRow,
     OnPaper,
     Sheet,
@@ -23,8 +23,6 @@ from coprod.seminar.case.words import letter
 from coprod.seminar.teacher.page import marked_at
 from coprod.seminar.teacher.teaching import rubric
 from coprod.seminar.teacher.words import MARKING, SHEET, TEACHER
-
-# --- a case -----------------------------------------------------------------------------------
 
 
 def case_sheet(record: Record, case: str) -> str:
@@ -70,9 +68,6 @@ def _known(case: Case) -> list[OnPaper]:
     ]
 
 
-# --- marking ----------------------------------------------------------------------------------
-
-
 def marking_sheet() -> str:
     """Return a page to print on which a teacher marks one piece of work, with reasons."""
     return on_paper(sheet_for_marking())
@@ -87,7 +82,7 @@ def sheet_for_marking() -> Sheet:
     ]
     side: list[OnPaper] = [
         Title(MARKING["title"]),
-        Lines([MARKING["student"], MARKING["case"]]),
+        LinesToWriteOn([MARKING["student"], MARKING["case"]]),
         Note(MARKING["about"]),
         Criteria(columns, rows, MARKING["comment"]),
         Foot(f"{MARKING['ours']} {SHEET['made'].format(day=day(now()))}"),

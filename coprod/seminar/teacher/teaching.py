@@ -3,13 +3,13 @@
 from typing import NamedTuple
 
 from coprod.parts import StepName
-from coprod.progress.words import SEMINAR_STEP
 from coprod.sources.wording import (
     SEMINAR,
     agendas,
     kept_while_the_tables_stay,
     numbered_rows,
 )
+from coprod.steps import declared
 
 
 class Outcome(NamedTuple):
@@ -55,7 +55,7 @@ class PlanSlot(NamedTuple):
     guide: str
 
 
-class Plan(NamedTuple):
+class SessionPlan(NamedTuple):
     """How a session of a seminar may run."""
 
     label: str
@@ -86,7 +86,7 @@ def asks() -> tuple[Asks, ...]:
     for row in rows:
         one = Ask(row["label"], row["statement"], row["listen_for"], row["do"])
         by_step[row["step"]] = (*by_step.get(row["step"], ()), one)
-    return tuple(Asks(step, by_step[step]) for step in SEMINAR_STEP if step in by_step)
+    return tuple(Asks(step, by_step[step]) for step in declared(seminar=True) if step in by_step)
 
 
 @kept_while_the_tables_stay
@@ -101,14 +101,14 @@ def rubric() -> tuple[Criterion, ...]:
 
 
 @kept_while_the_tables_stay
-def plans() -> tuple[Plan, ...]:
+def session_plans() -> tuple[SessionPlan, ...]:
     """Return how sessions of a seminar may run, as the agendas have it.
 
-    >>> [plan.minutes for plan in plans()]
+    >>> [plan.minutes for plan in session_plans()]
     [50, 90, 90, 90]
     """
     return tuple(
-        Plan(
+        SessionPlan(
             agenda.label,
             tuple(
                 PlanSlot(slot.title, slot.minutes, guide)

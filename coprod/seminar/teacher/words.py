@@ -47,6 +47,9 @@ TEACHER = {
     "saved": "The sheet is saved as {file}, where your browser puts downloads.",
     "handing_in": "Handing in",
 }
+# Where a criterion belongs to no one step.
+WHOLE = "The whole"
+
 HANDING_IN = (
     "A student writes a name or the name of the group on the first page, and presses Save record "
     "at the end. That writes a file of its own into the folder records, and says what it is "
@@ -56,8 +59,10 @@ HANDING_IN = (
     "The command coprod check FILE says whether a file is sound; it takes many files at once.",
     "A file holds what the student typed, with the name. Keep it as you keep other course work.",
 )
+
 # What the saved notebook says in place of the buttons.
 RUN_TO_PRINT = "To print a case sheet or the marking sheet, choose Run ▸ Run All Cells."
+
 FILES = {"case": "case-sheet-{case}.html", "rubric": "marking-sheet.html"}
 
 # The sheets. `{day}` is the day they were made.

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
 from coprod.panel.drawn import card
+from coprod.panel.view import View
 from coprod.parts import StepName
 from coprod.progress.scene import Scene
 from coprod.record import Record
@@ -28,3 +30,8 @@ class YouView(CardsView):
 
     def _away(self, scene: Scene) -> str:
         return ""
+
+
+def you(workbook: Workbook) -> list[View]:
+    """Show who fills this in, and with which project in mind."""
+    return [YouView(workbook)]

@@ -2,6 +2,7 @@
 
 from coprod.page.blocks import Block, Facts, Foot, Heading, Note
 from coprod.page.html import on_paper
+from coprod.page.made import made_of
 from coprod.page.paper import Head, Sheet
 from coprod.rating.by_hand import by_hand, foot
 from coprod.record import Record
@@ -9,7 +10,7 @@ from coprod.session.handout.words import HANDOUT, PROMPTS, RUN_TO_PRINT, TITLE
 from coprod.sources import shelf
 
 
-def handout(record: Record) -> str:
+def sheet_to_print(record: Record) -> str:
     """Return a page to print for participants: all conditions, and boxes to tick by hand.
 
     The page is whole in itself: it needs no script, no style sheet and nothing from elsewhere,
@@ -31,7 +32,8 @@ def sheet_for_participants(record: Record) -> Sheet:
     return Sheet(heading, "handout", [[head, by_hand(record), Foot(" ".join(foot(record)))]])
 
 
-def facilitating(_record: Record) -> list[Block]:
+@made_of()
+def handout(_record: Record) -> list[Block]:
     """Say what the panel for the facilitator says, for where no kernel runs."""
     blocks: list[Block] = [Note(RUN_TO_PRINT), Heading(PROMPTS["title"], part=True)]
     blocks.append(Note(PROMPTS["about"], soft=True))

@@ -1,10 +1,11 @@
-"""What a facilitator needs beside the steps: the hand-out to print, and what to say when …"""
+"""What a facilitator needs beside the steps: the hand-out to print, and what to say when."""
 
 from typing import Any
 
+from coprod.keep.workbook import Workbook
 from coprod.panel.view import View, script
 from coprod.progress.scene import Scene
-from coprod.session.handout.page import handout
+from coprod.session.handout.page import sheet_to_print
 from coprod.session.handout.words import PANEL, PROMPTS
 from coprod.sources import shelf
 
@@ -25,7 +26,7 @@ class HandoutView(View):
 
     def heard(self, verb: str, content: dict[str, Any]) -> None:
         if verb in ("print", "save"):
-            self.send({"page": handout(self.workbook.record), "to": verb})
+            self.send({"page": sheet_to_print(self.workbook.record), "to": verb})
 
 
 class PromptsView(View):
@@ -38,3 +39,8 @@ class PromptsView(View):
     def describe(self, scene: Scene) -> dict[str, Any]:
         prompts = [prompt._asdict() for prompt in shelf.prompts()]
         return {"step": "prompts", "say": PROMPTS, "prompts": prompts}
+
+
+def handout(workbook: Workbook) -> list[View]:
+    """Show what a facilitator needs: a sheet to print for everybody, and prompts."""
+    return [HandoutView(workbook), PromptsView(workbook)]

@@ -1,6 +1,7 @@
 """What the hand-out for participants says, and the panels that a facilitator prints it from."""
 
 TITLE = "Hand-out"
+
 # The page itself. `{place}` is left or right.
 HANDOUT = {
     "heading": "Your own view, before we talk",
@@ -19,6 +20,7 @@ HANDOUT = {
         "are answers, too; neither counts as zero."
     ),
 }
+
 PANEL = {
     "title": "A sheet for everybody in the room",
     "about": (
@@ -36,6 +38,7 @@ PANEL = {
     "printed": "The hand-out was handed to your browser’s print window.",
     "saved": "The hand-out is saved as {file}, where your browser puts downloads.",
 }
+
 PROMPTS = {
     "title": "What to say when …",
     "about": "For the facilitator. This is our own advice, not that of the sources.",
@@ -43,5 +46,6 @@ PROMPTS = {
     "do": "To do",
     "none": "The tables in use hold no such prompts.",
 }
+
 # What the saved notebook says in place of the buttons.
 RUN_TO_PRINT = "To print the hand-out for participants, choose Run ▸ Run All Cells."

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from coprod.page.blocks import Block, Note, Table
+from coprod.page.made import made_of
 from coprod.parts import Remark
-from coprod.progress.words import TITLE
 from coprod.record import Record
 from coprod.session.parked.words import (
     ALL_DEALT_WITH,
@@ -15,11 +15,13 @@ from coprod.session.parked.words import (
     REMARK_FIELDS,
     STILL_OPEN,
 )
+from coprod.steps import declared, title
 from coprod.words import BLANK, counted
 
 TEXT, CAME_UP, BECAME = (str(field["label"]) for field in REMARK_FIELDS)
 
 
+@made_of("parked")
 def parked(record: Record) -> list[Block]:
     """Say every remark by the step it came up at, those that are still open first."""
     if not record.parked:
@@ -44,7 +46,7 @@ def open_remarks(record: Record) -> str:
 
 def _by_step(remarks: Iterable[Remark]) -> list[Remark]:
     """Return remarks in the order of the path; those of no step come last."""
-    order = list(TITLE)
+    order = list(declared())
     return sorted(remarks, key=lambda r: order.index(r.step) if r.step else len(order))
 
 
@@ -53,4 +55,4 @@ def _text(remark: Remark) -> str:
 
 
 def _where(remark: Remark) -> str:
-    return TITLE[remark.step] if remark.step else NO_STEP
+    return title(remark.step) if remark.step else NO_STEP

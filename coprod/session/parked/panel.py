@@ -2,15 +2,16 @@
 
 from typing import Any
 
+from coprod.keep.workbook import Workbook
 from coprod.panel.drawn import Options, card, entered, with_options
 from coprod.panel.view import View, script
 from coprod.parts import Remark
 from coprod.progress.scene import Scene
 from coprod.progress.steps import names
-from coprod.progress.words import TITLE
 from coprod.record import Record
 from coprod.session.parked.page import open_remarks
 from coprod.session.parked.words import PARKED, REMARK_FIELDS
+from coprod.steps import title
 
 FIELDS = {field["id"]: field for field in REMARK_FIELDS}
 
@@ -27,7 +28,7 @@ class ParkedView(View):
 
     def describe(self, scene: Scene) -> dict[str, Any]:
         record = scene.record
-        steps: Options = [(name, TITLE[name]) for name in names(record.walk)]
+        steps: Options = [(name, title(name)) for name in names(record.walk)]
         cards = [self._card(n, one, steps) for n, one in enumerate(record.parked, start=1)]
         return {
             "say": PARKED,
@@ -61,3 +62,8 @@ class ParkedView(View):
             self.workbook.set_fields(Record.change_remark, id, **given)
         elif verb == "remove" and there:  # pressed twice before the page heard
             self.workbook.do(Record.remove_remark, id)
+
+
+def parked(workbook: Workbook) -> list[View]:
+    """Show the parking lot: remarks put aside at any step, and what became of them."""
+    return [ParkedView(workbook)]

@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 
-from coprod.decide.decision.page import decision_sentences
+from coprod.decide.decision.read_out import decision_sentences
 from coprod.page.blocks import Block, Lead, Paragraph
+from coprod.page.made import made_of
 from coprod.page.text import day, time
-from coprod.progress.steps import Step, anything_said, left_out, names, steps
-from coprod.progress.words import MINUTES, TITLE
+from coprod.progress.steps import Standing, anything_said, left_out, names, steps
 from coprod.record import Record
 from coprod.session.parked.page import open_remarks
 from coprod.session.start.words import A_SEMINAR, NOT_REVEALED, PAGE, REVEALED, SAID_AT, SEEN_BEFORE
+from coprod.steps import declared, title
 from coprod.words import HOW_TO_CONTINUE, UNTITLED, listed
 
 SHIPPED = "coprod-tables"  # what the shipped tables call themselves
 
 
-def summary(record: Record, progress: Sequence[Step] | None = None) -> list[Block]:
+@made_of("record", given="progress")
+def summary(record: Record, progress: Sequence[Standing] | None = None) -> list[Block]:
     """Say what was decided, what was left out or is still parked, and which record this is."""
     sentences = attended(record) if record.is_seminar else decision_sentences(record)
     notes = (" ".join(_not_said(record, progress or steps(record))), open_remarks(record))
@@ -61,16 +63,16 @@ def _about(record: Record) -> str:
     return about
 
 
-def _not_said(record: Record, progress: Sequence[Step]) -> list[str]:
+def _not_said(record: Record, progress: Sequence[Standing]) -> list[str]:
     """Say what was left out; in one sentence where a team kept to what the quick path asks."""
     said = [step for step in names(record.walk) if anything_said(record, step)]
     if not said and not record.walk.skipped:
         return []
-    beyond = any(step not in MINUTES["quick"] for step in said) and not record.is_seminar
+    beyond = any("quick" not in declared()[step].minutes for step in said) and not record.is_seminar
     chosen = any(step.state == "off-route" for step in progress)
     if beyond or chosen or record.walk.skipped:
         return left_out(record, progress)
     if len(said) == len(names(record.walk)):
         return []
-    answered = [TITLE[step] for step in said if step != "balance"]  # nobody answers anything there
+    answered = [title(step) for step in said if step != "balance"]  # nobody answers anything there
     return [SAID_AT.format(steps=listed(answered))]

@@ -32,7 +32,7 @@ class Acts(Protocol):
     def take(self, number: int) -> None:
         """Show other answers in place of these."""
 
-    def placed(self, path: str) -> str:
+    def shown_in(self, path: str) -> str:
         """Hear in which notebook the bar is shown; say so if it is another one."""
 
     def look_at_file(self) -> None:
@@ -82,7 +82,7 @@ class ToolbarView(View):
         elif verb == "take":
             self._acts.take(int(content["value"]))
         elif verb == "place":
-            if says := self._acts.placed(str(content.get("value"))):
+            if says := self._acts.shown_in(str(content.get("value"))):
                 self.send({"foreign": content.get("value"), "says": says})
         elif verb == "saved":
             self._acts.look_at_file()

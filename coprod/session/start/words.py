@@ -18,23 +18,6 @@ TOOLBAR = {
         "soon as the kernel answers."
     ),
 }
-# What stands around the answers on a saved page.
-PAGE = {
-    "seminar": "Seminar record {id}, revision {revision}, last changed {day}, {time}.",
-    "record": "Decision record {id}, revision {revision}, last changed {day}, {time}.",
-    "tables": "Made with the tables “{name}”, version {version}, which are not the shipped ones.",
-    "saved": "Saved as a record: {saves}.",
-    "begun": "Begun from “{title}” ({id}), revision {revision}.",
-    "save": "revision {revision} on {day}",
-}
-
-SAID_AT = "Answers were given at: {steps}. Nothing was said at the other steps."
-
-A_SEMINAR = "The record of a seminar: what one person or group said. It is no decision."
-NOT_REVEALED = "{case}: {n} of {all} conditions answered, not revealed yet."
-REVEALED = "{case}: {n} of {all} conditions answered by what was known then, before the reveal."
-
-SEEN_BEFORE = "It had been revealed before, and that was taken back."
 
 # What the toolbar says of a saved record, and of the notebook that goes on from it.
 SAVED_RECORD = {
@@ -52,15 +35,20 @@ SAVED_RECORD = {
     ),
     "failed": "No notebook was written to go on with. {why}",
 }
-# What is said of a blank notebook beside the one at hand.
-NEW_BLANK = {
-    "written": (
-        "{name} is written, in the folder {folder}, and holds no answers. What is here stays here. "
-        "Choose Run ▸ Run All Cells there."
-    ),
-    "written_workshop": (
-        "{name} is written, in the folder {folder}, and holds no answers. What is here stays here. "
-        "To open it, end this workshop and start: make workshop NOTEBOOK={path}"
-    ),
-    "failed": "No blank notebook was written. {why}",
+
+# What stands around the answers on a saved page.
+PAGE = {
+    "seminar": "Seminar record {id}, revision {revision}, last changed {day}, {time}.",
+    "record": "Decision record {id}, revision {revision}, last changed {day}, {time}.",
+    "tables": "Made with the tables “{name}”, version {version}, which are not the shipped ones.",
+    "saved": "Saved as a record: {saves}.",
+    "begun": "Begun from “{title}” ({id}), revision {revision}.",
+    "save": "revision {revision} on {day}",
 }
+
+SAID_AT = "Answers were given at: {steps}. Nothing was said at the other steps."
+
+A_SEMINAR = "The record of a seminar: what one person or group said. It is no decision."
+NOT_REVEALED = "{case}: {n} of {all} conditions answered, not revealed yet."
+REVEALED = "{case}: {n} of {all} conditions answered by what was known then, before the reveal."
+SEEN_BEFORE = "It had been revealed before, and that was taken back."

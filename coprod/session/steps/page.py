@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 
 from coprod.page.blocks import Block, Note, Table
-from coprod.progress.steps import Step, left_out, steps
+from coprod.page.made import made_of
+from coprod.progress.steps import Standing, left_out
+from coprod.progress.steps import steps as standings
 from coprod.record import Record
 from coprod.session.steps.words import AGENDA_USED, STEPS_SAY
 from coprod.words import listed
 
 
-def walked(record: Record, progress: Sequence[Step] | None = None) -> list[Block]:
+@made_of("progress", "walk.plan", "walk.minutes", "walk.route", given="progress")
+def steps(record: Record, progress: Sequence[Standing] | None = None) -> list[Block]:
     """Say how far the team went with each step, what stands open, and its agenda; no times."""
-    rows, progress = [], progress or steps(record)
+    rows, progress = [], progress or standings(record)
     for step in progress:
         nothing = STEPS_SAY["nothing_open"] if step.state == "complete" else ""
         rows.append((step.title, step.said, "\n".join(step.blockers) or nothing))

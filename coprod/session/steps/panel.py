@@ -9,9 +9,9 @@ from coprod.keep.told import in_workshop
 from coprod.keep.workbook import Workbook
 from coprod.panel.view import View, script
 from coprod.parts import Walk, now
-from coprod.progress.agenda import Row, agenda_of, labels, running, timings, with_agenda
+from coprod.progress.agenda import SlotRow, agenda_of, labels, running, timings, with_agenda
 from coprod.progress.scene import Scene
-from coprod.progress.steps import Step
+from coprod.progress.steps import Standing
 from coprod.record import Record
 from coprod.session.steps.words import STEPS_SAY
 
@@ -111,7 +111,7 @@ def _timing(walk: Walk, moment: datetime) -> dict[str, dict[str, Any]]:
     }
 
 
-def _slot(row: Row) -> dict[str, Any]:
+def _slot(row: SlotRow) -> dict[str, Any]:
     return {
         "step": row.slot.step or "",
         "title": row.slot.title,
@@ -130,7 +130,7 @@ def _spent(seconds: int) -> str:
     return STEPS_SAY["minutes"].format(n=seconds // 60) if seconds else ""
 
 
-def _step(n: int, step: Step, walk: Walk) -> dict[str, Any]:
+def _step(n: int, step: Standing, walk: Walk) -> dict[str, Any]:
     return {
         "name": step.name,
         "title": f"{n} {step.title}",
@@ -141,3 +141,8 @@ def _step(n: int, step: Step, walk: Walk) -> dict[str, Any]:
         "skipped": step.name in walk.skipped,
         "can_skip": step.state not in ("off-route", "not-needed"),
     }
+
+
+def steps(desk: Any) -> list[View]:
+    """Show the steps of the path: how far you are, what stands open, the time left."""
+    return [StepsView(desk, desk.start_afresh)]

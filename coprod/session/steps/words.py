@@ -30,4 +30,5 @@ STEPS_SAY = {
     "guide": "For the facilitator",
     "now": "now",
 }
+
 AGENDA_USED = "The team chose an agenda of {minutes} minutes: {slots}."

@@ -2,8 +2,6 @@
 
 import { make, say } from "./make.js";
 
-const WHOLE = ["balance"]; // where a picture needs the whole screen
-
 const key = (cell) => cell.dataset.cell.replace(/^coprod-/, "").replace(/-heading$/, "");
 
 // Returns the pages, and what stands in the bars: the toolbar, the parking lot, the prompts.
@@ -12,19 +10,19 @@ export function gather(cells) {
   const pages = [];
   let page = null;
   for (const cell of [...cells.children].filter((one) => one.dataset.cell)) {
-    const name = key(cell);
-    if (["open", "summary"].includes(name) && cell.matches(".coprod-cell")) places.tools = cell;
-    else if (["parked", "facilitator"].includes(name)) (places[name] ??= make("div", {})).append(cell);
+    const name = key(cell), place = say.places[name];
+    if (place === "tools" && cell.matches(".coprod-cell")) places.tools = cell;
+    else if (place && place !== "tools") (places[place] ??= make("div", {})).append(cell);
     else if (cell.querySelector("h2")) pages.push(page = makePage(name, cell));
     else if (page) page.root.append(cell);
   }
   const prose = [...pages.map((one) => one.root), ...Object.values(places)].map((root) => [...root.querySelectorAll(".coprod-prose")]);
   for (const one of prose.flat()) tidy(one);
-  for (const one of pages.filter((each) => each.root.querySelector(".coprod-cell"))) fold(one.root.querySelector(".coprod-prose"), WHOLE.includes(one.key) ? 0 : 1);
-  pages.sort((one, other) => (other.key === "steps") - (one.key === "steps")); // in a record it comes last
+  for (const one of pages.filter((each) => each.root.querySelector(".coprod-cell"))) fold(one.root.querySelector(".coprod-prose"), say.wide.includes(one.key) ? 0 : 1);
+  pages.sort((one, other) => (other.key === say.first) - (one.key === say.first));
   const failed = cells.querySelector(".coprod-failed");
   if (failed) pages.unshift(failure(cells));
-  return { pages, tools: places.tools, parked: places.parked, prompts: places.facilitator, failed };
+  return { pages, tools: places.tools, parked: places.parked, prompts: places.prompts, failed };
 }
 
 function makePage(name, prose) {

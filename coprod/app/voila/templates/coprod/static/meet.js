@@ -1,5 +1,5 @@
 // Whose answers these are, before the room sees them. A start of the workshop asks once; a page that is loaded again
-// does not. What the kernel says of it (coprod/panels/steps.py): {record, revision, changed, answers, met}.
+// does not. What the kernel says of it (coprod/session/steps/panel.py): {record, revision, changed, answers, met}.
 
 import { insist } from "./insist.js";
 import { fill, make, say } from "./make.js";

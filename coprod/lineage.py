@@ -116,12 +116,12 @@ def _saying(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def seal(page: Json, said: str) -> str:
-    """Return what a page is sealed with: over its text, "-", and over the answers it was made of.
+    r"""Return what a page is sealed with: over its text, "-", and over the answers it was made of.
 
     A page is the data of an output. Its text may stand in lines, as in a file, or in one piece.
     `said` is the digest of the `answers`.
 
-    >>> one, other = {"text/plain": ["a\\n", "b"]}, {"text/plain": "a\\nb"}
+    >>> one, other = {"text/plain": ["a\n", "b"]}, {"text/plain": "a\nb"}
     >>> seal(one, answers({"title": "A"})) == seal(other, answers({"title": "A"}))
     True
     """

@@ -6,7 +6,7 @@ import re
 import pytest
 
 import coprod
-from coprod.browse.panel import BrowseView
+from coprod.browsing.panel import BrowseView
 from coprod.sources.catalogue import catalogue
 
 TAG = re.compile(r"<(script|iframe|style|img|link)|\son\w+=|\b(src|href)=")

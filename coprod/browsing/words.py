@@ -26,6 +26,7 @@ BROWSE = {
     "gone": "The kernel has stopped. To browse on, choose Run ▸ Run All Cells.",
     "saved": "To browse the tables, choose Run ▸ Run All Cells. This is what was saved last.",
 }
+
 FOUND_ALL, FOUND_SOME, FOUND_ONE = "{n} items", "{n} of {all} items", "1 item"
 FOUND_MANY = "{n} items; the first {first} are listed"
 NARROWED = "Narrowed to: {how}."

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from coprod.browse.words import BROWSE, FOUND_ALL, FOUND_MANY, FOUND_ONE, FOUND_SOME, NARROWED
+from coprod.browsing.words import BROWSE, FOUND_ALL, FOUND_MANY, FOUND_ONE, FOUND_SOME, NARROWED
 from coprod.sources.catalogue import Catalogue
 from coprod.sources.catalogue.items import Entry, Filter, Item
 

@@ -1,7 +1,7 @@
 """What is found in the tables, and one item of them, as a page that needs no kernel."""
 
-from coprod.browse.visit import Found, how_to_find
-from coprod.browse.words import BROWSE
+from coprod.browsing.visit import Found, how_to_find
+from coprod.browsing.words import BROWSE
 from coprod.page.blocks import Block, ListedItem, Listing, OpenItem, Paragraph
 from coprod.sources.catalogue import Item
 

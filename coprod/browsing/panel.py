@@ -5,9 +5,9 @@ from typing import Any
 from IPython import get_ipython
 from IPython.display import display, update_display
 
-from coprod.browse.page import listing
-from coprod.browse.visit import Visit, found_at, how_to_find
-from coprod.browse.words import BROWSE
+from coprod.browsing.page import listing
+from coprod.browsing.visit import Visit, found_at, how_to_find
+from coprod.browsing.words import BROWSE
 from coprod.errors import CoprodError, TableError
 from coprod.keep.carrier import KEY
 from coprod.page.bundle import bundle
@@ -21,7 +21,7 @@ _shown: dict[str, "BrowseView"] = {}  # by cell: one that is run again replaces 
 class BrowseView(Panel):
     """One table at a time, or all of them when words are searched; and one item in full."""
 
-    _esm = script("saving.js", "items.js", "browse/browse.js")
+    _esm = script("saving.js", "items.js", "browsing/browse.js")
 
     def __init__(self, books: Catalogue, place: Visit | None = None) -> None:
         self.books = books
