@@ -284,7 +284,7 @@ def test_a_fault_of_ours_is_told_as_one_and_the_next_file_is_checked(tmp_path, c
     code, out, err = check(capsys, bad, written(tmp_path / "good.json"))
     assert code == 1
     assert out.startswith("good.json: sound.")
-    assert err.startswith("bad.json: could not be checked (TypeError in checking.py, line ")
+    assert err.startswith("bad.json: could not be checked (TypeError in keep/checking.py, line ")
     assert err.endswith("). Please report this file.\n")
     assert is_safe(err)
 
