@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 import coprod
-from coprod import Record, Workbook, steps
+from coprod import Record, Workbook, steps, tables
 from coprod.app import words
 from coprod.decide.costs.panel import CostsView
 from coprod.desk.desk import Desk
@@ -265,6 +265,12 @@ def test_no_second_list_of_steps_is_left_in_the_code(path):
     assert lists == [], path
     methods = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
     assert len(methods & set(EVERY)) < 4, path
+
+
+def test_the_list_of_steps_in_the_descriptor_is_the_one_that_is_declared():
+    fields = tables.describe("agendas")["schema"]["fields"]
+    column = next(field for field in fields if field["name"] == "step")
+    assert set(column["constraints"]["enum"]) == set(EVERY)
 
 
 SCRIPTS = [p for end in ("js", "j2") for p in sorted(PACKAGE.rglob(f"*.{end}"))]
