@@ -7,9 +7,11 @@ BIN := .venv/Scripts
 else
 BIN := .venv/bin
 endif
+DENO := $(BIN)/python -m deno
+SCRIPTS := coprod/desk/views.js coprod/panel/front/door.js
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help workbook workshop test endurance constraints clean
+.PHONY: help workbook workshop test front endurance constraints clean
 
 help:
 	@echo "make workbook   set everything up and open the start notebook in JupyterLab"
@@ -29,7 +31,15 @@ test: .venv/ready-for-tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(DENO) fmt --check --quiet
+	$(DENO) lint --quiet
+	$(DENO) check --quiet $(SCRIPTS)
 	$(BIN)/python -m pytest --nbval notebooks coprod tests -n 2 --dist loadfile
+
+# Makes what a page loads out of its modules. Whoever changes a script or what a view shows runs this.
+front: .venv/ready-for-tests
+	PYTHONPATH=tests/kit $(BIN)/python -m front
+	$(DENO) fmt --quiet
 
 # Half an hour or so; Ctrl+C says what was found so far.
 # make endurance RUNS="--sessions 50 --files 500 --seed 7"   is a shorter one, the same each time.

@@ -1,14 +1,29 @@
 // The tables to browse: which one, what to look for, a list of items, and one of them in full.
 
+import { keepKeys } from "../panel/front/entered.js";
+import { itemList, itemView } from "../panel/front/items.js";
+import { line } from "../panel/front/line.js";
+import { make } from "../panel/front/make.js";
+import { flushAll, gathered } from "../panel/front/pending.js";
+import { answers } from "../panel/front/saving.js";
+import { fresh } from "../panel/front/shared.js";
+import { live, ownKeys } from "../panel/front/view.js";
+import { startsHere } from "../panel/front/ways.js";
+
 const FILTERS = 4; // so many stand in a row; the others are folded away
 
-function option(value, text) { return make("option", { value }, text); }
+function option(value, text) {
+  return make("option", { value }, text);
+}
 
 function picker(label, onchange) {
   const id = fresh("pick");
   const select = make("select", { id, onchange: () => onchange(select.value) });
   select.addEventListener("keydown", keepKeys);
-  return { select, root: make("div", { class: "coprod-pick" }, make("label", { for: id }, label), select) };
+  return {
+    select,
+    root: make("div", { class: "coprod-pick" }, make("label", { for: id }, label), select),
+  };
 }
 
 // Selects by which a table can be narrowed; made anew for each table.
@@ -18,7 +33,10 @@ function filterRows(say, ask) {
   const one = ({ field, title, choices }) => {
     const { select, root: labelled } = picker(title, (value) => ask("filter", value, { field }));
     select.dataset.field = field;
-    select.append(option("", say.any), ...choices.map(({ value, label, rows }) => option(value, `${label} (${rows})`)));
+    select.append(
+      option("", say.any),
+      ...choices.map(({ value, label, rows }) => option(value, `${label} (${rows})`)),
+    );
     return labelled;
   };
   let table = null;
@@ -29,47 +47,94 @@ function filterRows(say, ask) {
         table = state.table;
         const all = state.filters.map(one);
         const more = all.length > FILTERS
-          ? [make("details", { class: "coprod-more-filters" }, make("summary", {}, say.more), row(all.slice(FILTERS)))] : [];
+          ? [
+            make(
+              "details",
+              { class: "coprod-more-filters" },
+              make("summary", {}, say.more),
+              row(all.slice(FILTERS)),
+            ),
+          ]
+          : [];
         root.replaceChildren(row(all.slice(0, FILTERS)), ...more);
       }
-      for (const select of root.querySelectorAll("select")) select.value = state.chosen[select.dataset.field] ?? "";
+      for (const select of root.querySelectorAll("select")) {
+        select.value = state.chosen[select.dataset.field] ?? "";
+      }
     },
   };
 }
 
 function tablePicker(say, shelf, ask) {
-  const one = picker(say.table, (value) => { flushAll(); ask("table", value); });
-  one.select.append(option("", say.all), ...shelf.map(({ heading, titles }) => make("optgroup", { label: heading },
-    ...titles.map(({ name, title, rows }) => option(name, `${title} (${rows})`)))));
+  const one = picker(say.table, (value) => {
+    flushAll();
+    ask("table", value);
+  });
+  one.select.append(
+    option("", say.all),
+    ...shelf.map(({ heading, titles }) =>
+      make(
+        "optgroup",
+        { label: heading },
+        ...titles.map(({ name, title, rows }) => option(name, `${title} (${rows})`)),
+      )
+    ),
+  );
   return one;
 }
 
 function searchField(say, ask) {
-  const field = make("input", { id: fresh("search"), type: "text", placeholder: say.hint, dir: "auto" });
+  const field = make("input", {
+    id: fresh("search"),
+    type: "text",
+    placeholder: say.hint,
+    dir: "auto",
+  });
   const typed = gathered((text) => ask("search", text), 250);
   field.addEventListener("input", () => typed(field.value));
   field.addEventListener("keydown", keepKeys);
-  return { field, root: make("div", { class: "coprod-pick" }, make("label", { for: field.id }, say.search), field) };
+  return {
+    field,
+    root: make(
+      "div",
+      { class: "coprod-pick" },
+      make("label", { for: field.id }, say.search),
+      field,
+    ),
+  };
 }
 
 // What was asked for last: news that is older can be passed over.
 function asker(tell) {
   let last = null;
   return {
-    ask(verb, value, more = {}) { last = tell({ verb, value, ...more }) ?? last; },
+    ask(verb, value, more = {}) {
+      last = tell({ verb, value, ...more }) ?? last;
+    },
     isOld: () => Boolean(last) && !last.heard(),
   };
 }
 
-function render({ model, el }) {
+export function render({ model, el }) {
   const { words: say, shelf } = model.get("state");
   const tell = line(model, el);
   const { ask, isOld } = asker(tell);
-  const leave = (verb, value) => { list.wait(); ask(verb, value); }; // perhaps to another table
+  const leave = (verb, value) => {
+    list.wait();
+    ask(verb, value);
+  }; // perhaps to another table
   const table = tablePicker(say, shelf, leave);
   const search = searchField(say, ask);
-  const clear = make("button", { type: "button", class: "coprod-link",
-    onclick: () => { flushAll(); search.field.value = ""; ask("clear"); search.field.focus(); } }, say.clear);
+  const clear = make("button", {
+    type: "button",
+    class: "coprod-link",
+    onclick: () => {
+      flushAll();
+      search.field.value = "";
+      ask("clear");
+      search.field.focus();
+    },
+  }, say.clear);
   const filters = filterRows(say, ask);
   const list = itemList(say, (id) => ask("open", id));
   const detail = itemView(say, leave);
@@ -82,16 +147,26 @@ function render({ model, el }) {
   ownKeys(el);
   startsHere(el);
   el.append(
-    make("div", { class: "coprod-lookup" }, table.root, search.root), about, filters.root,
-    make("div", { class: "coprod-row" }, found, clear), trouble, empty,
-    make("div", { class: "coprod-shelf" }, list.root, detail.root));
+    make("div", { class: "coprod-lookup" }, table.root, search.root),
+    about,
+    filters.root,
+    make("div", { class: "coprod-row" }, found, clear),
+    trouble,
+    empty,
+    make("div", { class: "coprod-shelf" }, list.root, detail.root),
+  );
 
   const forget = answers(model, el, tell);
   const stop = live(model, (state) => {
     if (isOld()) return;
     table.select.value = state.table;
     if (search.field.getRootNode().activeElement !== search.field) search.field.value = state.text;
-    for (const [part, text] of [[about, state.about], [found, state.found], [empty, state.empty], [trouble, state.trouble]]) {
+    for (
+      const [part, text] of [[about, state.about], [found, state.found], [empty, state.empty], [
+        trouble,
+        state.trouble,
+      ]]
+    ) {
       part.textContent = text;
       part.hidden = !text;
     }
@@ -102,7 +177,8 @@ function render({ model, el }) {
     list.root.setAttribute("aria-label", table.select.selectedOptions[0]?.text ?? say.list);
     detail.show(state);
   });
-  return () => { stop(); forget(); };
+  return () => {
+    stop();
+    forget();
+  };
 }
-
-export default { render };

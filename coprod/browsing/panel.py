@@ -11,7 +11,7 @@ from coprod.browsing.words import BROWSE
 from coprod.errors import CoprodError, TableError
 from coprod.keep.carrier import KEY
 from coprod.page.bundle import bundle
-from coprod.panel.view import Panel, script
+from coprod.panel.view import Panel
 from coprod.sources.catalogue import Catalogue, Filter, Item, catalogue
 
 _TWIN = {KEY: {"panel": "browse"}}
@@ -21,7 +21,7 @@ _shown: dict[str, "BrowseView"] = {}  # by cell: one that is run again replaces 
 class BrowseView(Panel):
     """One table at a time, or all of them when words are searched; and one item in full."""
 
-    _esm = script("saving.js", "items.js", "browsing/browse.js")
+    script = "browse"
 
     def __init__(self, books: Catalogue, place: Visit | None = None) -> None:
         self.books = books
@@ -30,7 +30,6 @@ class BrowseView(Panel):
         self.trouble = ""
         self._twin = f"coprod-browse-{id(self)}"
         super().__init__(self.describe())
-        self.on_msg(self._heard)
 
     def describe(self) -> dict[str, Any]:
         """Return what the page shows."""
@@ -83,7 +82,7 @@ class BrowseView(Panel):
     def _go(self, place: Visit, trail: list[Visit]) -> None:
         self.place, self.trail = place, trail
 
-    def _heard(self, _widget: Any, content: dict[str, Any], _buffers: Any) -> None:
+    def take(self, content: dict[str, Any]) -> None:
         if content.get("verb") == "settle":  # all that was sent before this is on the page
             self.send({"settled": content.get("value")})
             return
@@ -93,7 +92,7 @@ class BrowseView(Panel):
                 self.heard(str(content.get("verb")), content)
             except CoprodError as error:
                 self.trouble = str(error)
-            self.state = self.stated(self.describe())
+            self.set_shown(self.describe())
         update_display(self.twin(), raw=True, display_id=self._twin, metadata=_TWIN)
 
     def twin(self) -> dict[str, Any]:

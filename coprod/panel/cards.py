@@ -6,13 +6,11 @@ fields hold comes from the record, and a field that is filled in sets one thing 
 
 from typing import Any
 
-import traitlets
-
 from coprod.drawing.grid import Grid
 from coprod.errors import RecordError
 from coprod.keep.workbook import Workbook
 from coprod.panel.drawn import drawn_grid
-from coprod.panel.view import View, script
+from coprod.panel.view import View
 from coprod.panel.words import ALL_STEPS, AWAY, NEXT, OPEN, REMOVED
 from coprod.parts import StepName
 from coprod.progress.scene import Scene
@@ -26,8 +24,7 @@ TOLD = ("",)  # the place of a sentence that is about no field
 class CardsView(View):
     """A step of the path. Subclasses say which `cards` it has, and `put` what a field holds."""
 
-    _esm = script("fields.js", "cards.js")
-    shelf = traitlets.Dict().tag(sync=True)  # what can be picked; it never changes, so it is apart
+    script = "cards"
     step: StepName
     ways = True  # whether it ends with the way to the next step and back to the list
 
@@ -35,7 +32,6 @@ class CardsView(View):
         self.troubles: dict[tuple[str, ...], str] = {}  # by card and field, until put right
         self.asked = ""  # the card a person added just now, to take them there
         super().__init__(workbook)
-        self.shelf = self.to_pick()
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
         """Return the cards, each made by `card`."""
@@ -52,10 +48,6 @@ class CardsView(View):
     def remove(self, card: str) -> None:
         """Take a card out."""
         raise TypeError(f"{type(self).__name__} removes nothing")
-
-    def to_pick(self) -> dict[str, Any]:
-        """Return what can be picked, made by `shelf_of`; {} for nothing."""
-        return {}
 
     def picked(self, record: Record) -> dict[str, str]:
         """Return the items that are picked, each with its card."""

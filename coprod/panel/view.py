@@ -1,58 +1,104 @@
-"""What all our panels share: state goes down to the page as one value, messages come up."""
+"""What all our panels share: what they show goes down to the page, messages come up."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, ClassVar
+from uuid import uuid4
 
 import anywidget
+import ipywidgets as ipw
 import traitlets
 
-from coprod.drawing.look import css_properties
 from coprod.errors import RecordError
 from coprod.keep.words import READ_ONLY
 from coprod.keep.workbook import Workbook
 from coprod.panel.dealt import Dealt
-from coprod.panel.words import LATE, STOPPED
+from coprod.panel.front import DOOR
+from coprod.panel.messages import Message, understood
+from coprod.panel.states import Shared, State, plain
+from coprod.panel.wire import NEWS, wire
+from coprod.panel.words import LATE, SETTING_UP, STOPPED
 from coprod.progress.scene import Scene
 
-_PACKAGE = Path(__file__).parents[1]
-_FRONT = _PACKAGE / "panel" / "front"
-_SHARED = ("entered.js", "common.js", "line.js")
+_layouts: list[ipw.Layout] = []
 
 
-def script(*names: str) -> str:
-    """Return some of our scripts with what all of them share.
-
-    A name is that of one in `front/`, or the path of one in a room: "seminar/case/case.js".
-    """
-    return "\n".join(map(_read, (*_SHARED, *names)))
-
-
-def style(*more: str) -> str:
-    """Return the style sheet with the tokens it uses, and the sheets that only some views need."""
-    sheets = ("style.css", "record.css", *more, "paper.css")
-    return css_properties() + "".join(map(_read, sheets))
-
-
-def _read(name: str) -> str:
-    return ((_PACKAGE if "/" in name else _FRONT) / name).read_text(encoding="utf-8")
+def _layout() -> ipw.Layout:
+    """Return the layout of all panels: the page's own."""
+    if not _layouts or _layouts[0].comm is None:
+        _layouts[:] = [ipw.Layout()]
+    return _layouts[0]
 
 
 class Panel(anywidget.AnyWidget):
-    """What stands in the page: a script (`_esm`), our style, and the state it shows."""
+    """What stands in the page. Subclasses name their `script`, and say what it shows.
 
-    _css = style()
+    Attributes
+    ----------
+    state
+        What the page shows, as JSON. Whoever loads the page gets it whole, and after that only
+        what changes.
+    shelf
+        What the page shows and never changes.
+    """
+
+    _esm = DOOR.read_text(encoding="utf-8")
+    script: ClassVar[str]  # the name under which `desk/views.js` knows how to draw it
+    hears: ClassVar[Any] = ()  # the messages of its page: a class, or a union of some
+
     state = traitlets.Dict().tag(sync=True)
+    shelf = traitlets.Dict().tag(sync=True)
+    view = traitlets.Unicode().tag(sync=True)
+    door = traitlets.Dict().tag(sync=True)  # what is needed to load all else
 
-    def __init__(self, state: dict[str, Any]) -> None:
+    def __init__(self, state: State | Mapping[str, Any], shelf: Mapping[str, Any] = {}) -> None:
         self._dealt = Dealt()
         self._refuses = False
-        super().__init__(state=self.stated(state))
+        self._id = uuid4().hex
+        self._wire = wire()
+        super().__init__(
+            state=self.stated(state),
+            shelf=plain(shelf),
+            view=self.script,
+            door={"id": self._id, "wire": self._wire.model_id, "words": SETTING_UP},
+            layout=_layout(),
+            model_id=self._id,
+        )
+        self._wire.join(self._id, self)
 
-    def stated(self, shown: dict[str, Any]) -> dict[str, Any]:
-        """Return what the page shows together with what was heard of it."""
-        return {"late": LATE, **shown, **self._dealt.said()}
+    def stated(self, shown: State | Mapping[str, Any]) -> dict[str, Any]:
+        """Return what the page shows together with what was heard of it, as JSON."""
+        heard = self._dealt.said()
+        shared = Shared(late=LATE, stopped=STOPPED, news=0, epoch=0, read_only="", **heard)
+        return {**plain(shared), **plain(shown), **heard}
+
+    def set_shown(self, shown: State | Mapping[str, Any]) -> None:
+        """Show something else from now on; the page is told what differs."""
+        self._set_state({**self.stated(shown), NEWS: self.state[NEWS]})
+
+    def _set_state(self, state: dict[str, Any]) -> None:
+        before, self.state = self.state, state
+        self._wire.changed(self._id, before)
+
+    def _should_send_property(self, key: str, value: Any) -> bool:
+        """Tell ipywidgets what to send by itself: all but states, whose differences we send."""
+        return key != "state" and bool(super()._should_send_property(key, value))
+
+    def send(self, content: dict[str, Any], buffers: Any = None) -> None:  # noqa: ARG002
+        """Tell the page something that is no part of what it shows."""
+        self._wire.say(self._id, content)
+
+    def close(self) -> None:
+        """Take the panel off its pages."""
+        self._wire.leave(self._id)
+        super().close()
+
+    def take(self, message: dict[str, Any]) -> None:
+        """Deal with a message of the page."""
+        raise TypeError(f"{type(self).__name__} takes no messages")
+
+    def _handle_custom_msg(self, content: dict[str, Any], _buffers: Any) -> None:
+        self.take(content)
 
     def refuse(self) -> None:
         """Tell the page that what its message brought could not be taken."""
@@ -66,7 +112,7 @@ class Panel(anywidget.AnyWidget):
         state, since a message of its own could overtake one.
         """
         self._refuses = False
-        with self.hold_sync():
+        with self._wire.together():
             try:
                 yield
             except BaseException:
@@ -74,11 +120,11 @@ class Panel(anywidget.AnyWidget):
                 raise
             finally:
                 self._dealt.note(message, self._refuses)
-                self.state = self.stated(self.state)
+                self._set_state({**self.state, **self._dealt.said()})
 
 
 class View(Panel):
-    """A panel on a record. Subclasses name their script (`_esm`), `describe` and are `heard`.
+    """A panel on a record. Subclasses `describe` what it shows, and are told what they `hear`.
 
     A view computes nothing: `describe` turns a scene into what the script shows, and `heard` turns
     a message of the page into one verb of the workbook. What it shows besides the parts that it
@@ -92,9 +138,12 @@ class View(Panel):
     def __init__(self, workbook: Workbook) -> None:
         self.workbook = workbook
         self.epoch = 0  # goes up when the record changes by other means than this page
-        super().__init__(self._shown(workbook.scene))
+        super().__init__(self._shown(workbook.scene), self.to_pick())
         self._made_of = self.made_of(workbook.scene)
-        self.on_msg(self._heard)
+
+    def to_pick(self) -> Mapping[str, Any]:
+        """Return what the page offers and what never changes, its `shelf`; {} for nothing."""
+        return {}
 
     def made_of(self, scene: Scene) -> tuple[object, ...] | None:
         """Return all from which `describe` makes what the page shows; None: it may be anything.
@@ -105,13 +154,13 @@ class View(Panel):
             return None
         return scene.edition, scene.record.id, *scene.parts(self.depends_on)
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> State | dict[str, Any]:
         """Return what the page shows of a record."""
         raise TypeError(f"{type(self).__name__} does not say what it shows")
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        """Do what the page asked for."""
-        raise TypeError(f"{type(self).__name__} does not know '{verb}'")
+    def heard(self, message: Any, content: Any = None) -> None:
+        """Do what the page asked for: one of the messages that it `hears`."""
+        raise TypeError(f"{type(self).__name__} does not know '{message.verb}'")
 
     def follow(self, scene: Scene, afresh: bool = False) -> None:
         """Bring the page up to date after a change, if it shows anything of what has changed."""
@@ -122,7 +171,7 @@ class View(Panel):
     def show(self, scene: Scene, afresh: bool = False) -> None:
         """Bring the page up to date; `afresh` where even a field in use has to follow."""
         self.epoch += afresh
-        self.state = self.stated(self._shown(scene))
+        self.set_shown(self._shown(scene))
         self._made_of = self.made_of(scene)  # last, so that what failed is tried again
 
     def key(self, part: str) -> str:
@@ -134,17 +183,16 @@ class View(Panel):
 
     def _shown(self, scene: Scene) -> dict[str, Any]:
         keep = self.workbook.read_only and not self.only_looks
-        shared = {
-            "epoch": self.epoch,
-            "stopped": STOPPED,
-            "read_only": READ_ONLY if keep else "",
-        }
-        return {**self.describe(scene), **shared}
+        shared = {"epoch": self.epoch, "read_only": READ_ONLY if keep else ""}
+        return {**plain(self.describe(scene)), **shared}
 
-    def _heard(self, _widget: Any, content: dict[str, Any], _buffers: Any) -> None:
-        with self.workbook.lock, self.confirming(content):
+    def take(self, message: dict[str, Any]) -> None:
+        with self._wire.together(), self.workbook.lock, self.confirming(message):
             try:
-                self.heard(str(content.get("verb")), content)
+                if self.hears:
+                    self.heard(understood(self.hears, message))
+                else:
+                    self.heard(str(message.get("verb")), message)
             except Exception as error:
                 if self.workbook.read_only and isinstance(error, RecordError):
                     self.workbook.notice = str(error)

@@ -14,6 +14,19 @@ LATE = {  # where nothing is heard of an entry
     "workshop": f"{_LATE}load this page again.",
 }
 
+_AGAIN = {
+    "notebook": "Load the page again and choose Run ▸ Run All Cells.",
+    "workshop": "Load this page again.",
+}
+SETTING_UP = {  # what a panel says until it is there; `{what}` is the fault
+    where: {
+        "wait": "Setting up…",
+        "slow": f"This takes longer than it should. If nothing comes: {again} Answers are kept.",
+        "failed": f"This could not be set up ({{what}}). {again} Answers are kept.",
+    }
+    for where, again in _AGAIN.items()
+}
+
 OPEN = "Open this step all the same"
 AWAY = {  # by the state of the step
     "skipped": "You skipped this step on purpose. What was said before is kept.",

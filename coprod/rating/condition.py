@@ -3,7 +3,7 @@
 from typing import Any
 
 from coprod.keep.workbook import Workbook
-from coprod.panel.view import View, script
+from coprod.panel.view import View
 from coprod.parts import Condition, Pole, Rating, StepName
 from coprod.progress.scene import Scene
 from coprod.rating.scale import STEPS, position, strengths
@@ -20,7 +20,7 @@ class ConditionView(View):
     the page sends it back with every answer, so that none gets to another.
     """
 
-    _esm = script("rating/slider.js", "rating/condition.js")
+    script = "condition"
     step: StepName = "conditions"
 
     def __init__(self, workbook: Workbook, condition: Condition) -> None:

@@ -2,6 +2,11 @@
 // or a key meant for it. A finger that scrolls the page, a text selection that ends on the slider, the
 // wheel and the other buttons of a mouse change nothing.
 
+import { isPlain, keepKeys, MOVES } from "../panel/front/entered.js";
+import { make } from "../panel/front/make.js";
+import { gathered } from "../panel/front/pending.js";
+import { unconfirmed } from "../panel/front/unheard.js";
+
 const FOLLOW_PAUSE = 60; // milliseconds between two messages while a slider is dragged
 const FAR = 64; // pixels above or beneath a slider: who lets go there has thought better of it
 const ALONG = 8; // pixels by which a finger moves along a slider before it drags
@@ -17,10 +22,17 @@ function onPurpose(input, { take, still, begin }) {
     else still();
     Object.assign(press, { lost: true, said: false });
   };
-  const end = () => { press.ends.abort(); press = null; };
+  const end = () => {
+    press.ends.abort();
+    press = null;
+  };
   const move = (event) => {
     if (event.pointerId !== press.id) return;
-    if (!event.buttons) { giveUp(); end(); return; } // let go where nobody saw it
+    if (!event.buttons) {
+      giveUp();
+      end();
+      return;
+    } // let go where nobody saw it
     if (press.sure) return;
     const [x, y] = [Math.abs(event.clientX - press.x), Math.abs(event.clientY - press.y)];
     if (x > ALONG && x > y) press.sure = true;
@@ -34,7 +46,12 @@ function onPurpose(input, { take, still, begin }) {
     if (!press.lost && !press.said) take(press.value ?? Number(input.value));
     end();
   };
-  const cancel = (event) => { if (event.pointerId === press.id) { giveUp(); end(); } };
+  const cancel = (event) => {
+    if (event.pointerId === press.id) {
+      giveUp();
+      end();
+    }
+  };
   const escape = (event) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
@@ -46,15 +63,36 @@ function onPurpose(input, { take, still, begin }) {
     press?.ends.abort(); // its end was seen by nobody
     const ends = new AbortController();
     // Only of a mouse is it known at once what it does; a finger may be about to scroll.
-    press = { id: event.pointerId, x: event.clientX, y: event.clientY, sure: event.pointerType === "mouse", back: begin(), ends };
-    for (const [name, act] of Object.entries({ pointermove: move, pointerup: up, pointercancel: cancel, keydown: escape })) {
+    press = {
+      id: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      sure: event.pointerType === "mouse",
+      back: begin(),
+      ends,
+    };
+    for (
+      const [name, act] of Object.entries({
+        pointermove: move,
+        pointerup: up,
+        pointercancel: cancel,
+        keydown: escape,
+      })
+    ) {
       globalThis.addEventListener(name, act, { capture: true, signal: ends.signal });
     }
   });
   input.addEventListener("input", () => {
     const value = Number(input.value);
-    if (press?.sure && !press.lost) { press.said = true; take(value); return; }
-    if (!press && keyed) { take(value); return; }
+    if (press?.sure && !press.lost) {
+      press.said = true;
+      take(value);
+      return;
+    }
+    if (!press && keyed) {
+      take(value);
+      return;
+    }
     if (press) press.value = value; // should it be a tap
     still();
   });
@@ -62,8 +100,13 @@ function onPurpose(input, { take, still, begin }) {
     keepKeys(event);
     if (!isPlain(event)) return;
     keyed = MOVES.includes(event.key);
-    setTimeout(() => { keyed = false; });
-    if (event.key === "Enter" || event.key === " ") { event.preventDefault(); take(Number(input.value)); }
+    setTimeout(() => {
+      keyed = false;
+    });
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      take(Number(input.value));
+    }
   });
 }
 
@@ -72,13 +115,24 @@ const asPlace = (text) => (text === "" ? null : Number(text));
 
 // `send` tells the kernel and returns the ticket, `entering` is called with each answer, and `blank`
 // before a press: it returns how to go back to no answer, or null where this slider alone goes blank.
-function slider({ min, max, words, said = words, label, about = "", hint, unrated, key, send, entering, blank }) {
+export function slider(
+  { min, max, words, said = words, label, about = "", hint, unrated, key, send, entering, blank },
+) {
   const entered = unconfirmed(key, send);
   const later = gathered(entered.hand, FOLLOW_PAUSE);
-  const input = make("input", { type: "range", min: String(min), max: String(max), step: "1", "aria-label": label });
+  const input = make("input", {
+    type: "range",
+    min: String(min),
+    max: String(max),
+    step: "1",
+    "aria-label": label,
+  });
   if (about) input.setAttribute("aria-describedby", about);
-  const ticks = make("div", { class: "coprod-ticks", "aria-hidden": "true" },
-    ...words.map((word) => make("span", {}, word)));
+  const ticks = make(
+    "div",
+    { class: "coprod-ticks", "aria-hidden": "true" },
+    ...words.map((word) => make("span", {}, word)),
+  );
   const root = make("div", { class: "coprod-slider" }, input, ticks);
   root.style.setProperty("--steps", String(words.length));
   let value = null; // not rated: the thumb is a hollow one in the middle or at 0
@@ -88,11 +142,16 @@ function slider({ min, max, words, said = words, label, about = "", hint, unrate
     input.value = String(value ?? 0);
     root.classList.toggle("coprod-unrated", !rated);
     root.dataset.lean = String(Math.sign(value ?? 0));
-    [...ticks.children].forEach((tick, i) => tick.classList.toggle("coprod-here", rated && i === value - min));
+    [...ticks.children].forEach((tick, i) =>
+      tick.classList.toggle("coprod-here", rated && i === value - min)
+    );
     input.setAttribute("aria-valuetext", rated ? said[value - min] : unrated);
     input.title = rated ? "" : hint;
   };
-  const show = (now) => { value = now; paint(); };
+  const show = (now) => {
+    value = now;
+    paint();
+  };
   const answer = (now) => {
     show(now);
     entered.enter(asText(now));
@@ -106,13 +165,19 @@ function slider({ min, max, words, said = words, label, about = "", hint, unrate
   };
   onPurpose(input, { take: answer, still: paint, begin });
   return {
-    root, answer,
+    root,
+    answer,
     value: () => value,
     show: (now, epoch) => show(asPlace(entered.shown(asText(now), epoch))),
     // Another answer takes the place of this one, which must not come back.
-    forget() { later.flush(); entered.forget(); },
+    forget() {
+      later.flush();
+      entered.forget();
+    },
     clear: () => show(null),
     // Once all of a condition is there: an answer puts others in their place.
-    resume() { if (entered.left() !== undefined) answer(asPlace(entered.left())); },
+    resume() {
+      if (entered.left() !== undefined) answer(asPlace(entered.left()));
+    },
   };
 }

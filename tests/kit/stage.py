@@ -15,6 +15,7 @@ from coprod import Record
 from coprod.decide.balance.panel import BalanceView
 from coprod.desk.desk import Desk
 from coprod.keep.workbook import Workbook
+from coprod.panel.front import PAGE, sheet
 from coprod.panel.view import View
 
 # The panels of the two notebooks, as they follow one another.
@@ -46,15 +47,13 @@ globalThis.makeModel = (state, shelf) => {
   stage.models.push(model);
   return model;
 };
-globalThis.showView = async ([script, style, state, shelf]) => {
+globalThis.showView = async ([script, style, view, state, shelf]) => {
   const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  const { default: view } = await import(address);
+  const { VIEWS, dress } = await (stage.page ??= import(address));
   const el = document.createElement("div");
-  const look = document.createElement("style");
-  look.textContent = style;
-  document.head.append(look);
+  dress("stage", style);
   document.querySelector("main").append(el);
-  view.render({ model: makeModel(state, shelf), el });
+  VIEWS[view]({ model: makeModel(state, shelf), el });
 };
 """
 
@@ -90,9 +89,15 @@ class Stage:
         view.send = lambda message, *_: self.news.append((n, "custom", message))
         workbook = self.workbook
         workbook.observe(lambda _: view.follow(workbook.scene, workbook.leapt), "record")
-        shelf = getattr(view, "shelf", {})
         self.page.evaluate(
-            "showView", [str(view._esm), str(view._css), _plain(view.state), _plain(shelf)]
+            "showView",
+            [
+                PAGE.read_text("utf-8"),
+                sheet(),
+                view.script,
+                _plain(view.state),
+                _plain(view.shelf),
+            ],
         )
 
     def show_balance(self, view: BalanceView) -> None:

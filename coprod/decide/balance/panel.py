@@ -13,7 +13,7 @@ from coprod.drawing.look import SIZE, Theme
 from coprod.drawing.plotted import NEW
 from coprod.keep.workbook import Workbook
 from coprod.panel.step_end import StepEnd
-from coprod.panel.view import View, script
+from coprod.panel.view import View
 from coprod.plain.late import put_off
 from coprod.progress.scene import Scene
 
@@ -21,7 +21,7 @@ from coprod.progress.scene import Scene
 class SayView(View):
     """What the balance shows, in words. Its page tells how the chart may look."""
 
-    _esm = script("decide/balance/say.js")
+    script = "balance"
     only_looks = True
 
     def __init__(self, workbook: Workbook, fit: Callable[[Screen], None]) -> None:

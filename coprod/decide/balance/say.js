@@ -1,8 +1,15 @@
 // The chart above in words. Also tells the kernel what the chart cannot see: how wide the page is, how
 // big its type and which theme it has.
 
+import { line } from "../../panel/front/line.js";
+import { make } from "../../panel/front/make.js";
+import { gathered } from "../../panel/front/pending.js";
+import { fresh } from "../../panel/front/shared.js";
+import { live } from "../../panel/front/view.js";
+
 // In the workshop app only; the style sheet asks the same.
-const theme = () => (document.documentElement.matches("[data-coprod-app][data-theme=dark]") ? "dark" : "light");
+const theme =
+  () => (document.documentElement.matches("[data-coprod-app][data-theme=dark]") ? "dark" : "light");
 
 // To whom a picture cannot be shown it has a name, and the words beneath describe it.
 function nameChart(el, name, described) {
@@ -12,14 +19,18 @@ function nameChart(el, name, described) {
   chart?.setAttribute("aria-describedby", described);
 }
 
-function render({ model, el }) {
+export function render({ model, el }) {
   const first = model.get("state");
   el.classList.add("coprod", "coprod-panel", "coprod-say");
   el.dataset.step = first.step;
   const lines = make("div", { id: fresh("lines") });
   const rows = make("ul", { class: "coprod-in-words" });
-  const twin = make("details", { class: "coprod-group" },
-    make("summary", {}, make("span", { class: "coprod-group-label" }, first.words.rows)), rows);
+  const twin = make(
+    "details",
+    { class: "coprod-group" },
+    make("summary", {}, make("span", { class: "coprod-group-label" }, first.words.rows)),
+    rows,
+  );
   el.append(lines, twin);
   const send = line(model, el);
 
@@ -29,19 +40,30 @@ function render({ model, el }) {
     const room = Math.floor(el.getBoundingClientRect().width);
     if (!room) return; // on a page of the app that is not turned to
     nameChart(el, first.words.picture, lines.id);
-    const seen = { value: room, size: Math.round(parseFloat(getComputedStyle(el).fontSize)), theme: theme() };
+    const seen = {
+      value: room,
+      size: Math.round(parseFloat(getComputedStyle(el).fontSize)),
+      theme: theme(),
+    };
     if (told !== (told = JSON.stringify(seen))) tell(seen);
   };
   const room = new ResizeObserver(look);
   room.observe(el);
   const page = new MutationObserver(look);
-  page.observe(document.documentElement, { attributeFilter: ["data-theme", "data-text", "data-coprod-app"] });
+  page.observe(document.documentElement, {
+    attributeFilter: ["data-theme", "data-text", "data-coprod-app"],
+  });
 
   // No kernel draws the chart anew for a sheet of paper: it is made smaller, by how wide it was drawn.
   const measure = () => {
     // Its own word for it, since a step that is not on the screen has no size there.
     const drawn = el.parentElement?.querySelector(".coprod-chart .main-svg")?.getAttribute("width");
-    if (Number(drawn)) document.documentElement.style.setProperty("--coprod-drawn", Math.ceil(Number(drawn)));
+    if (Number(drawn)) {
+      document.documentElement.style.setProperty(
+        "--coprod-drawn",
+        String(Math.ceil(Number(drawn))),
+      );
+    }
   };
   globalThis.addEventListener("beforeprint", measure);
 
@@ -63,5 +85,3 @@ function render({ model, el }) {
     globalThis.removeEventListener("beforeprint", measure);
   };
 }
-
-export default { render };

@@ -7,7 +7,7 @@ from coprod.decide.purposes.words import PRIVATE
 from coprod.errors import StoreError
 from coprod.keep.store import PrivateNote
 from coprod.keep.workbook import Workbook
-from coprod.panel.view import View, script
+from coprod.panel.view import View
 from coprod.progress.scene import Scene
 from coprod.progress.steps import LEFT_OUT
 from coprod.record import Record
@@ -17,7 +17,7 @@ from coprod.sources import shelf
 class PrivateView(View):
     """One note. Its text comes to the page only when it is asked for, and is shown as dots."""
 
-    _esm = script("decide/purposes/private.js")
+    script = "private"
 
     def __init__(self, workbook: Workbook) -> None:
         self.trouble = ""

@@ -1,15 +1,24 @@
 // The fields of our forms. Each is made once by its kind and then shown what the record holds; what
 // a person enters goes to `send(value)` as a whole, so that no order of messages can mix two answers.
 
+import { follow, grow, isIn, keepKeys, listen, once, textArea } from "./entered.js";
+import { make, stored } from "./make.js";
+import { flushAll } from "./pending.js";
+import { fresh } from "./shared.js";
+import { unconfirmed } from "./unheard.js";
+
 function labelled(field, control, kind) {
-  const root = make("div", { class: `coprod-field coprod-${kind}`, "data-field": field.id },
+  const root = make(
+    "div",
+    { class: `coprod-field coprod-${kind}`, "data-field": field.id },
     make("label", { for: control.id }, field.label),
     hint(field, control),
-    control);
+    control,
+  );
   return root;
 }
 
-function hint(field, control) {
+export function hint(field, control) {
   if (!field.hint) return null;
   const id = fresh("hint");
   control.setAttribute("aria-describedby", id);
@@ -18,8 +27,10 @@ function hint(field, control) {
 
 function fieldset(field, kind, body, more = null, also = "") {
   const columns = field.columns ? `coprod-columns-${field.columns.length}` : "";
-  const root = make("fieldset", { class: `coprod-field coprod-${kind} ${columns} ${also}`, "data-field": field.id },
-    make("legend", field.bare ? { class: "coprod-unseen" } : {}, field.label));
+  const root = make("fieldset", {
+    class: `coprod-field coprod-${kind} ${columns} ${also}`,
+    "data-field": field.id,
+  }, make("legend", field.bare ? { class: "coprod-unseen" } : {}, field.label));
   root.append(...[hint(field, root), body, more].filter(Boolean));
   return root;
 }
@@ -39,7 +50,9 @@ function textField(field, key, send, tell) {
   const control = field.kind === "area"
     ? textArea({ id, rows: "2" }, key, send)
     : make("input", { id, type: field.kind === "date" ? "date" : "text", dir: "auto" });
-  if (field.kind === "date") wholeDate(control, (is) => tell(is ? "unfinished" : "finished", field.label));
+  if (field.kind === "date") {
+    wholeDate(control, (is) => tell(is ? "unfinished" : "finished", field.label));
+  }
   if (field.kind !== "area") listen(control, key, send);
   return {
     root: labelled(field, control, field.kind),
@@ -51,19 +64,25 @@ function textField(field, key, send, tell) {
 }
 
 // A list of options as they are now; they can change while the page is open.
-function fill(select, options) {
+export function fill(select, options) {
   const said = JSON.stringify(options);
   if (select.dataset.options === said) return;
   const chosen = select.value;
   select.dataset.options = said;
-  select.replaceChildren(make("option", { value: "" }, "–"), ...options.map(([value, text]) => make("option", { value }, text)));
+  select.replaceChildren(
+    make("option", { value: "" }, "–"),
+    ...options.map(([value, text]) => make("option", { value }, text)),
+  );
   select.value = chosen;
 }
 
 function selectField(field, key, send) {
   const entered = unconfirmed(key, send);
   const control = make("select", { id: fresh(field.id) });
-  const choose = (value) => { flushAll(); entered.put(value); };
+  const choose = (value) => {
+    flushAll();
+    entered.put(value);
+  };
   control.addEventListener("change", () => choose(control.value));
   control.addEventListener("keydown", keepKeys);
   fill(control, field.options ?? []);
@@ -82,7 +101,10 @@ function choiceField(field, key, send) {
   const entered = unconfirmed(key, send);
   const scale = field.kind === "scale";
   const options = scale ? field.options.map((text, n) => [String(n), text]) : field.options;
-  const choose = (value) => { flushAll(); entered.put(value); };
+  const choose = (value) => {
+    flushAll();
+    entered.put(value);
+  };
   const name = fresh(field.id);
   const boxes = options.map(([value, text]) => {
     const id = fresh(value);
@@ -90,14 +112,27 @@ function choiceField(field, key, send) {
     box.addEventListener("keydown", keepKeys);
     return { box, root: make("label", { class: "coprod-option", for: id }, box, text) };
   });
-  const clear = make("button", { type: "button", class: "coprod-link", onclick: once(() => { choose(""); boxes[0].box.focus(); }) }, field.clear);
+  const clear = make("button", {
+    type: "button",
+    class: "coprod-link",
+    onclick: once(() => {
+      choose("");
+      boxes[0].box.focus();
+    }),
+  }, field.clear);
   clear.setAttribute("aria-label", `${field.clear}: ${field.label}`);
   if (entered.left() !== undefined) choose(entered.left());
   return {
-    root: fieldset(field, field.kind, make("div", { class: "coprod-options" }, ...boxes.map((b) => b.root), clear)),
+    root: fieldset(
+      field,
+      field.kind,
+      make("div", { class: "coprod-options" }, ...boxes.map((b) => b.root), clear),
+    ),
     show(value, epoch) {
       const shown = entered.shown(value, epoch);
-      boxes.forEach(({ box }) => { box.checked = box.value === shown; });
+      boxes.forEach(({ box }) => {
+        box.checked = box.value === shown;
+      });
       clear.hidden = !shown;
     },
   };
@@ -110,11 +145,21 @@ function manyField(field, key, send) {
   const entered = unconfirmed(key, send);
   const list = make("div", { class: "coprod-options" });
   const chosen = make("summary", {});
-  const root = fieldset(field, "many", (field.options ?? []).length > FEW ? make("details", {}, chosen, list) : list);
-  const read = () => [...list.querySelectorAll("input")].filter((box) => box.checked).map((box) => box.value);
-  const changed = () => { flushAll(); entered.put(JSON.stringify(read()), read()); };
+  const root = fieldset(
+    field,
+    "many",
+    (field.options ?? []).length > FEW ? make("details", {}, chosen, list) : list,
+  );
+  const read = () =>
+    [...list.querySelectorAll("input")].filter((box) => box.checked).map((box) => box.value);
+  const changed = () => {
+    flushAll();
+    entered.put(JSON.stringify(read()), read());
+  };
   const sayChosen = () => {
-    const names = [...list.querySelectorAll("input:checked")].map((box) => box.parentElement.textContent);
+    const names = [...list.querySelectorAll("input:checked")].map((box) =>
+      box.parentElement.textContent
+    );
     chosen.textContent = names.length ? names.join("; ") : field.none;
   };
   const draw = (options, values) => {
@@ -123,7 +168,15 @@ function manyField(field, key, send) {
       list.dataset.options = said;
       list.replaceChildren(...options.map(([value, text]) => {
         const id = fresh(value);
-        const box = make("input", { type: "checkbox", id, value, onchange: () => { changed(); sayChosen(); } });
+        const box = make("input", {
+          type: "checkbox",
+          id,
+          value,
+          onchange: () => {
+            changed();
+            sayChosen();
+          },
+        });
         box.addEventListener("keydown", keepKeys);
         return make("label", { class: "coprod-option", for: id }, box, text);
       }));
@@ -134,7 +187,10 @@ function manyField(field, key, send) {
   };
   draw(field.options ?? [], []);
   const left = entered.left();
-  if (left !== undefined) { draw(field.options ?? [], JSON.parse(left)); changed(); }
+  if (left !== undefined) {
+    draw(field.options ?? [], JSON.parse(left));
+    changed();
+  }
   return {
     root,
     show(value, epoch, now) {
@@ -159,18 +215,41 @@ function makeCell(column, changed, unfinished) {
     const control = make("select", { id, onchange: changed });
     control.addEventListener("keydown", keepKeys);
     fill(control, column.options ?? []);
-    return { control, read: () => control.value, write: (v) => { control.value = v ?? ""; } };
+    return {
+      control,
+      read: () => control.value,
+      write: (v) => {
+        control.value = v ?? "";
+      },
+    };
   }
   if (column.kind === "tick") {
     const control = make("input", { type: "checkbox", id, onchange: changed });
     control.addEventListener("keydown", keepKeys);
-    return { control, read: () => control.checked, write: (v) => { control.checked = Boolean(v); } };
+    return {
+      control,
+      read: () => control.checked,
+      write: (v) => {
+        control.checked = Boolean(v);
+      },
+    };
   }
   if (column.kind === "area") {
     const control = textArea({ id }, null, changed);
-    return { control, read: () => control.value, write: (v) => { control.value = v ?? ""; requestAnimationFrame(() => grow(control)); } };
+    return {
+      control,
+      read: () => control.value,
+      write: (v) => {
+        control.value = v ?? "";
+        requestAnimationFrame(() => grow(control));
+      },
+    };
   }
-  const control = make("input", { type: column.kind === "date" ? "date" : "text", id, dir: "auto" });
+  const control = make("input", {
+    type: column.kind === "date" ? "date" : "text",
+    id,
+    dir: "auto",
+  });
   if (column.kind === "date") wholeDate(control, unfinished);
   if (column.kind === "amount") control.inputMode = "decimal";
   listen(control, null, changed);
@@ -178,35 +257,69 @@ function makeCell(column, changed, unfinished) {
   if (column.kind === "amount") {
     control.addEventListener("change", () => {
       control.value = amount(control.value);
-      control.setAttribute("aria-invalid", String(Boolean(control.value) && !/^\d{1,12}(\.\d{1,2})?$/.test(control.value)));
+      control.setAttribute(
+        "aria-invalid",
+        String(Boolean(control.value) && !/^\d{1,12}(\.\d{1,2})?$/.test(control.value)),
+      );
     });
   }
   const read = column.kind === "amount" ? () => amount(control.value) : () => control.value;
-  return { control, read, write: (v) => { control.value = v ?? ""; } };
+  return {
+    control,
+    read,
+    write: (v) => {
+      control.value = v ?? "";
+    },
+  };
 }
 
 // One row: a control for each column, with the name of what it is about where the rows are fixed.
 function makeRow(field, values, about, changed, unfinished) {
-  const cells = field.columns.map((column) => [column, makeCell(column, changed, (is) => unfinished(column, is))]);
-  const id = values.id ?? about?.id ?? (field.stem ? `${field.stem}-${Math.random().toString(36).slice(2, 10)}` : undefined);
+  const cells = field.columns.map((
+    column,
+  ) => [column, makeCell(column, changed, (is) => unfinished(column, is))]);
+  const id = values.id ?? about?.id ??
+    (field.stem ? `${field.stem}-${Math.random().toString(36).slice(2, 10)}` : undefined);
   const root = make("div", { class: "coprod-line", role: "group" });
   if (about) {
     root.setAttribute("aria-label", about.label);
-    root.append(make("div", { class: "coprod-about-line" },
-      make("p", { class: "coprod-line-label" }, about.label),
-      about.text ? make("p", {}, about.text) : null,
-      ...[...(about.beside ?? []), about.origin].filter(Boolean).map((text) => make("p", { class: "coprod-hint" }, text))));
+    root.append(
+      make(
+        "div",
+        { class: "coprod-about-line" },
+        make("p", { class: "coprod-line-label" }, about.label),
+        about.text ? make("p", {}, about.text) : null,
+        ...[...(about.beside ?? []), about.origin].filter(Boolean).map((text) =>
+          make("p", { class: "coprod-hint" }, text)
+        ),
+      ),
+    );
   }
   for (const [column, one] of cells) {
     if (about) one.control.setAttribute("aria-label", `${about.label}: ${column.label}`);
-    root.append(make("div", { class: `coprod-cell coprod-cell-${column.kind}` }, make("label", { for: one.control.id }, column.label), one.control));
+    root.append(
+      make(
+        "div",
+        { class: `coprod-cell coprod-cell-${column.kind}` },
+        make("label", { for: one.control.id }, column.label),
+        one.control,
+      ),
+    );
   }
   const row = {
-    root, id, cells,
+    root,
+    id,
+    cells,
     known: values.id !== undefined, // others may refer to it: only Remove takes it out
-    read: () => ({ ...(id === undefined ? {} : { id }), ...Object.fromEntries(cells.map(([column, one]) => [column.id, one.read()])) }),
+    read: () => ({
+      ...(id === undefined ? {} : { id }),
+      ...Object.fromEntries(cells.map(([column, one]) => [column.id, one.read()])),
+    }),
     // Nobody's cell changes while they are in it, unless undo or another record changes all.
-    write: (now, leapt = true) => cells.forEach(([column, one]) => { if (leapt || !isIn(one.control)) one.write(now[column.id]); }),
+    write: (now, leapt = true) =>
+      cells.forEach(([column, one]) => {
+        if (leapt || !isIn(one.control)) one.write(now[column.id]);
+      }),
     isBlank: () => cells.every(([, one]) => one.read() === false || !String(one.read()).trim()),
   };
   row.write(values);
@@ -220,27 +333,38 @@ function rowsField(field, key, send, tell) {
   const fixed = Boolean(field.rows);
   let rows = [];
   // A row that is still blank is not in the record yet.
-  const given = () => rows.filter((row) => fixed || row.known || !row.isBlank()).map((row) => {
-    row.known ||= row.id !== undefined;
-    return row.read();
-  });
+  const given = () =>
+    rows.filter((row) => fixed || row.known || !row.isBlank()).map((row) => {
+      row.known ||= row.id !== undefined;
+      return row.read();
+    });
   const note = () => entered.enter(JSON.stringify(given()));
-  const changed = () => { note(); entered.hand(given()); };
+  const changed = () => {
+    note();
+    entered.hand(given());
+  };
   const unfinished = (column, is) => tell(is ? "unfinished" : "finished", column.label);
   const number = () => {
-    if (!fixed) rows.forEach((row, i) => {
-      row.root.setAttribute("aria-label", `${field.label} ${i + 1}`);
-      row.remove.setAttribute("aria-label", `${field.remove}: ${i + 1}`);
-    });
+    if (!fixed) {
+      rows.forEach((row, i) => {
+        row.root.setAttribute("aria-label", `${field.label} ${i + 1}`);
+        row.remove.setAttribute("aria-label", `${field.remove}: ${i + 1}`);
+      });
+    }
   };
-  const removeButton = (row) => make("button", { type: "button", class: "coprod-link coprod-remove", onclick: once(() => {
-    flushAll();
-    rows = rows.filter((other) => other !== row);
-    row.root.remove();
-    number();
-    changed();
-    more.focus();
-  }) }, field.remove);
+  const removeButton = (row) =>
+    make("button", {
+      type: "button",
+      class: "coprod-link coprod-remove",
+      onclick: once(() => {
+        flushAll();
+        rows = rows.filter((other) => other !== row);
+        row.root.remove();
+        number();
+        changed();
+        more.focus();
+      }),
+    }, field.remove);
   const add = (values, about = null) => {
     const row = makeRow(field, values, about, changed, unfinished);
     // From the first key on, and not only once it is sent, older news must not replace it.
@@ -251,14 +375,18 @@ function rowsField(field, key, send, tell) {
     number();
     return row;
   };
-  const more = make("button", { type: "button", class: "coprod-button coprod-quiet",
-    onclick: once(() => add({}).cells[0][1].control.focus()) }, field.add ?? "");
+  const more = make("button", {
+    type: "button",
+    class: "coprod-button coprod-quiet",
+    onclick: once(() => add({}).cells[0][1].control.focus()),
+  }, field.add ?? "");
   more.hidden = fixed;
   const draw = (values) => {
     rows = [];
     body.replaceChildren();
-    if (fixed) field.rows.forEach((about) => add(values.find((v) => v.id === about.id) ?? {}, about));
-    else values.forEach((value) => add(value));
+    if (fixed) {
+      field.rows.forEach((about) => add(values.find((v) => v.id === about.id) ?? {}, about));
+    } else values.forEach((value) => add(value));
   };
   const left = entered.left();
   draw(left === undefined ? [] : JSON.parse(left));
@@ -268,19 +396,33 @@ function rowsField(field, key, send, tell) {
     root: fieldset(field, "table", body, more, fixed ? "coprod-fixed" : ""),
     show(value, at, now) {
       field.columns = now.columns;
-      for (const row of rows) row.cells.forEach(([, one], i) => { if (one.control.tagName === "SELECT") fill(one.control, now.columns[i].options ?? []); });
+      for (const row of rows) {
+        row.cells.forEach(([, one], i) => {
+          if (one.control.tagName === "SELECT") fill(one.control, now.columns[i].options ?? []);
+        });
+      }
       const said = JSON.stringify(value);
       const blocked = entered.blocks(said, at);
       if (blocked) epoch ??= at;
       if (blocked || (epoch === at && said === stored(JSON.stringify(given())))) return;
       const leapt = epoch !== at;
-      const afresh = leapt || rows.length !== value.length || value.some((one, i) => one.id !== rows[i].id);
+      const afresh = leapt || rows.length !== value.length ||
+        value.some((one, i) => one.id !== rows[i].id);
       epoch = at;
       if (afresh && !fixed) draw(value);
-      else value.forEach((one, i) => (fixed ? rows.find((row) => row.id === one.id) : rows[i])?.write(one, leapt));
+      else {value.forEach((one, i) =>
+          (fixed ? rows.find((row) => row.id === one.id) : rows[i])?.write(one, leapt)
+        );}
     },
   };
 }
 
-const FIELDS = { select: selectField, choice: choiceField, scale: choiceField, many: manyField, rows: rowsField };
-const makeField = (field, key, send, tell) => (FIELDS[field.kind] ?? textField)(field, key, send, tell);
+const FIELDS = {
+  select: selectField,
+  choice: choiceField,
+  scale: choiceField,
+  many: manyField,
+  rows: rowsField,
+};
+export const makeField = (field, key, send, tell) =>
+  (FIELDS[field.kind] ?? textField)(field, key, send, tell);

@@ -1,8 +1,17 @@
 // Items of the tables: a list to choose from, and one of them in full.
 
+import { keepKeys } from "./entered.js";
+import { make } from "./make.js";
+import { gathered } from "./pending.js";
+
 // One item is chosen by click or arrow keys; Tab enters and leaves the list as a whole.
-function itemList(say, open) {
-  const root = make("div", { class: "coprod-items", role: "listbox", "aria-label": say.list, tabindex: "-1" });
+export function itemList(say, open) {
+  const root = make("div", {
+    class: "coprod-items",
+    role: "listbox",
+    "aria-label": say.list,
+    tabindex: "-1",
+  });
   const later = gathered(open, 120);
   const options = () => [...root.children];
   const choose = (node) => {
@@ -19,7 +28,14 @@ function itemList(say, open) {
     keepKeys(event);
     const all = options();
     const here = all.indexOf(root.getRootNode().activeElement);
-    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: all.length - 1, Enter: here, " ": here }[event.key];
+    const to = {
+      ArrowDown: here + 1,
+      ArrowUp: here - 1,
+      Home: 0,
+      End: all.length - 1,
+      Enter: here,
+      " ": here,
+    }[event.key];
     if (to === undefined || here < 0) return;
     event.preventDefault();
     if (all[to]) choose(all[to]);
@@ -27,15 +43,27 @@ function itemList(say, open) {
   let listed = "";
   return {
     root,
-    wait() { root.setAttribute("aria-busy", "true"); },
+    wait() {
+      root.setAttribute("aria-busy", "true");
+    },
     show(entries, item, everywhere) {
       root.removeAttribute("aria-busy");
       if (listed !== JSON.stringify([entries, everywhere])) {
         listed = JSON.stringify([entries, everywhere]);
         root.replaceChildren(...entries.map(({ id, label, text, heading, external }) => {
-          const node = make("div", { role: "option", class: "coprod-item", "data-item": id },
-            everywhere ? make("span", { class: "coprod-item-home" }, external ? `${heading} · ${say.external}` : heading) : null,
-            make("span", { class: "coprod-item-label", dir: "auto" }, label), make("span", { class: "coprod-item-text", dir: "auto" }, text));
+          const node = make(
+            "div",
+            { role: "option", class: "coprod-item", "data-item": id },
+            everywhere
+              ? make(
+                "span",
+                { class: "coprod-item-home" },
+                external ? `${heading} · ${say.external}` : heading,
+              )
+              : null,
+            make("span", { class: "coprod-item-label", dir: "auto" }, label),
+            make("span", { class: "coprod-item-text", dir: "auto" }, text),
+          );
           node.addEventListener("click", () => choose(node));
           return node;
         }));
@@ -56,21 +84,49 @@ function itemList(say, open) {
   };
 }
 
-function facts(item, say, follow) {
+export function facts(item, say, follow) {
   const list = make("dl", { class: "coprod-facts" });
-  const add = (title, ...texts) => list.append(make("div", {}, make("dt", {}, title),
-    ...texts.filter(Boolean).map((text) => make("dd", { dir: "auto" }, text))));
-  const lead = (text, id) => (id
-    ? make("button", { type: "button", class: "coprod-link coprod-follow", onclick: () => follow(id) }, text) : text);
-  const tell = (sorts) => item.facts.filter((fact) => fact.sorts === sorts)
-    .forEach(({ title, text, item: id }) => add(title, lead(text, id)));
+  const add = (title, ...texts) =>
+    list.append(
+      make(
+        "div",
+        {},
+        make("dt", {}, title),
+        ...texts.filter(Boolean).map((text) => make("dd", { dir: "auto" }, text)),
+      ),
+    );
+  const lead = (
+    text,
+    id,
+  ) => (id
+    ? make("button", {
+      type: "button",
+      class: "coprod-link coprod-follow",
+      onclick: () => follow(id),
+    }, text)
+    : text);
+  const tell = (sorts) =>
+    item.facts.filter((fact) => fact.sorts === sorts)
+      .forEach(({ title, text, item: id }) => add(title, lead(text, id)));
   tell(false);
-  const link = (text) => (/^https?:/.test(text) ? make("a", { href: text, target: "_blank", rel: "noopener noreferrer" }, text) : text);
+  const link = (
+    text,
+  ) => (/^https?:/.test(text)
+    ? make("a", { href: text, target: "_blank", rel: "noopener noreferrer" }, text)
+    : text);
   const address = link(item.address);
   if (item.place || address) add(say.where, item.place, item.find, address);
   if (item.basis) {
     add(say.basis, item.basis);
-    const works = item.references.map((one) => make("span", {}, lead(one.citation, one.item), ` ${one.how}. `, one.address ? link(one.address) : null));
+    const works = item.references.map((one) =>
+      make(
+        "span",
+        {},
+        lead(one.citation, one.item),
+        ` ${one.how}. `,
+        one.address ? link(one.address) : null,
+      )
+    );
     add(say.references, ...(works.length ? works : [say.no_references]));
   }
   if (item.note) add(say.note, item.note);
@@ -84,10 +140,13 @@ function facts(item, say, follow) {
 }
 
 // One item in full. Who comes by a link is taken to its heading.
-function itemView(say, ask) {
+export function itemView(say, ask) {
   const root = make("article", { class: "coprod-detail" });
   let arriving = false;
-  const go = (verb, value) => { arriving = true; ask(verb, value); };
+  const go = (verb, value) => {
+    arriving = true;
+    ask(verb, value);
+  };
   let shown = "";
   return {
     root,
@@ -96,16 +155,33 @@ function itemView(say, ask) {
       arriving = false; // also where nothing new came of it
       if (shown === JSON.stringify([item, back, !entries.length])) return;
       shown = JSON.stringify([item, back, !entries.length]);
-      if (!item) { root.replaceChildren(make("p", { class: "coprod-hint" }, entries.length ? say.pick : "")); return; }
+      if (!item) {
+        root.replaceChildren(make("p", { class: "coprod-hint" }, entries.length ? say.pick : ""));
+        return;
+      }
       const heading = make("h3", { tabindex: "-1", dir: "auto" }, item.label);
       root.replaceChildren(...[
-        back ? make("button", { type: "button", class: "coprod-link", onclick: () => go("back") }, `← ${back}`) : null,
-        make("p", { class: "coprod-status" }, item.heading, item.external ? make("strong", {}, ` · ${say.external}`) : ""),
+        back
+          ? make(
+            "button",
+            { type: "button", class: "coprod-link", onclick: () => go("back") },
+            `← ${back}`,
+          )
+          : null,
+        make(
+          "p",
+          { class: "coprod-status" },
+          item.heading,
+          item.external ? make("strong", {}, ` · ${say.external}`) : "",
+        ),
         heading,
         item.text ? make("p", { class: "coprod-statement", dir: "auto" }, item.text) : null,
         facts(item, say, (id) => go("follow", id)),
       ].filter(Boolean));
-      if (arrived) { heading.focus({ preventScroll: true }); root.firstChild.scrollIntoView({ block: "nearest" }); }
+      if (arrived) {
+        heading.focus({ preventScroll: true });
+        root.firstChild.scrollIntoView({ block: "nearest" });
+      }
     },
   };
 }

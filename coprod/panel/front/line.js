@@ -1,18 +1,25 @@
 // Between a page and its kernel: what is sent bears a number, and the kernel's state says up to which
 // number it has heard. A state can be overtaken by nothing that was sent before it.
 
+import { make, write } from "./make.js";
+import { onlyRead } from "./reading.js";
+import { announce, fresh, inWorkshop, shared } from "./shared.js";
+
 const SOON = 3000; // milliseconds within which whoever enters something hears whether it was taken
 const ASIDE = ["at", "look", "place", "room", "saved", "settle"]; // what a page tells by itself: nobody entered it
 
 // Where a view's messages go. Once its kernel is gone nothing more can be entered, and the view says
 // so; what was entered last is still in `shared.unheard`. Each message that left gets a ticket, which
 // tells whether it was heard, and whether what it brought could not be taken.
-function line(model, el) {
+export function line(model, el) {
   onlyRead(model, el);
   const page = fresh("page");
   const notice = make("p", { class: "coprod-notice", role: "alert", hidden: true });
   el.prepend(notice);
-  const say = (text) => { write(notice, text); notice.hidden = !text; };
+  const say = (text) => {
+    write(notice, text);
+    notice.hidden = !text;
+  };
   const confirmed = () => model.get("state").heard?.[page] ?? 0;
   const late = () => model.get("state").late[inWorkshop ? "workshop" : "notebook"];
   const patience = impatient(confirmed, (is) => {
@@ -25,7 +32,9 @@ function line(model, el) {
     say(model.get("state").stopped);
     el.dataset.stopped = "true";
     announce("stopped");
-    for (const control of el.querySelectorAll("input:not([type=text]), button, select")) control.disabled = true;
+    for (const control of el.querySelectorAll("input:not([type=text]), button, select")) {
+      control.disabled = true;
+    }
     for (const control of el.querySelectorAll("textarea, input")) control.readOnly = true; // can be copied
   };
   model.on("comm_live_update", stop);
@@ -41,7 +50,10 @@ function line(model, el) {
       return null;
     }
     if (!ASIDE.includes(message.verb)) patience.wait(n);
-    return { heard: () => confirmed() >= n, refused: () => Boolean(model.get("state").refused?.[page]?.includes(n)) };
+    return {
+      heard: () => confirmed() >= n,
+      refused: () => Boolean(model.get("state").refused?.[page]?.includes(n)),
+    };
   };
 }
 
@@ -54,7 +66,10 @@ function afar(notice, is) {
   else out.delete(notice);
   for (const one of out) if (!one.isConnected) out.delete(one);
   if (!out.size && !shared.foot) return;
-  const foot = (shared.foot ??= make("p", { class: "coprod coprod-notice coprod-afar", "aria-hidden": "true" }));
+  const foot = (shared.foot ??= make("p", {
+    class: "coprod coprod-notice coprod-afar",
+    "aria-hidden": "true",
+  }));
   if (out.size) write(foot, notice.textContent || foot.textContent);
   if (!foot.isConnected) document.body.append(foot);
   foot.hidden = !out.size;
@@ -71,7 +86,10 @@ function whenStartedAnew(kernel, act) {
     starts.set(kernel, new Set());
     let process = ""; // each has a session of its own; its first message can get lost
     kernel.iopubMessage.connect((_, { header, content }) => {
-      if (header.msg_type !== "status" || !["starting", "busy", "idle"].includes(content.execution_state)) return;
+      if (
+        header.msg_type !== "status" ||
+        !["starting", "busy", "idle"].includes(content.execution_state)
+      ) return;
       const former = process;
       process = header.session;
       if (content.execution_state !== "starting" && (!former || former === process)) return;
@@ -103,46 +121,11 @@ function impatient(confirmed, tell) {
     tell(left <= 0);
     if (left > 0 && waiting.length) timer = setTimeout(look, left);
   };
-  return { look, wait(n) { waiting.push({ n, at: Date.now() }); look(); } };
-}
-
-const tickets = (shared.tickets ??= new Map()); // by the key of what they carried; two views may show one field
-
-// Forgets what waits for a kernel in fields that are gone: an id may come back for something else.
-function forget(stem) {
-  for (const map of [shared.unheard, tickets]) for (const key of [...map.keys()]) if (key.startsWith(stem)) map.delete(key);
-}
-
-// What a person entered and the kernel has not confirmed yet. Until it has, older news must not
-// replace it; only undo or another record (a new epoch) may. `key` names the field, `send` sends what
-// it holds and returns the ticket.
-function unconfirmed(key, send) {
-  let seen = null;
-  const drop = () => { shared.unheard.delete(key); tickets.delete(key); };
-  const enter = (value) => { shared.unheard.set(key, value); tickets.delete(key); };
-  const hand = (value) => {
-    const ticket = send(value);
-    if (ticket && shared.unheard.has(key)) tickets.set(key, ticket);
-    return ticket;
-  };
-  // Whether it is still on its way; `also` what was heard and could not be taken.
-  const waits = (value, epoch, also) => {
-    const leapt = seen !== null && epoch !== seen;
-    seen = epoch;
-    const ticket = tickets.get(key);
-    const dealt = ticket?.heard() && !(also && ticket.refused());
-    if (leapt || dealt || value === stored(shared.unheard.get(key))) drop();
-    return shared.unheard.has(key);
-  };
   return {
-    enter, hand,
-    put(value, message = value) { enter(value); return hand(message); },
-    // Text that the kernel could not take stays, to be put right by whoever typed it.
-    blocks: (value, epoch) => waits(value, epoch, true),
-    // What a choice shows: what was chosen last and is on its way, or else what the kernel says.
-    shown: (value, epoch) => (waits(value, epoch, false) ? shared.unheard.get(key) : value),
-    // What a kernel that is gone now did not hear. Asked by a new view, which has to send it.
-    left: () => shared.unheard.get(key),
-    forget: drop,
+    look,
+    wait(n) {
+      waiting.push({ n, at: Date.now() });
+      look();
+    },
   };
 }

@@ -1,11 +1,18 @@
 // Hands a page that the kernel made to the browser's print window, or into a file. Nothing opens in a
 // new window: browsers block that.
 
-function printing(say, status) {
+import { make } from "./make.js";
+
+export function printing(say, status) {
   let sheet = null; // the page that is printed, in a frame that nobody sees
   const print = (page) => {
     sheet?.remove();
-    sheet = make("iframe", { title: say.title, "aria-hidden": "true", tabindex: "-1", style: "position:fixed;width:0;height:0;border:0;visibility:hidden" });
+    sheet = make("iframe", {
+      title: say.title,
+      "aria-hidden": "true",
+      tabindex: "-1",
+      style: "position:fixed;width:0;height:0;border:0;visibility:hidden",
+    });
     sheet.addEventListener("load", () => sheet.contentWindow.print());
     sheet.srcdoc = page;
     document.body.append(sheet);

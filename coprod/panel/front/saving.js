@@ -1,16 +1,22 @@
 // Saving the page in JupyterLab. Ctrl+S, File ▸ Save, its toolbar and autosave all call `save()` of the
 // document's context. It is wrapped here, so that each of them waits for what was typed before.
 
+import { flushAll } from "./pending.js";
+import { inWorkshop, shared } from "./shared.js";
+
 const PATIENCE = 3000; // milliseconds to wait for a kernel that is busy or gone before saving anyway
 
 // By context, and for the whole page: a view that is drawn again brings this script again.
+/** @type {WeakMap<object, { asked?: boolean, save(): Promise<boolean> }>} */
 const savers = (shared.savers ??= new WeakMap());
 
-const openDocuments = () => [...globalThis.jupyterapp.shell.widgets("main")].filter((one) => one.context?.save);
+export const openDocuments = () =>
+  [...globalThis.jupyterapp.shell.widgets("main")].filter((one) => one.context?.save);
 
 // A cell that is far from what is on the screen is not in the page, and yet it belongs to its notebook.
-function holds(widget, el) {
-  return widget.node.contains(el) || [...(widget.content?.widgets ?? [])].some((cell) => cell.node.contains(el));
+export function holds(widget, el) {
+  return widget.node.contains(el) ||
+    [...(widget.content?.widgets ?? [])].some((cell) => cell.node.contains(el));
 }
 
 function askersOf(context) {
@@ -28,8 +34,12 @@ async function answered(context) {
 // whether it did, and then leaves it unsaved.
 async function writeNow(context, write) {
   let changed = false;
-  const note = () => { changed = true; };
-  const begin = (_, state) => { if (state === "started") context.model.contentChanged.connect(note); };
+  const note = () => {
+    changed = true;
+  };
+  const begin = (_, state) => {
+    if (state === "started") context.model.contentChanged.connect(note);
+  };
   context.saveState.connect(begin);
   try {
     await write();
@@ -48,41 +58,62 @@ function makeSaver(context) {
   let next = null;
   let waiting = null; // for a kernel that was too busy to answer before the page was saved
 
-  const tell = (late) => { for (const asker of askersOf(context)) asker.late?.(late); };
+  const tell = (late) => {
+    for (const asker of askersOf(context)) asker.late?.(late);
+  };
 
   // The kernel will answer, or be found dead; then the page is saved as it is by then.
   const later = (answer) => {
     waiting = answer;
     context.model.dirty = true;
     tell(true);
-    answer.then(() => { if (waiting === answer && !context.isDisposed) save().catch(() => {}); });
+    answer.then(() => {
+      if (waiting === answer && !context.isDisposed) save().catch(() => {});
+    });
   };
 
   // Tells whether the page was already another one when it was written.
   async function once() {
     let [answer, heard] = [null, true];
     try { // nothing that goes wrong on the way may keep the page from being saved
-      answer = answered(context).catch((error) => console.warn("coprod: saved without hearing from the kernel", error));
-      heard = await Promise.race([answer.then(() => true), new Promise((done) => { setTimeout(done, PATIENCE, false); })]);
+      answer = answered(context).catch((error) =>
+        console.warn("coprod: saved without hearing from the kernel", error)
+      );
+      heard = await Promise.race([
+        answer.then(() => true),
+        new Promise((done) => {
+          setTimeout(done, PATIENCE, false);
+        }),
+      ]);
     } catch (error) {
       console.warn("coprod: saved without waiting for the kernel", error);
     }
     const changed = await writeNow(context, write);
     for (const asker of askersOf(context)) asker.saved?.();
-    if (!heard) { later(answer); return false; }
+    if (!heard) {
+      later(answer);
+      return false;
+    }
     waiting = null;
     tell(false);
     return changed;
   }
 
   const start = () => {
-    running = (async () => { if (await once()) await once(); })().finally(() => { running = null; });
+    running = (async () => {
+      if (await once()) await once();
+    })().finally(() => {
+      running = null;
+    });
     return running;
   };
 
   function save() {
     if (!running && !next) return start();
-    next ??= running.catch(() => {}).then(() => { next = null; return start(); });
+    next ??= running.catch(() => {}).then(() => {
+      next = null;
+      return start();
+    });
     return next;
   }
   return { save };
@@ -95,12 +126,21 @@ function wrap(context) {
   const ours = () => askersOf(context).length > 0;
   context.save = () => {
     saver.asked = true;
-    queueMicrotask(() => { saver.asked = false; });
+    queueMicrotask(() => {
+      saver.asked = false;
+    });
     return ours() ? saver.save() : save();
   };
   if (!saveAs) return;
   context.saveAs = async () => {
-    if (ours()) await Promise.race([answered(context).catch(() => {}), new Promise((done) => { setTimeout(done, PATIENCE); })]);
+    if (ours()) {
+      await Promise.race([
+        answered(context).catch(() => {}),
+        new Promise((done) => {
+          setTimeout(done, PATIENCE);
+        }),
+      ]);
+    }
     return saveAs();
   };
 }
@@ -116,7 +156,8 @@ function saveAllTheSame(_, { id }) {
 // JupyterLab would not hear Ctrl+S in our panels, which keep keys to themselves.
 function saveByKey(event) {
   const lab = globalThis.jupyterapp;
-  const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s";
+  const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey &&
+    event.key.toLowerCase() === "s";
   const context = lab.shell.currentWidget?.context;
   if (!wanted || !context || !askersOf(context).length) return;
   event.preventDefault();
@@ -138,15 +179,24 @@ function waitFor(asker) {
 
 // Lets a save wait until the kernel has dealt with all that was sent before. Returns how to forget it.
 // `late` is told when the page was saved without the last words, and when it holds them after all.
-function answers(model, el, tell, late = () => {}) {
+export function answers(model, el, tell, late = () => {}) {
   let asked = 0;
   const waiting = new Map();
-  const ask = () => new Promise((done) => {
-    waiting.set(++asked, done);
-    if (!tell({ verb: "settle", value: asked })) done(false);
-  });
-  const hear = (message) => { if (message.settled) { waiting.get(message.settled)?.(message.kept); waiting.delete(message.settled); } };
-  const giveUp = () => { for (const done of waiting.values()) done(false); waiting.clear(); }; // nobody will answer
+  const ask = () =>
+    new Promise((done) => {
+      waiting.set(++asked, done);
+      if (!tell({ verb: "settle", value: asked })) done(false);
+    });
+  const hear = (message) => {
+    if (message.settled) {
+      waiting.get(message.settled)?.(message.kept);
+      waiting.delete(message.settled);
+    }
+  };
+  const giveUp = () => {
+    for (const done of waiting.values()) done(false);
+    waiting.clear();
+  }; // nobody will answer
   const asker = { el, ask, late, saved: () => tell({ verb: "saved" }) };
   model.on("msg:custom", hear);
   model.on("comm_live_update", giveUp);

@@ -6,7 +6,7 @@ from coprod.errors import RecordError
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
 from coprod.panel.step_end import StepEnd
-from coprod.panel.view import View, script, style
+from coprod.panel.view import View
 from coprod.parts import Hands, Rating, StepName
 from coprod.progress.scene import LABELS, Scene
 from coprod.rating.condition import ConditionView
@@ -44,8 +44,7 @@ def drawn_documents(case: Seen) -> list[dict[str, Any]]:
 class CaseView(CardsView):
     """The cases to choose from, and what was known at the time of the one that is chosen."""
 
-    _esm = script("seminar/case/facts.js", "seminar/case/case.js")
-    _css = style("seminar/case/case.css")
+    script = "case"
     step: StepName = "case"
     depends_on = ("studied.case", "studied.cases", *LABELS)
 
@@ -116,8 +115,7 @@ def _documents(case: Seen) -> list[dict[str, Any]]:
 class CaseNote(CardsView):
     """Which case is rated and by what, with the facts once more."""
 
-    _esm = script("seminar/case/facts.js", "seminar/case/case.js")
-    _css = style("seminar/case/case.css")
+    script = "case"
     step: StepName = "rating"
     depends_on = ("studied.case", "studied.cases", *LABELS)
     ways = False
@@ -147,7 +145,6 @@ class CaseNote(CardsView):
 class CaseConditionView(ConditionView):
     """One condition, rated for the case at hand by what was known at the time."""
 
-    _css = style("seminar/case/case.css")
     step: StepName = "rating"
 
     def made_of(self, scene: Scene) -> tuple[object, ...] | None:

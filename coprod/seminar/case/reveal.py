@@ -4,7 +4,7 @@ from typing import Any
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.view import View, script, style
+from coprod.panel.view import View
 from coprod.parts import CaseWork, StepName
 from coprod.progress.scene import LABELS, Scene
 from coprod.record import Record
@@ -42,8 +42,7 @@ BY_PART = {"done": REVEAL["done"], "later": REVEAL["later"], "": REVEAL["gone"]}
 class RevealView(CardsView):
     """Before the reveal: what is rated, and a button. After it: all there is to see of the case."""
 
-    _esm = script("seminar/case/facts.js", "framed.js", "seminar/case/reveal.js")
-    _css = style("framed.css", "seminar/case/case.css")
+    script = "reveal"
     step: StepName = "reveal"
     depends_on = ("studied.case", "studied.cases", *LABELS)
 

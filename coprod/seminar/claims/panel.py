@@ -6,7 +6,7 @@ from coprod.browsing.panel import drawn_item
 from coprod.browsing.words import BROWSE
 from coprod.keep.workbook import Workbook
 from coprod.panel.step_end import StepEnd
-from coprod.panel.view import View, script, style
+from coprod.panel.view import View
 from coprod.parts import StepName
 from coprod.progress.scene import Scene
 from coprod.seminar.claims.chart import GROUPED, START, ClaimsBar, ClaimsInfo, Segment, claims_info
@@ -21,9 +21,8 @@ LEADS = ("cost-bearers",)  # nothing that would tell how a case went on
 class ClaimsView(View):
     """The debate in bars, by basis. What somebody looks at is no answer: no record holds it."""
 
-    _esm = script("items.js", "seminar/claims/claims.js")
+    script = "claims"
     only_looks = True
-    _css = style("seminar/claims/claims.css")
     step: StepName = "claims"
     depends_on = ()
 

@@ -1,12 +1,28 @@
 // The eight assumptions, one at a time: where somebody stands, what is said on it, where they stand then.
 
+import { once } from "../../panel/front/entered.js";
+import { cardFields, chooser, frame, reference } from "../../panel/front/framed.js";
+import { make, write } from "../../panel/front/make.js";
+import { flushAll } from "../../panel/front/pending.js";
+import { fresh } from "../../panel/front/shared.js";
+import { live } from "../../panel/front/view.js";
+
 function pointList(list) {
-  const item = ({ text, note, ref }) => make("li", { dir: "auto" }, text,
-    note ? make("p", { class: "coprod-hint" }, note) : null, ref ? reference(ref) : null);
-  return make("div", { class: "coprod-points", "data-kind": list.kind },
+  const item = ({ text, note, ref }) =>
+    make(
+      "li",
+      { dir: "auto" },
+      text,
+      note ? make("p", { class: "coprod-hint" }, note) : null,
+      ref ? reference(ref) : null,
+    );
+  return make(
+    "div",
+    { class: "coprod-points", "data-kind": list.kind },
     make("h4", {}, list.title),
     list.hint ? make("p", { class: "coprod-hint" }, list.hint) : null,
-    list.points.length ? make("ul", {}, ...list.points.map(item)) : make("p", {}, list.empty));
+    list.points.length ? make("ul", {}, ...list.points.map(item)) : make("p", {}, list.empty),
+  );
 }
 
 // One assumption. The debate opens at once, or after it has been asked once where one stands.
@@ -15,7 +31,12 @@ function assumptionBox(one, card, first, send, looks, said) {
   const fields = cardFields(card, first.key, send);
   const { before, before_reason: why, after, after_reason: moved } = fields.roots;
   const id = fresh("debate");
-  const open = make("button", { type: "button", class: "coprod-button coprod-main", "data-look": "", "aria-controls": id });
+  const open = make("button", {
+    type: "button",
+    class: "coprod-button coprod-main",
+    "data-look": "",
+    "aria-controls": id,
+  });
   const asked = make("p", { class: "coprod-note", role: "status" });
   const debate = make("div", { class: "coprod-debate-open", id }, ...one.lists.map(pointList));
   const then = make("div", { class: "coprod-stand-then" }, after, moved);
@@ -30,18 +51,27 @@ function assumptionBox(one, card, first, send, looks, said) {
     debate.dataset.unsaid = String(!state.open && !said(one.id));
     then.dataset.aside = String(!state.open && !said(one.id, ["after", "after_reason"]));
   };
-  open.addEventListener("click", once(() => { // a double click would answer what it asks
-    flushAll();
-    if (state.open) state.open = false;
-    else if (spoken || state.asked) state.open = true;
-    else state.asked = true;
-    draw();
-  }));
-  const root = make("section", { class: "coprod-assumption", "data-item": one.id, role: "group", "aria-label": one.title },
+  open.addEventListener(
+    "click",
+    once(() => { // a double click would answer what it asks
+      flushAll();
+      if (state.open) state.open = false;
+      else if (spoken || state.asked) state.open = true;
+      else state.asked = true;
+      draw();
+    }),
+  );
+  const root = make(
+    "section",
+    { class: "coprod-assumption", "data-item": one.id, role: "group", "aria-label": one.title },
     make("h3", { class: "coprod-case-title", tabindex: "-1", dir: "auto" }, one.title),
     make("blockquote", { class: "coprod-held", dir: "auto" }, `“${one.text}”`),
     make("p", { class: "coprod-hint" }, one.origin),
-    make("div", { class: "coprod-stand-first" }, before, why), make("div", { class: "coprod-row coprod-ask" }, open, asked), debate, then);
+    make("div", { class: "coprod-stand-first" }, before, why),
+    make("div", { class: "coprod-row coprod-ask" }, open, asked),
+    debate,
+    then,
+  );
   return {
     root,
     show(now, epoch) {
@@ -59,26 +89,70 @@ function shiftRow(row, stand) {
   const marks = [];
   if (row.before !== null && row.after !== null && row.before !== row.after) {
     const [low, high] = [Math.min(row.before, row.after), Math.max(row.before, row.after)];
-    marks.push(make("span", { class: "coprod-moved", style: `${at(low)}; width: ${((high - low) / most) * 100}%` }));
+    marks.push(
+      make("span", {
+        class: "coprod-moved",
+        style: `${at(low)}; width: ${((high - low) / most) * 100}%`,
+      }),
+    );
   }
-  if (row.before !== null && row.before !== row.after) marks.push(make("span", { class: "coprod-stand", style: at(row.before) }, "○"));
+  if (row.before !== null && row.before !== row.after) {
+    marks.push(make("span", { class: "coprod-stand", style: at(row.before) }, "○"));
+  }
   const arrow = { nearer: "▶", further: "◀" }[row.way] ?? "●";
-  if (row.after !== null) marks.push(make("span", { class: "coprod-stand coprod-stand-after", style: at(row.after) }, arrow));
-  return make("tr", { "data-way": row.way }, make("th", { scope: "row", dir: "auto" }, `${row.number}. ${row.label}`),
-    make("td", { class: "coprod-track-cell", "aria-hidden": "true" }, make("span", { class: "coprod-track" },
-      ...stand.map((_, n) => make("span", { class: "coprod-tick", style: at(n) })), ...marks)),
-    make("td", {}, row.said));
+  if (row.after !== null) {
+    marks.push(
+      make("span", { class: "coprod-stand coprod-stand-after", style: at(row.after) }, arrow),
+    );
+  }
+  return make(
+    "tr",
+    { "data-way": row.way },
+    make("th", { scope: "row", dir: "auto" }, `${row.number}. ${row.label}`),
+    make(
+      "td",
+      { class: "coprod-track-cell", "aria-hidden": "true" },
+      make(
+        "span",
+        { class: "coprod-track" },
+        ...stand.map((_, n) => make("span", { class: "coprod-tick", style: at(n) })),
+        ...marks,
+      ),
+    ),
+    make("td", {}, row.said),
+  );
 }
 
 function shiftTable(rows, stand, say) {
-  return make("table", { class: "coprod-shifts" }, make("caption", {}, say.chart),
-    make("thead", {}, make("tr", {}, make("th", { scope: "col" }, say.corner),
-      make("th", { class: "coprod-track-cell", "aria-hidden": "true" }, make("span", { class: "coprod-ends" }, make("span", {}, stand[0]), make("span", {}, stand.at(-1)))),
-      make("th", { scope: "col" }, say.moved))),
-    make("tbody", {}, ...rows.map((row) => shiftRow(row, stand))));
+  return make(
+    "table",
+    { class: "coprod-shifts" },
+    make("caption", {}, say.chart),
+    make(
+      "thead",
+      {},
+      make(
+        "tr",
+        {},
+        make("th", { scope: "col" }, say.corner),
+        make(
+          "th",
+          { class: "coprod-track-cell", "aria-hidden": "true" },
+          make(
+            "span",
+            { class: "coprod-ends" },
+            make("span", {}, stand[0]),
+            make("span", {}, stand.at(-1)),
+          ),
+        ),
+        make("th", { scope: "col" }, say.moved),
+      ),
+    ),
+    make("tbody", {}, ...rows.map((row) => shiftRow(row, stand))),
+  );
 }
 
-function render({ model, el }) {
+export function render({ model, el }) {
   const framed = frame(model, el, "coprod-debate");
   const { send, looks } = framed;
   const first = model.get("state");
@@ -92,20 +166,52 @@ function render({ model, el }) {
     return (among ?? Object.keys(values)).some((field) => values[field] !== "");
   };
 
-  const chips = chooser(say.assumptions, assumptions.map(({ id, number }) => ({ id, label: String(number) })), (id) => turn(id), "press");
-  const all = make("button", { type: "button", class: "coprod-button coprod-quiet", "data-look": "", onclick: () => { flushAll(); looks.all = !looks.all; arrange(); } });
-  const boxes = new Map(assumptions.map((one) => [one.id,
-    assumptionBox(one, first.cards.find(({ id }) => id === one.id), first, send, looks, said)]));
-  const step = (by, text) => make("button", { type: "button", class: "coprod-button coprod-quiet", "data-look": "",
-    onclick: () => { turn(assumptions[place() + by].id); boxes.get(looks.at).root.querySelector("h3").focus(); } }, text);
+  const chips = chooser(
+    say.assumptions,
+    assumptions.map(({ id, number }) => ({ id, label: String(number) })),
+    (id) => turn(id),
+    "press",
+  );
+  const all = make("button", {
+    type: "button",
+    class: "coprod-button coprod-quiet",
+    "data-look": "",
+    onclick: () => {
+      flushAll();
+      looks.all = !looks.all;
+      arrange();
+    },
+  });
+  const boxes = new Map(
+    assumptions.map((one) => [
+      one.id,
+      assumptionBox(one, first.cards.find(({ id }) => id === one.id), first, send, looks, said),
+    ]),
+  );
+  const step = (by, text) =>
+    make("button", {
+      type: "button",
+      class: "coprod-button coprod-quiet",
+      "data-look": "",
+      onclick: () => {
+        turn(assumptions[place() + by].id);
+        boxes.get(looks.at).root.querySelector("h3").focus();
+      },
+    }, text);
   const place = () => assumptions.findIndex(({ id }) => id === looks.at);
   const [earlier, later] = [step(-1, say.previous), step(1, say.next)];
   const turns = make("div", { class: "coprod-row coprod-debate-turns" }, earlier, later);
   const chart = make("div", { class: "coprod-shown" });
   const legend = make("p", { class: "coprod-hint" }, say.legend);
   const sentences = make("div", { class: "coprod-shift-said", role: "status" });
-  framed.add(make("div", { class: "coprod-row coprod-pickers" }, chips.root, all),
-    ...[...boxes.values()].map(({ root }) => root), turns, chart, legend, sentences);
+  framed.add(
+    make("div", { class: "coprod-row coprod-pickers" }, chips.root, all),
+    ...[...boxes.values()].map(({ root }) => root),
+    turns,
+    chart,
+    legend,
+    sentences,
+  );
 
   const turn = (id) => {
     looks.at = id;
@@ -134,7 +240,10 @@ function render({ model, el }) {
     });
     const shown = JSON.stringify(state.shifts);
     const any = state.shifts.some(({ way }) => way !== "none");
-    if (chart.dataset.shown !== shown) { chart.dataset.shown = shown; chart.replaceChildren(...(any ? [shiftTable(state.shifts, stand, say)] : [])); }
+    if (chart.dataset.shown !== shown) {
+      chart.dataset.shown = shown;
+      chart.replaceChildren(...(any ? [shiftTable(state.shifts, stand, say)] : []));
+    }
     legend.hidden = !any;
     if (sentences.dataset.shown !== String(state.sentences)) {
       sentences.dataset.shown = String(state.sentences);
@@ -144,5 +253,3 @@ function render({ model, el }) {
   }
   return live(model, show);
 }
-
-export default { render };

@@ -5,7 +5,7 @@ from typing import Any
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
 from coprod.panel.drawn import card, entered
-from coprod.panel.view import View, script, style
+from coprod.panel.view import View
 from coprod.parts import Stance, StepName, Wording
 from coprod.progress.scene import Scene
 from coprod.record import Record
@@ -27,8 +27,7 @@ FIELDS = {field["id"]: field for field in STANCE_FIELDS}
 class DebateView(CardsView):
     """One assumption at a time, what speaks for and against it, and how far one moved."""
 
-    _esm = script("fields.js", "framed.js", "seminar/debate/debate.js")
-    _css = style("framed.css", "seminar/readings/readings.css")
+    script = "debate"
     step: StepName = "debate"
     depends_on = ("studied.stances", "wordings")
 

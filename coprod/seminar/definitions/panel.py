@@ -7,7 +7,7 @@ from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
 from coprod.panel.drawn import card
 from coprod.panel.step_end import StepEnd
-from coprod.panel.view import View, script, style
+from coprod.panel.view import View
 from coprod.parts import StepName
 from coprod.progress.scene import Scene
 from coprod.record import Record
@@ -46,9 +46,8 @@ class DefinitionsView(View):
     What somebody compares is no answer: no record holds it.
     """
 
-    _esm = script("seminar/definitions/definitions.js")
+    script = "definitions"
     only_looks = True
-    _css = style("seminar/definitions/definitions.css")
     step: StepName = "definitions"
     depends_on = ()
 
@@ -97,8 +96,7 @@ class DefinitionsView(View):
 class PlacingsView(CardsView):
     """Examples to sort, one at a time. What the sources say comes only once somebody compares."""
 
-    _esm = script("fields.js", "framed.js", "seminar/definitions/placings.js")
-    _css = style("framed.css", "seminar/definitions/definitions.css")
+    script = "placings"
     step: StepName = "definitions"
     depends_on = ("studied.placings", "studied.compared", "wordings")
     ways = False

@@ -6,7 +6,7 @@ from coprod.drawing.grid import Grid
 from coprod.keep.workbook import Workbook
 from coprod.panel.drawn import card, entered, shelf_of
 from coprod.panel.picked import PickedView, Verbs
-from coprod.panel.view import View, style
+from coprod.panel.view import View
 from coprod.parts import Measure, StepName
 from coprod.progress.scene import LABELS, Scene
 from coprod.record import Record
@@ -23,7 +23,6 @@ OF_SKETCH = {field["id"]: field for field in SKETCH_FIELDS}
 class EvaluationView(PickedView):
     """What may show and what was not known, a card for each picked, and one for the whole."""
 
-    _css = style("seminar/evaluation/evaluation.css")
     step: StepName = "evaluation"
     depends_on = ("studied.sketch", "question", *LABELS)
     verbs = Verbs(Record.add_measure, Record.change_measure, Record.remove_measure)

@@ -6,7 +6,7 @@ from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
 from coprod.panel.drawn import card, entered
 from coprod.panel.step_end import StepEnd
-from coprod.panel.view import View, script, style
+from coprod.panel.view import View
 from coprod.parts import StepName
 from coprod.progress.scene import LABELS, Scene
 from coprod.record import Record
@@ -45,8 +45,7 @@ FIELDS = {field["id"]: field for field in LINE_FIELDS}
 class ReadingsView(CardsView):
     """A case as the paper and its critics would read it; a card for each line takes a side."""
 
-    _esm = script("fields.js", "framed.js", "seminar/readings/readings.js")
-    _css = style("framed.css", "seminar/readings/readings.css")
+    script = "readings"
     step: StepName = "readings"
     depends_on = ("studied.lines", "studied.cases", *LABELS)
     ways = False  # they stand beneath what one takes from it

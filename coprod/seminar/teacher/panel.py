@@ -3,7 +3,7 @@
 from typing import Any
 
 from coprod.keep.workbook import Workbook
-from coprod.panel.view import View, script, style
+from coprod.panel.view import View
 from coprod.progress.scene import Scene
 from coprod.seminar.case import tables as cases
 from coprod.seminar.teacher.page import marked_at
@@ -19,8 +19,7 @@ class TeacherView(View):
     A sheet is made when it is asked for, and does not weigh on the state of the panel.
     """
 
-    _css = style("seminar/teacher/teacher.css")
-    _esm = script("printing.js", "seminar/teacher/teacher.js")
+    script = "teacher"
     only_looks = True
     depends_on = ("studied.case", "walk.at")
 

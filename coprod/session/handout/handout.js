@@ -1,25 +1,50 @@
 // The hand-out for participants. Its page comes when it is asked for, to be printed or saved.
 
-function render({ model, el }) {
+import { line } from "../../panel/front/line.js";
+import { make } from "../../panel/front/make.js";
+import { flushAll } from "../../panel/front/pending.js";
+import { printing } from "../../panel/front/printing.js";
+import { fresh } from "../../panel/front/shared.js";
+import { ownKeys } from "../../panel/front/view.js";
+
+export function render({ model, el }) {
   const { step, say } = model.get("state");
   const tell = line(model, el);
   const status = make("p", { class: "coprod-hint", role: "status" });
-  const ask = (verb) => () => { flushAll(); if (tell({ verb })) status.textContent = say.waiting; };
-  const button = (text, look, verb) => make("button", { type: "button", class: `coprod-button ${look}`, onclick: ask(verb) }, text);
+  const ask = (verb) => () => {
+    flushAll();
+    if (tell({ verb })) status.textContent = say.waiting;
+  };
+  const button = (text, look, verb) =>
+    make("button", { type: "button", class: `coprod-button ${look}`, onclick: ask(verb) }, text);
   const heading = fresh("handout");
   const { print, save, stop } = printing(say, status);
-  const hear = (message) => { if (message.page) (message.to === "save" ? save : print)(message.page, say.file); };
+  const hear = (message) => {
+    if (message.page) (message.to === "save" ? save : print)(message.page, say.file);
+  };
 
   el.classList.add("coprod", "coprod-panel", "coprod-handout");
   el.dataset.step = step;
   ownKeys(el);
-  el.append(make("section", { "aria-labelledby": heading },
-    make("h3", { id: heading, class: "coprod-cards-heading" }, say.title),
-    make("div", { class: "coprod-field" }, make("p", {}, say.about)),
-    make("div", { class: "coprod-row coprod-field" }, button(say.print, "", "print"), button(say.save, "coprod-quiet", "save"), status),
-    make("p", { class: "coprod-hint" }, say.hint)));
+  el.append(
+    make(
+      "section",
+      { "aria-labelledby": heading },
+      make("h3", { id: heading, class: "coprod-cards-heading" }, say.title),
+      make("div", { class: "coprod-field" }, make("p", {}, say.about)),
+      make(
+        "div",
+        { class: "coprod-row coprod-field" },
+        button(say.print, "", "print"),
+        button(say.save, "coprod-quiet", "save"),
+        status,
+      ),
+      make("p", { class: "coprod-hint" }, say.hint),
+    ),
+  );
   model.on("msg:custom", hear);
-  return () => { model.off("msg:custom", hear); stop(); };
+  return () => {
+    model.off("msg:custom", hear);
+    stop();
+  };
 }
-
-export default { render };

@@ -3,7 +3,7 @@
 from typing import Any
 
 from coprod.keep.workbook import Workbook
-from coprod.panel.view import View, script
+from coprod.panel.view import View
 from coprod.progress.scene import Scene
 from coprod.session.handout.page import sheet_to_print
 from coprod.session.handout.words import PANEL, PROMPTS
@@ -17,7 +17,7 @@ class HandoutView(View):
     weigh on the state of the panel.
     """
 
-    _esm = script("printing.js", "session/handout/handout.js")
+    script = "handout"
     only_looks = True
     depends_on = ()
 
@@ -32,7 +32,7 @@ class HandoutView(View):
 class PromptsView(View):
     """What may happen in a workshop, and what the facilitator can say and do then."""
 
-    _esm = script("session/handout/prompts.js")
+    script = "prompts"
     only_looks = True
     depends_on = ()
 

@@ -1,33 +1,58 @@
 // What is kept on this computer: how much; on request of which notebooks; and a way to remove it.
 
+import { once } from "../../panel/front/entered.js";
+import { line } from "../../panel/front/line.js";
+import { make, write } from "../../panel/front/make.js";
+import { live, ownKeys } from "../../panel/front/view.js";
+
 // A button that asks once more before it does something that cannot be taken back.
 function sure(say, label, warning, act) {
-  const button = (text, look, onclick) => make("button", { type: "button", class: `coprod-button ${look}`, onclick }, text);
-  const first = button(label, "coprod-quiet", () => { asks.hidden = false; first.hidden = true; no.focus(); });
-  const close = () => { asks.hidden = true; first.hidden = false; first.focus(); };
+  const button = (text, look, onclick) =>
+    make("button", { type: "button", class: `coprod-button ${look}`, onclick }, text);
+  const first = button(label, "coprod-quiet", () => {
+    asks.hidden = false;
+    first.hidden = true;
+    no.focus();
+  });
+  const close = () => {
+    asks.hidden = true;
+    first.hidden = false;
+    first.focus();
+  };
   const yes = button(say.sure, "", once(act));
   const no = button(say.cancel, "coprod-quiet", close);
-  const asks = make("div", { class: "coprod-kept-sure", role: "group", "aria-label": label, hidden: true },
-    make("p", {}, warning), make("div", { class: "coprod-row" }, yes, no));
+  const asks = make(
+    "div",
+    { class: "coprod-kept-sure", role: "group", "aria-label": label, hidden: true },
+    make("p", {}, warning),
+    make("div", { class: "coprod-row" }, yes, no),
+  );
   return make("div", { class: "coprod-kept-act" }, first, asks);
 }
 
 function keptRow(say, row, tell) {
-  return make("li", { class: "coprod-kept-row" },
+  return make(
+    "li",
+    { class: "coprod-kept-row" },
     make("p", { dir: "auto" }, `${row.answers} (${row.size.replace(" ", "\u00a0")})`),
     row.about ? make("p", { class: "coprod-hint", dir: "auto" }, row.about) : null,
-    sure(say, say.remove, row.warning, () => tell({ verb: "wipe", value: row.name })));
+    sure(say, say.remove, row.warning, () => tell({ verb: "wipe", value: row.name })),
+  );
 }
 
-function render({ model, el }) {
+export function render({ model, el }) {
   const tell = line(model, el);
   const say = model.get("state").words;
-  const button = (text, onclick) => make("button", { type: "button", class: "coprod-button coprod-quiet", onclick }, text);
+  const button = (text, onclick) =>
+    make("button", { type: "button", class: "coprod-button coprod-quiet", onclick }, text);
   const total = make("p", { class: "coprod-status" });
   const where = make("p", { class: "coprod-hint", dir: "auto" });
   const said = make("p", { role: "status" });
   const show = button(say.show, () => tell({ verb: "show" }));
-  const hide = button(say.hide, () => { tell({ verb: "hide" }); show.focus(); });
+  const hide = button(say.hide, () => {
+    tell({ verb: "hide" });
+    show.focus();
+  });
   const rows = make("ul", { class: "coprod-kept" });
   const more = make("p", { class: "coprod-hint" });
   const all = make("div");
@@ -48,10 +73,11 @@ function render({ model, el }) {
     drawn = news;
     const within = rows.contains(document.activeElement) || all.contains(document.activeElement);
     rows.replaceChildren(...state.rows.map((row) => keptRow(say, row, tell)));
-    all.replaceChildren(...(state.open && state.any
-      ? [sure(say, say.remove_all, state.warning, () => tell({ verb: "wipe_all" }))] : []));
+    all.replaceChildren(
+      ...(state.open && state.any
+        ? [sure(say, say.remove_all, state.warning, () => tell({ verb: "wipe_all" }))]
+        : []),
+    );
     if (within) (show.hidden ? hide : show).focus(); // what was pressed is gone
   });
 }
-
-export default { render };

@@ -13,7 +13,7 @@ from coprod.keep.kept import Everything, Kept, everything, size_of, sized
 from coprod.keep.words import KEPT
 from coprod.page.blocks import Note
 from coprod.page.bundle import bundle
-from coprod.panel.view import Panel, script
+from coprod.panel.view import Panel
 
 MOST = 40  # so many notebooks are listed on a page
 
@@ -25,13 +25,12 @@ class KeptView(Panel):
     in no saved file either: what stands there is a sentence.
     """
 
-    _esm = script("session/kept/kept.js")
+    script = "kept"
 
     def __init__(self) -> None:
         self.opened = False
         self.said = ""
         super().__init__(self.describe())
-        self.on_msg(self._heard)
 
     def describe(self) -> dict[str, Any]:
         """Return what the page shows."""
@@ -54,14 +53,14 @@ class KeptView(Panel):
             "stopped": KEPT["saved"],
         }
 
-    def _heard(self, _widget: Any, content: dict[str, Any], _buffers: Any) -> None:
+    def take(self, content: dict[str, Any]) -> None:
         with self.confirming(content):
             self.said = ""
             try:
                 self._do(str(content.get("verb")), content.get("value"))
             except StoreError as error:
                 self.said = str(error)
-            self.state = self.stated(self.describe())
+            self.set_shown(self.describe())
 
     def _do(self, verb: str, value: Any) -> None:
         found = everything()

@@ -4,7 +4,7 @@ from typing import Any
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.drawn import Options, card, entered, with_options
-from coprod.panel.view import View, script
+from coprod.panel.view import View
 from coprod.parts import Remark
 from coprod.progress.scene import Scene
 from coprod.progress.steps import names
@@ -22,7 +22,7 @@ class ParkedView(View):
     The page gives a remark its id, so that one it sends again to another kernel is parked once.
     """
 
-    _esm = script("fields.js", "session/parked/parked.js")
+    script = "parked"
     depends_on = ("parked", "walk.route")
     told = ""  # what is said until the next thing is done here
 

@@ -1,11 +1,38 @@
 // The parking lot: one line to put a remark aside, and beneath it the remarks there are.
 
+import { listen, once } from "../../panel/front/entered.js";
+import { makeField } from "../../panel/front/fields.js";
+import { line } from "../../panel/front/line.js";
+import { make, write } from "../../panel/front/make.js";
+import { flushAll } from "../../panel/front/pending.js";
+import { announce, fresh, inWorkshop } from "../../panel/front/shared.js";
+import { forget, unconfirmed } from "../../panel/front/unheard.js";
+import { live, ownKeys } from "../../panel/front/view.js";
+
 // A remark that was parked: its fields, and a way to take it out.
 function makeRemark(card, key, say, tell) {
-  const fields = card.fields.map((field) => makeField(field, `${key}/${card.id}/${field.id}`,
-    (value) => tell({ verb: "set", card: card.id, field: field.id, value }), () => {}));
-  const remove = make("button", { type: "button", class: "coprod-link", onclick: once(() => { flushAll(); tell({ verb: "remove", card: card.id }); }) }, say.remove);
-  const root = make("div", { class: "coprod-remark", role: "group" }, ...fields.map((field) => field.root), remove);
+  const fields = card.fields.map((field) =>
+    makeField(
+      field,
+      `${key}/${card.id}/${field.id}`,
+      (value) => tell({ verb: "set", card: card.id, field: field.id, value }),
+      () => {},
+    )
+  );
+  const remove = make("button", {
+    type: "button",
+    class: "coprod-link",
+    onclick: once(() => {
+      flushAll();
+      tell({ verb: "remove", card: card.id });
+    }),
+  }, say.remove);
+  const root = make(
+    "div",
+    { class: "coprod-remark", role: "group" },
+    ...fields.map((field) => field.root),
+    remove,
+  );
   for (const area of root.querySelectorAll("textarea")) area.rows = 1; // mostly one line, and it grows
   root.querySelector('[data-field="dealt_with"] textarea').placeholder = say.still_open;
   return {
@@ -19,7 +46,7 @@ function makeRemark(card, key, say, tell) {
   };
 }
 
-function render({ model, el }) {
+export function render({ model, el }) {
   const send = line(model, el);
   const { say, key } = model.get("state");
   const remarks = new Map();
@@ -42,7 +69,10 @@ function render({ model, el }) {
   const text = make("input", { type: "text", id, dir: "auto" });
   listen(text, `${key}/line`, () => null); // typing parks nothing, but a kernel that stops costs no word
   const parkLine = () => {
-    const one = { id: `remark-${Math.random().toString(36).slice(2, 10)}`, text: text.value.trim() };
+    const one = {
+      id: `remark-${Math.random().toString(36).slice(2, 10)}`,
+      text: text.value.trim(),
+    };
     if (!one.text) return;
     entered.enter(JSON.stringify([...sent(), one]));
     forget(`${key}/line`);
@@ -51,7 +81,11 @@ function render({ model, el }) {
     text.value = "";
     showSent();
   };
-  const onsubmit = (event) => { event.preventDefault(); parkLine(); text.focus(); };
+  const onsubmit = (event) => {
+    event.preventDefault();
+    parkLine();
+    text.focus();
+  };
 
   const told = make("p", { class: "coprod-trouble", role: "alert", hidden: true });
   const counted = make("p", { class: "coprod-parked-counted", role: "status" });
@@ -60,11 +94,26 @@ function render({ model, el }) {
   const about = make("p", { class: "coprod-hint", id: fresh("hint") }, say.about);
   text.setAttribute("aria-describedby", about.id);
   el.append(
-    make("form", { class: "coprod-park", onsubmit }, make("label", { for: id }, say.line), about, text,
-      make("button", { class: "coprod-button coprod-quiet" }, say.park)),
-    told, counted, onItsWay, list);
+    make(
+      "form",
+      { class: "coprod-park", onsubmit },
+      make("label", { for: id }, say.line),
+      about,
+      text,
+      make("button", { class: "coprod-button coprod-quiet" }, say.park),
+    ),
+    told,
+    counted,
+    onItsWay,
+    list,
+  );
 
-  const showSent = () => onItsWay.replaceChildren(...sent().reverse().map((one) => make("p", { class: "coprod-remark-sent", dir: "auto" }, one.text)));
+  const showSent = () =>
+    onItsWay.replaceChildren(
+      ...sent().reverse().map((one) =>
+        make("p", { class: "coprod-remark-sent", dir: "auto" }, one.text)
+      ),
+    );
   const heardOf = (state) => {
     const missing = sent().filter((one) => !isDealtWith(one, state.cards));
     entered.enter(JSON.stringify(missing));
@@ -97,5 +146,3 @@ function render({ model, el }) {
   sent().forEach(park);
   return stop;
 }
-
-export default { render };

@@ -4,7 +4,7 @@ from typing import Any, Protocol
 
 from coprod.keep.workbook import Workbook
 from coprod.page.text import day
-from coprod.panel.view import View, script
+from coprod.panel.view import View
 from coprod.progress.scene import Scene
 from coprod.record import Record
 from coprod.session.start.another import Another
@@ -45,7 +45,7 @@ class ToolbarView(View):
     Of a saved record it says which one it is, and offers to go on from it: nothing else.
     """
 
-    _esm = script("saving.js", "session/start/toolbar.js")
+    script = "toolbar"
 
     def __init__(self, workbook: Workbook, acts: Acts) -> None:
         self._acts = acts

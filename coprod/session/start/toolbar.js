@@ -1,6 +1,16 @@
 // Where things stand: what is saved, undo and redo, Save record. Or which saved record this is.
 
-const documentOf = (el) => (globalThis.jupyterapp && !inWorkshop ? openDocuments().find((one) => holds(one, el)) : null);
+import { line } from "../../panel/front/line.js";
+import { make, write } from "../../panel/front/make.js";
+import { flushAll } from "../../panel/front/pending.js";
+import { answers, holds, openDocuments } from "../../panel/front/saving.js";
+import { announce, inWorkshop } from "../../panel/front/shared.js";
+import { live, ownKeys } from "../../panel/front/view.js";
+import { startsHere } from "../../panel/front/ways.js";
+
+const documentOf = (
+  el,
+) => (globalThis.jupyterapp && !inWorkshop ? openDocuments().find((one) => holds(one, el)) : null);
 
 // Two notebooks may be set to one kernel. The kernel hears in which one it is shown; where that is not its
 // own, the page says so, and shows nothing of the other.
@@ -46,7 +56,12 @@ function otherButtons(button, tell) {
       root.hidden = !others.length;
       if (drawn === JSON.stringify(others)) return;
       drawn = JSON.stringify(others);
-      root.replaceChildren(...others.map((said, n) => button(said, "", () => { flushAll(); tell({ verb: "take", value: n }); })));
+      root.replaceChildren(...others.map((said, n) =>
+        button(said, "", () => {
+          flushAll();
+          tell({ verb: "take", value: n });
+        })
+      ));
     },
   };
 }
@@ -55,11 +70,26 @@ function otherButtons(button, tell) {
 function recordBar(model, el, tell) {
   const say = model.get("state").words;
   let asked = false; // the bar is shown twice: the one that asked hears of the answer
-  const button = (text, look, onclick) => make("button", { type: "button", class: `coprod-button ${look}`, "data-look": "", onclick }, text);
-  const go = button(say.go_on, "coprod-main", () => { asked = go.disabled = tell({ verb: "go_on" }); });
+  const button = (text, look, onclick) =>
+    make(
+      "button",
+      { type: "button", class: `coprod-button ${look}`, "data-look": "", onclick },
+      text,
+    );
+  const go = button(say.go_on, "coprod-main", () => {
+    asked = go.disabled = tell({ verb: "go_on" });
+  });
   const which = make("p", { class: "coprod-which" });
   const news = make("p", { role: "alert" });
-  const notice = make("div", { class: "coprod-notice coprod-news", hidden: true }, news, button(say.read, "coprod-quiet", () => { tell({ verb: "read" }); go.focus(); }));
+  const notice = make(
+    "div",
+    { class: "coprod-notice coprod-news", hidden: true },
+    news,
+    button(say.read, "coprod-quiet", () => {
+      tell({ verb: "read" });
+      go.focus();
+    }),
+  );
   el.append(make("div", { class: "coprod-row coprod-record-bar" }, which, go), notice);
   const hear = (message) => {
     if (message.open && asked) openBeside(el, message);
@@ -67,16 +97,23 @@ function recordBar(model, el, tell) {
   };
   model.on("msg:custom", hear);
   const forget = answers(model, el, tell);
-  const leave = tellPlace(el, model, tell, (text) => { el.append(make("p", { class: "coprod-notice", role: "alert" }, text)); });
+  const leave = tellPlace(el, model, tell, (text) => {
+    el.append(make("p", { class: "coprod-notice", role: "alert" }, text));
+  });
   const stop = live(model, (state) => {
     write(which, state.record);
     write(news, state.notice);
     notice.hidden = !state.notice;
   });
-  return () => { stop(); forget(); leave(); model.off("msg:custom", hear); };
+  return () => {
+    stop();
+    forget();
+    leave();
+    model.off("msg:custom", hear);
+  };
 }
 
-function render({ model, el }) {
+export function render({ model, el }) {
   const tell = line(model, el);
   el.classList.add("coprod", "coprod-panel", "coprod-toolbar");
   ownKeys(el);
@@ -87,31 +124,76 @@ function render({ model, el }) {
 function workBar(model, el, tell) {
   const say = model.get("state").words;
   let asked = false; // the bar is shown twice: the one that asked for a notebook opens it
-  const send = (verb) => () => { flushAll(); tell({ verb }); };
-  const button = (text, look, onclick) => make("button", { type: "button", class: `coprod-button ${look}`, onclick }, text);
+  const send = (verb) => () => {
+    flushAll();
+    tell({ verb });
+  };
+  const button = (text, look, onclick) =>
+    make("button", { type: "button", class: `coprod-button ${look}`, onclick }, text);
   const undo = button(say.undo, "coprod-quiet", send("undo"));
   const redo = button(say.redo, "coprod-quiet", send("redo"));
   const save = button(say.save, "coprod-main", send("save"));
-  const afresh = button(say.afresh, "coprod-quiet", () => { confirm.hidden = false; yes.focus(); });
-  const close = () => { confirm.hidden = true; afresh.focus(); };
-  const yes = button(say.sure, "", () => { close(); send("afresh")(); if (inWorkshop) announce("go", "steps"); });
-  const blank = button(say.blank, "coprod-quiet", () => { close(); asked = tell({ verb: "blank" }); });
+  const afresh = button(say.afresh, "coprod-quiet", () => {
+    confirm.hidden = false;
+    yes.focus();
+  });
+  const close = () => {
+    confirm.hidden = true;
+    afresh.focus();
+  };
+  const yes = button(say.sure, "", () => {
+    close();
+    send("afresh")();
+    if (inWorkshop) announce("go", "steps");
+  });
+  const blank = button(say.blank, "coprod-quiet", () => {
+    close();
+    asked = tell({ verb: "blank" });
+  });
   const no = button(say.cancel, "coprod-quiet", close);
-  const confirm = make("div", { class: "coprod-row", hidden: true, role: "group", "aria-label": say.afresh }, yes, blank, no);
+  const confirm = make(
+    "div",
+    { class: "coprod-row", hidden: true, role: "group", "aria-label": say.afresh },
+    yes,
+    blank,
+    no,
+  );
   const status = make("p", { class: "coprod-status", role: "status" });
   const news = make("p", { role: "alert" });
   const unsaved = make("p", { class: "coprod-notice", role: "alert", hidden: true });
-  const late = (is) => { write(unsaved, is ? say.late : ""); unsaved.hidden = !is; };
-  const notice = make("div", { class: "coprod-notice coprod-news", hidden: true }, news, button(say.read, "coprod-quiet", () => { tell({ verb: "read" }); save.focus(); }));
+  const late = (is) => {
+    write(unsaved, is ? say.late : "");
+    unsaved.hidden = !is;
+  };
+  const notice = make(
+    "div",
+    { class: "coprod-notice coprod-news", hidden: true },
+    news,
+    button(say.read, "coprod-quiet", () => {
+      tell({ verb: "read" });
+      save.focus();
+    }),
+  );
 
   const others = otherButtons(button, tell);
   notice.append(others.root);
-  el.append(make("div", { class: "coprod-row" }, save, undo, redo, afresh, status), confirm, unsaved, notice);
+  el.append(
+    make("div", { class: "coprod-row" }, save, undo, redo, afresh, status),
+    confirm,
+    unsaved,
+    notice,
+  );
 
-  const hear = (message) => { if (message.open && asked) openBeside(el, message); asked = false; };
+  const hear = (message) => {
+    if (message.open && asked) openBeside(el, message);
+    asked = false;
+  };
   model.on("msg:custom", hear);
   const forget = answers(model, el, tell, late);
-  const leave = tellPlace(el, model, tell, (text) => { write(unsaved, text); unsaved.hidden = false; });
+  const leave = tellPlace(el, model, tell, (text) => {
+    write(unsaved, text);
+    unsaved.hidden = false;
+  });
   const stop = live(model, (state) => {
     write(status, state.status);
     write(news, state.notice);
@@ -120,7 +202,10 @@ function workBar(model, el, tell) {
     undo.disabled = !state.can_undo;
     redo.disabled = !state.can_redo;
   });
-  return () => { stop(); forget(); leave(); model.off("msg:custom", hear); };
+  return () => {
+    stop();
+    forget();
+    leave();
+    model.off("msg:custom", hear);
+  };
 }
-
-export default { render };

@@ -7,7 +7,7 @@ from typing import Any
 from coprod.keep.meeting import has_answers, is_met, note_met
 from coprod.keep.told import in_workshop
 from coprod.keep.workbook import Workbook
-from coprod.panel.view import View, script
+from coprod.panel.view import View
 from coprod.parts import Walk, now
 from coprod.progress.agenda import SlotRow, agenda_of, labels, running, timings, with_agenda
 from coprod.progress.scene import Scene
@@ -21,7 +21,7 @@ LONGEST = 600  # minutes of a session
 class StepsView(View):
     """All steps, each with a link to its panel and a way to skip it; an agenda and its clock."""
 
-    _esm = script("session/steps/steps.js")
+    script = "steps"
 
     def __init__(self, workbook: Workbook, afresh: Callable[[], None] | None = None) -> None:
         self._afresh = afresh

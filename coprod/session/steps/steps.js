@@ -1,33 +1,83 @@
 // Where the team is: the steps of the path, what stands open at each, and how the time goes.
 
+import { keepKeys, once } from "../../panel/front/entered.js";
+import { line } from "../../panel/front/line.js";
+import { breakable, make, write } from "../../panel/front/make.js";
+import { announce, fresh, inWorkshop } from "../../panel/front/shared.js";
+import { live, ownKeys } from "../../panel/front/view.js";
+import { goTo } from "../../panel/front/ways.js";
+
 function minutesLeft(started, minutes) {
   return minutes - Math.floor((Date.now() - started) / 60000);
 }
 
-const timeOfDay = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const timeOfDay = new Intl.DateTimeFormat(undefined, {
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
 
-const header = (...texts) => make("thead", {}, make("tr", {}, ...texts.map((text) => (text ? make("th", { scope: "col" }, text) : make("td", {})))));
+const header = (...texts) =>
+  make(
+    "thead",
+    {},
+    make(
+      "tr",
+      {},
+      ...texts.map((text) => (text ? make("th", { scope: "col" }, text) : make("td", {}))),
+    ),
+  );
 
 // One agenda of several; another length can be typed beside it.
 function agendaChoice(agendas, say, tell) {
   const name = fresh("agenda");
   const options = agendas.map(([value, text]) => {
     const id = fresh(value);
-    const box = make("input", { type: "radio", name, id, value, onchange: () => tell({ verb: "agenda", value }) });
+    const box = make("input", {
+      type: "radio",
+      name,
+      id,
+      value,
+      onchange: () => tell({ verb: "agenda", value }),
+    });
     box.addEventListener("keydown", keepKeys);
     return { box, root: make("label", { class: "coprod-option", for: id }, box, text) };
   });
-  const root = make("fieldset", { class: "coprod-field coprod-choice" },
-    make("legend", {}, say.agenda), make("div", { class: "coprod-options" }, ...options.map((one) => one.root)));
-  return { root, show: (chosen) => options.forEach(({ box }) => { box.checked = box.value === chosen; }) };
+  const root = make(
+    "fieldset",
+    { class: "coprod-field coprod-choice" },
+    make("legend", {}, say.agenda),
+    make("div", { class: "coprod-options" }, ...options.map((one) => one.root)),
+  );
+  return {
+    root,
+    show: (chosen) =>
+      options.forEach(({ box }) => {
+        box.checked = box.value === chosen;
+      }),
+  };
 }
 
 function clock(say, tell) {
   const id = fresh("minutes");
-  const length = make("input", { type: "number", id, min: "1", max: "600", step: "1", class: "coprod-minutes" });
-  length.addEventListener("change", () => tell({ verb: "length", value: Number(length.value) || 0 }));
+  const length = make("input", {
+    type: "number",
+    id,
+    min: "1",
+    max: "600",
+    step: "1",
+    class: "coprod-minutes",
+  });
+  length.addEventListener(
+    "change",
+    () => tell({ verb: "length", value: Number(length.value) || 0 }),
+  );
   length.addEventListener("keydown", keepKeys);
-  const start = make("button", { type: "button", class: "coprod-button coprod-quiet", onclick: () => tell({ verb: "start" }) });
+  const start = make("button", {
+    type: "button",
+    class: "coprod-button coprod-quiet",
+    onclick: () => tell({ verb: "start" }),
+  });
   // It would be read aloud every minute: whoever wants to know looks it up.
   const time = make("p", { class: "coprod-time", role: "timer", "aria-live": "off" });
   const tick = ({ started, minutes, needed }) => {
@@ -40,32 +90,55 @@ function clock(say, tell) {
     start.textContent = state.started ? say.restart : say.start;
     tick(state);
   };
-  return { root: make("div", { class: "coprod-clock" }, make("label", { for: id }, say.length), length, start, time), show, tick };
+  return {
+    root: make(
+      "div",
+      { class: "coprod-clock" },
+      make("label", { for: id }, say.length),
+      length,
+      start,
+      time,
+    ),
+    show,
+    tick,
+  };
 }
 
 // The slots of the agenda with their times. A facilitator looks here; folded, it is in nobody's way.
 function runningPlan(say) {
   const body = make("tbody", {});
-  const root = make("details", { class: "coprod-plan" },
+  const root = make(
+    "details",
+    { class: "coprod-plan" },
     make("summary", {}, say.plan),
     make("p", { class: "coprod-hint" }, say.plan_about),
-    make("table", { class: "coprod-steps-table coprod-plan-table", "aria-label": say.plan },
-      header(say.when, say.slot, say.planned, say.spent, say.guide), body));
+    make(
+      "table",
+      { class: "coprod-steps-table coprod-plan-table", "aria-label": say.plan },
+      header(say.when, say.slot, say.planned, say.spent, say.guide),
+      body,
+    ),
+  );
   const row = (slot) => {
     const now = slot.state === "now" ? make("span", { class: "coprod-now" }, `◀ ${say.now}`) : null;
-    const when = slot.start ? [slot.start, slot.end].map((one) => timeOfDay.format(one)).join("–") : "";
+    const when = slot.start
+      ? [slot.start, slot.end].map((one) => timeOfDay.format(one)).join("–")
+      : "";
     const current = slot.state === "now" ? { "aria-current": "step" } : {};
-    return make("tr", { "data-state": slot.state, ...current },
+    return make(
+      "tr",
+      { "data-state": slot.state, ...current },
       make("td", { class: "coprod-number-cell" }, when),
       make("th", { scope: "row" }, slot.title, now ? " " : "", now),
       make("td", { class: "coprod-number-cell" }, slot.planned),
       make("td", { class: "coprod-number-cell" }, slot.spent),
-      make("td", {}, slot.guide));
+      make("td", {}, slot.guide),
+    );
   };
   return { root, show: (slots) => body.replaceChildren(...slots.map(row)) };
 }
 
-function render({ model, el }) {
+export function render({ model, el }) {
   const tell = line(model, el);
   const first = model.get("state");
   const say = first.say;
@@ -77,15 +150,40 @@ function render({ model, el }) {
   const time = clock(say, tell);
   const plan = runningPlan(say);
   const body = make("tbody", {});
-  const table = make("table", { class: "coprod-steps-table", "aria-label": say.title },
-    header(say.step, say.state, say.open, say.time, ""), body);
+  const table = make(
+    "table",
+    { class: "coprod-steps-table", "aria-label": say.title },
+    header(say.step, say.state, say.open, say.time, ""),
+    body,
+  );
   const rows = new Map();
   el.append(agenda.root, time.root, table, plan.root);
 
   const step = (one) => {
-    const go = make("button", { type: "button", class: "coprod-link coprod-go", "data-look": "", onclick: () => goTo(el, one.name) }, one.title);
-    const skip = make("button", { type: "button", class: "coprod-link", onclick: once(() => tell({ verb: "skip", value: one.name, skipped: !model.get("state").steps.find((s) => s.name === one.name).skipped })) });
-    const cells = [make("th", { scope: "row" }, go), make("td", {}), make("td", {}), make("td", { class: "coprod-number-cell" }), make("td", {}, skip)];
+    const go = make("button", {
+      type: "button",
+      class: "coprod-link coprod-go",
+      "data-look": "",
+      onclick: () => goTo(el, one.name),
+    }, one.title);
+    const skip = make("button", {
+      type: "button",
+      class: "coprod-link",
+      onclick: once(() =>
+        tell({
+          verb: "skip",
+          value: one.name,
+          skipped: !model.get("state").steps.find((s) => s.name === one.name).skipped,
+        })
+      ),
+    });
+    const cells = [
+      make("th", { scope: "row" }, go),
+      make("td", {}),
+      make("td", {}),
+      make("td", { class: "coprod-number-cell" }),
+      make("td", {}, skip),
+    ];
     return { root: make("tr", {}, ...cells), cells, skip };
   };
   let asked = null; // which turn of the clock the kernel was told of
@@ -109,7 +207,10 @@ function render({ model, el }) {
     time.show(state);
     plan.show(state.plan);
     for (const one of state.steps) {
-      if (!rows.has(one.name)) { rows.set(one.name, step(one)); body.append(rows.get(one.name).root); }
+      if (!rows.has(one.name)) {
+        rows.set(one.name, step(one));
+        body.append(rows.get(one.name).root);
+      }
       const { root, cells, skip } = rows.get(one.name);
       root.dataset.state = one.state;
       cells[1].textContent = one.said;
@@ -130,5 +231,3 @@ function render({ model, el }) {
     document.removeEventListener("coprod:meet", meet);
   };
 }
-
-export default { render };

@@ -1,0 +1,59 @@
+// All views there are, by name: what a page loads once, whichever of them it shows.
+
+import { render as browse } from "../browsing/browse.js";
+import { render as balance } from "../decide/balance/say.js";
+import { render as privately } from "../decide/purposes/private.js";
+import { render as cards } from "../panel/front/cards.js";
+import { modelOf } from "../panel/front/model.js";
+import { render as condition } from "../rating/condition.js";
+import { render as caseToRead } from "../seminar/case/case.js";
+import { render as reveal } from "../seminar/case/reveal.js";
+import { render as claims } from "../seminar/claims/claims.js";
+import { render as debate } from "../seminar/debate/debate.js";
+import { render as definitions } from "../seminar/definitions/definitions.js";
+import { render as placings } from "../seminar/definitions/placings.js";
+import { render as readings } from "../seminar/readings/readings.js";
+import { render as teacher } from "../seminar/teacher/teacher.js";
+import { render as handout } from "../session/handout/handout.js";
+import { render as prompts } from "../session/handout/prompts.js";
+import { render as kept } from "../session/kept/kept.js";
+import { render as parked } from "../session/parked/parked.js";
+import { render as toolbar } from "../session/start/toolbar.js";
+import { render as steps } from "../session/steps/steps.js";
+
+export const VIEWS = {
+  balance,
+  browse,
+  cards,
+  case: caseToRead,
+  claims,
+  condition,
+  debate,
+  definitions,
+  handout,
+  kept,
+  parked,
+  placings,
+  private: privately,
+  prompts,
+  readings,
+  reveal,
+  steps,
+  teacher,
+  toolbar,
+};
+
+export async function show({ model, el, wire, signal }) {
+  dress(wire.get("version"), wire.get("style"));
+  return VIEWS[model.get("view")]({ model: await modelOf(model, wire, signal), el });
+}
+
+// One style sheet a page for each version of it.
+export function dress(version, style) {
+  const id = `coprod-style-${version}`;
+  if (document.getElementById(id)) return;
+  const sheet = document.createElement("style");
+  sheet.id = id;
+  sheet.textContent = style;
+  document.head.append(sheet);
+}

@@ -1,0 +1,35 @@
+"""The scripts and sheets of the live panels, as a page gets them.
+
+Sources are ES modules, in this folder and in the rooms of the steps; what a page gets of them is
+one file, which is made by ``make front`` and committed: nobody needs to build anything.
+"""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from coprod.drawing.look import css_properties
+
+_FRONT = Path(__file__).parent
+_PACKAGE = _FRONT.parents[1]
+PAGE = _FRONT / "made" / "page.js"  # the script of all views, made from their modules
+DOOR = _FRONT / "made" / "door.js"  # the few lines that every view has of its own
+_FIRST, _LAST = ("style.css", "record.css", "framed.css"), ("paper.css",)
+
+
+@cache
+def sheet() -> str:
+    """Return the style sheet of all views: tokens, the kit, what rooms add, and paper."""
+    of_rooms = sorted(p for p in _PACKAGE.rglob("*.css") if p.parent != _FRONT and _is_of_room(p))
+    sheets = [*(_FRONT / name for name in _FIRST), *of_rooms, *(_FRONT / name for name in _LAST)]
+    return css_properties() + "".join(path.read_text(encoding="utf-8") for path in sheets)
+
+
+def _is_of_room(path: Path) -> bool:
+    return "app" not in path.relative_to(_PACKAGE).parts[:1]
+
+
+@cache
+def version() -> str:
+    """Return what tells this script and sheet from those of another version."""
+    return sha256((PAGE.read_text(encoding="utf-8") + sheet()).encode()).hexdigest()[:16]
