@@ -3,6 +3,7 @@
 BALANCE = {
     "picture": "What speaks against and for coproducing here, as bars to the left and to the right",
     "rows": "The picture in words",
+    "undrawn": "The picture could not be drawn ({what}). Its words stand beneath.",
 }
 
 PICTURE = "The balance. The table below says the same."
