@@ -1,24 +1,25 @@
-"""Bars to two sides of a middle, laid out for the page they stand on; `plotted` draws them.
+"""Bars to two sides of a middle, told as a value: all that a picture of them shows.
 
-A bar for what speaks against lies left of the middle, one for what speaks for lies right of it. The
-drawing follows the page it stands on: its width, the size of its type and its theme.
+A bar for what speaks against lies left of the middle, one for what speaks for lies right of it. How
+wide a picture is, how big its type and in which colours, is up to whoever draws it.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from coprod.drawing.look import SIZE, Theme
-from coprod.plain.letters import letters, narrowed, width
+from coprod.plain.letters import cut, letters, narrowed, width
 from coprod.weighing.balance import MOST
 from coprod.weighing.words import AGAINST, FOR, NOT_SURE_WHICH
-from coprod.words.scales import STRENGTH
+from coprod.words.scales import STATE, STRENGTH
 
 LEAST = 3.6  # a line is never narrower than this, in sizes of the type
 BOLD = 1.12  # how much wider bold type is
 LINE_HEIGHT = 1.3  # height of a line of text, in sizes of the type
 ROW_HEIGHT, BAR = 2.55, 1.58  # height of a row of one line, and of its bar
 LABELS = 0.38  # the part of the page that labels beside the bars may take
-LONGEST = 108  # how wide a label is at most, in sizes of the type: some 180 letters, five lines
+WIDEST = 108  # how wide a label is at most, in sizes of the type: some 180 letters, five lines
+LONGEST = 180  # how many letters of a label a picture shows at most
 HEADINGS = (f"◀\u00a0{AGAINST}", f"{FOR}\u00a0▶")
 SHORTEST = 1.6  # a slight bar, in sizes of the type: with less room, labels stand above the bars
 
@@ -32,6 +33,28 @@ class BarRow(NamedTuple):
     in_favour: int
     unsure: bool = False  # True: it could be anything between the two
     kind: str = "condition"  # or "aim", or "cost"
+
+
+class PictureRow(NamedTuple):
+    """A row of a picture: the lengths of its bars, 0 to `most` each, and what is said of them."""
+
+    item: str
+    label: str  # as `named` has it
+    kind: str  # "condition", "aim" or "cost"
+    unsure: bool  # True: it could be anything between its two bars
+    against: int
+    in_favour: int
+    against_end: str  # what stands at the end of each bar; "": nothing
+    in_favour_end: str
+    words: str  # what the bars of the row say together
+
+
+class BarPicture(NamedTuple):
+    """What a picture of bars shows, wherever it is drawn: its sides, and its rows from the top."""
+
+    headings: tuple[str, str]  # of the side against and the side for
+    most: int  # how long a bar is at most
+    rows: tuple[PictureRow, ...]
 
 
 class Screen(NamedTuple):
@@ -64,12 +87,45 @@ def row_in_words(row: BarRow) -> str:
 
 
 def named(row: BarRow) -> str:
-    """Return the label of a row as a picture shows it; the words beneath have all of it.
+    """Return the label of a row as a picture shows it: cut, after a word if it can be.
 
     >>> len(named(BarRow("a", "x" * 100_000, 3, 0)))
-    179
+    180
     """
-    return narrowed(row.label, LONGEST)
+    start = cut(row.label, LONGEST)
+    if start == row.label:
+        return start
+    start = cut(start, LONGEST - 1)
+    words = start.rpartition(" ")[0]
+    return (words if len(words) > len(start) / 2 else start).rstrip() + "…"
+
+
+def bar_picture(rows: Sequence[BarRow]) -> BarPicture:
+    """Return what a picture of rows shows.
+
+    >>> (row,) = bar_picture([BarRow("a", "Ties", 3, 1)]).rows
+    >>> row.against_end, row.in_favour_end, row.words
+    ('strongly', 'slightly', 'strongly against and slightly for')
+    """
+    return BarPicture(HEADINGS, MOST, tuple(map(_pictured, rows)))
+
+
+def _pictured(row: BarRow) -> PictureRow:
+    ends = ("", STATE["not-sure"]) if row.unsure else (_end(row.against), _end(row.in_favour))
+    return PictureRow(
+        row.item,
+        named(row),
+        row.kind,
+        row.unsure,
+        row.against,
+        row.in_favour,
+        *ends,
+        row_in_words(row),
+    )
+
+
+def _end(strength: int) -> str:
+    return STRENGTH[strength] if strength else ""
 
 
 def laid_out(rows: Sequence[BarRow], screen: Screen) -> BarLayout:
@@ -83,7 +139,7 @@ def laid_out(rows: Sequence[BarRow], screen: Screen) -> BarLayout:
     """
     size = screen.size
     beside = size * (max(map(width, STRENGTH[1:])) + 1)  # the words at the end of a bar
-    names = [named(row) for row in rows]
+    names = [narrowed(row.label, WIDEST) for row in rows]
     labels = [_lines(name, LABELS * screen.width / size) for name in names]
     widest = size * max((width(line) for lines in labels for line in lines), default=0)
     room = screen.width - widest - 2 * size

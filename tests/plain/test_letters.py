@@ -11,9 +11,8 @@ from rooms import PANELS
 import coprod.plain.letters
 from coprod import Record, RecordError
 from coprod.decide.balance.chart import balance_info, plot_balance
-from coprod.drawing.bars import BarRow, Screen, fold, laid_out
+from coprod.drawing.bars import BarRow, Screen, bar_picture, fold, laid_out
 from coprod.errors import quoted
-from coprod.page.picture import bars_svg
 from coprod.page.twins import twin
 from coprod.plain.letters import cut, letters, narrowed, parted, shortened, shown_safely, width
 from coprod.seminar.evaluation.chart import evaluation_info
@@ -164,7 +163,7 @@ ACTS = {
     "parted": lambda record: parted(record.title, 8),
     "a wide chart": lambda record: plot_balance(balance_info(record)),
     "a narrow chart": lambda record: plot_balance(balance_info(record), Screen(320)),
-    "the saved picture": lambda record: bars_svg(balance_info(record).rows),
+    "the picture": lambda record: bar_picture(balance_info(record).rows),
     **{f"the page of {panel}": partial(twin, panel=panel) for panel in PANELS},
 }
 
@@ -184,9 +183,9 @@ def test_a_label_without_an_end_makes_no_endless_picture(letter):
         assert "…" in "".join(one.labels[0]) and len(one.labels[0]) < 40
 
 
-def test_a_label_that_the_saved_picture_cuts_stands_in_full_beneath_it():
+def test_a_label_that_a_picture_cuts_stands_in_full_on_the_saved_page():
     one, other = (balance_info(one_word_everywhere(n)) for n in (1_000, 2_000))
-    assert bars_svg(one.rows) == bars_svg(other.rows)
+    assert bar_picture(one.rows) == bar_picture(other.rows)
     said = twin(one_word_everywhere(1_000), "balance")
     in_full = "x" * 1_000
     assert sum(line.startswith(f"{in_full}: ") for line in said["text/plain"].split("\n")) == 9

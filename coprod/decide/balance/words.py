@@ -5,9 +5,7 @@ BALANCE = {
     "rows": "The picture in words",
 }
 
-PICTURE = "The balance. The table below says the same."
-
-# The headings of the table beneath the picture of the balance.
+# The headings of the picture of the balance on its saved page, beside those of its two sides.
 CONSIDERATION = "Consideration"
 SPEAKING = "How it speaks"
 
