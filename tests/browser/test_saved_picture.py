@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from lab import Lab
 from playwright.sync_api import Page, expect
+from seminars import attended
 from stage import Stage
-from waiting import PATIENCE
+from strategies import whole
+from waiting import PATIENCE, until
 
 from coprod import Record, Workbook
 from coprod.decide.balance.chart import balance_info
@@ -64,6 +66,22 @@ OUTSIDE = """() => [...document.querySelectorAll(".coprod-twin :is(th, td)")].fi
 TRUSTED = "jupyterapp.shell.currentWidget.model.cells.get(1).trusted"
 THEME = "(theme) => jupyterapp.commands.execute('apputils:change-theme', { theme })"
 SIZES = [(1366, 768), (1920, 1080), (700, 900)]
+# Text of saved pages that does not stand out from what is behind it, by the contrast of WCAG.
+FAINT = """() => {
+  const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const light = (colour) => numbers(colour).slice(0, 3).map((part) => part / 255)
+    .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, n) => sum + part * [0.2126, 0.7152, 0.0722][n], 0);
+  const behind = (one) => {
+    const colour = getComputedStyle(one).backgroundColor;
+    return (numbers(colour)[3] ?? 1) === 0 ? behind(one.parentElement) : colour;
+  };
+  return [...document.querySelectorAll(".coprod-twin, .coprod-twin *")].filter((one) => {
+    if (![...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) return false;
+    const pair = [getComputedStyle(one).color, behind(one)].map(light).sort((a, b) => a - b);
+    return (pair[1] + 0.05) / (pair[0] + 0.05) < 4.5;
+  }).map((one) => one.textContent);
+}"""
 CUT = """() => {
   const box = document.querySelector(".coprod-chart").getBoundingClientRect();
   return [...document.querySelectorAll(".coprod-chart svg text")].filter((one) => {
@@ -127,8 +145,21 @@ def test_a_lab_that_trusts_nobody_shows_every_bar_in_the_light_and_in_the_dark(
         page.evaluate(THEME, theme)
         for width, height in SIZES:
             page.set_viewport_size({"width": width, "height": height})
-            assert page.evaluate(DRAWN) == told, (theme, width)
+            until(lambda: page.evaluate(DRAWN) == told, f"all bars, {theme}, {width} wide")
             assert page.evaluate(OUTSIDE) == [], (theme, width)
+
+
+@pytest.mark.parametrize("record", [whole(), attended()], ids=["a decision", "a seminar"])
+def test_no_saved_page_is_white_on_white_in_a_dark_lab(
+    open_lab: Lab, page: Page, record: Record
+) -> None:
+    path = save_record(record, open_lab.folder)
+    page.goto(f"{open_lab.address}/doc/tree/{path.name}?reset")
+    expect(page.locator(".coprod-twin table").first).to_be_visible(timeout=PATIENCE * 1000)
+    page.evaluate(THEME, "JupyterLab Dark")
+    expect(page.locator("body")).to_have_attribute("data-jp-theme-light", "false")
+    assert page.evaluate(FAINT) == []
+    page.evaluate(THEME, "JupyterLab Light")
 
 
 def test_nothing_stands_outside_the_live_chart(sheet: Page, tmp_path: Path) -> None:
