@@ -162,7 +162,7 @@ ACTS = {
     "fold": lambda record: fold(record.title, 20),
     "parted": lambda record: parted(record.title, 8),
     "a wide chart": lambda record: plot_balance(balance_info(record)),
-    "a narrow chart": lambda record: plot_balance(balance_info(record), Screen(320)),
+    "a narrow chart": lambda record: laid_out(balance_info(record).rows, Screen(320)),
     "the picture": lambda record: bar_picture(balance_info(record).rows),
     **{f"the page of {panel}": partial(twin, panel=panel) for panel in PANELS},
 }

@@ -14,7 +14,8 @@ from coprod.decide.balance.words import (
     SKIPPED_YET_WEIGHED,
 )
 from coprod.drawing import plotted
-from coprod.drawing.bars import BarRow, Screen
+from coprod.drawing.bars import BarRow, Screen, bar_picture
+from coprod.drawing.figure import draw
 from coprod.errors import NothingToWeigh
 from coprod.parts import StepName
 from coprod.progress.scope import required
@@ -175,9 +176,9 @@ def _weights(robust: Robustness, unsure: list[str]) -> str:
     return WEIGHTS.format(share=share, range=span)
 
 
-def plot_balance(info: BalanceInfo, screen: Screen = ANY_SCREEN) -> go.Figure:
-    """Draw the balance; `restyle` brings a live copy of it up to date in place."""
-    return plotted.draw(info.rows, _nothing(info), screen)
+def plot_balance(info: BalanceInfo) -> go.Figure:
+    """Draw the balance, as wide as it is shown."""
+    return draw(bar_picture(info.rows), _nothing(info))
 
 
 def restyle(
