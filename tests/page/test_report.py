@@ -2,7 +2,7 @@
 
 import re
 from html.parser import HTMLParser
-from itertools import accumulate, combinations
+from itertools import combinations
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -24,13 +24,12 @@ from coprod.decide.decision.words import NOT_DECIDED
 from coprod.decide.how.words import NONE_ANSWERED, PRIOR, RULES
 from coprod.decide.resources.in_words import said_of, sentences, totals
 from coprod.decide.resources.words import NO_TOTAL
-from coprod.drawing.bars import BarRow, bar_picture, fold, row_in_words
+from coprod.drawing.bars import BarRow, bar_picture, row_in_words
 from coprod.page.blocks import Picture
 from coprod.page.html import as_html
 from coprod.page.picture import FILLS, bar_image, bar_svg
 from coprod.page.twins import twin
 from coprod.page.words import SKIPPED_HERE
-from coprod.plain.letters import letters, width
 from coprod.progress.scope import OUT_OF_SCOPE, required
 from coprod.progress.steps import anything_said, left_out
 from coprod.progress.words import STATE
@@ -46,10 +45,7 @@ NAMESPACE = "http://www.w3.org/2000/svg"  # a name that every SVG carries, never
 TAGS = {"div", "p", "strong", "span", "br", "table", "thead", "tbody", "tr", "th", "td", "img"}
 TAGS |= {"caption", "wbr", "bdi", "colgroup", "col"}
 ATTRIBUTES = {"class", "style", "scope", "alt", "src", "width", "cellpadding", "dir", "aria-hidden"}
-ROOM = 334 / 18  # for a line of a label, in sizes of the type
 OLD = Path(__file__).resolve().parents[1] / "kit/old_records" / "before-the-path.ipynb"
-# Letters of many characters: a family, a skin tone, a flag, accents, a conjunct, jamo, a keycap.
-PIECES = ["👨‍👩‍👧‍👦", "👩🏽‍🔬", "🇳🇿", "ẹ́", "क्षि", "각", "1️⃣", "W", "m", " ", "日", "ش", "tieback"]
 panel = pytest.mark.parametrize("panel", PANELS)
 
 
@@ -698,15 +694,6 @@ def test_the_picture_has_room_for_aims_and_costs_with_long_names():
     shown = [row.label for row in drawn(html(record, "balance"))]
     assert shown == [row.label for row in balance_info(record).rows]
     assert all(row.words for row in drawn(html(record, "balance")))
-
-
-@given(st.text(max_size=120) | st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
-def test_a_label_is_folded_without_losing_or_breaking_a_letter(label):
-    lines = fold(label, ROOM)
-    assert "".join(lines) == label
-    assert all(width(line) <= ROOM or len(list(letters(line))) == 1 for line in lines)
-    broken = {*accumulate(map(len, lines))} - {*accumulate(map(len, letters(label)))} - {0}
-    assert not broken, "a line ends within a letter"
 
 
 def test_a_step_that_was_skipped_says_so_and_asks_for_nothing():

@@ -13,8 +13,7 @@ from coprod.decide.balance.words import (
     RANGE,
     SKIPPED_YET_WEIGHED,
 )
-from coprod.drawing import plotted
-from coprod.drawing.bars import BarRow, Screen, bar_picture
+from coprod.drawing.bars import BarRow, bar_picture
 from coprod.drawing.figure import draw
 from coprod.errors import NothingToWeigh
 from coprod.parts import StepName
@@ -32,7 +31,6 @@ WEIGHED_AT: dict[str, StepName] = {
     "condition": "conditions",
     "cost": "costs",
 }
-ANY_SCREEN = Screen()  # until a page says how wide it is and how big its type
 
 
 class BalanceInfo(NamedTuple):
@@ -179,13 +177,3 @@ def _weights(robust: Robustness, unsure: list[str]) -> str:
 def plot_balance(info: BalanceInfo) -> go.Figure:
     """Draw the balance, as wide as it is shown."""
     return draw(bar_picture(info.rows), _nothing(info))
-
-
-def restyle(
-    figure: go.Figure,
-    info: BalanceInfo,
-    screen: Screen = ANY_SCREEN,
-    before: plotted.Looks = plotted.NEW,
-) -> plotted.Looks:
-    """Bring a drawn balance, live or not, up to date without drawing it anew."""
-    return plotted.restyle(figure, info.rows, _nothing(info), screen, before)
