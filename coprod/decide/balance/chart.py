@@ -13,8 +13,8 @@ from coprod.decide.balance.words import (
     RANGE,
     SKIPPED_YET_WEIGHED,
 )
-from coprod.drawing import plotted
-from coprod.drawing.bars import BarRow, Screen
+from coprod.drawing.bars import BarRow, bar_picture
+from coprod.drawing.figure import draw
 from coprod.errors import NothingToWeigh
 from coprod.parts import StepName
 from coprod.progress.scope import required
@@ -31,7 +31,6 @@ WEIGHED_AT: dict[str, StepName] = {
     "condition": "conditions",
     "cost": "costs",
 }
-ANY_SCREEN = Screen()  # until a page says how wide it is and how big its type
 
 
 class BalanceInfo(NamedTuple):
@@ -175,16 +174,6 @@ def _weights(robust: Robustness, unsure: list[str]) -> str:
     return WEIGHTS.format(share=share, range=span)
 
 
-def plot_balance(info: BalanceInfo, screen: Screen = ANY_SCREEN) -> go.Figure:
-    """Draw the balance; `restyle` brings a live copy of it up to date in place."""
-    return plotted.draw(info.rows, _nothing(info), screen)
-
-
-def restyle(
-    figure: go.Figure,
-    info: BalanceInfo,
-    screen: Screen = ANY_SCREEN,
-    before: plotted.Looks = plotted.NEW,
-) -> plotted.Looks:
-    """Bring a drawn balance, live or not, up to date without drawing it anew."""
-    return plotted.restyle(figure, info.rows, _nothing(info), screen, before)
+def plot_balance(info: BalanceInfo) -> go.Figure:
+    """Draw the balance, as wide as it is shown."""
+    return draw(bar_picture(info.rows), _nothing(info))
