@@ -168,6 +168,7 @@ def test_nothing_stands_outside_the_live_chart(sheet: Page, tmp_path: Path) -> N
         record = record.add_aim(outcome=label, strength=3)
     stage = Stage(sheet, Workbook(record, Drafts(tmp_path / "n.ipynb", tmp_path / "drafts")))
     stage.look()
-    stage.show_balance(BalanceView(stage.workbook))
+    stage.show(BalanceView(stage.workbook))
+    expect(sheet.locator(".coprod-chart .main-svg").first).to_be_visible()
     assert sheet.locator(".coprod-chart .yaxislayer-above text").count() == len(LABELS)
     assert sheet.evaluate(CUT) == []

@@ -87,7 +87,9 @@ async function keepDrawn(model, el, box, gone) {
   const ends = [live(model, soon), whenRoomChanges(el, soon)];
   const follow = () => onForetold(model.get("state").key, soon);
   ends.push(follow());
-  globalThis.addEventListener("beforeprint", () => draw({ width: PAPER, size: SHEET }), { signal: gone });
+  globalThis.addEventListener("beforeprint", () => draw({ width: PAPER, size: SHEET }), {
+    signal: gone,
+  });
   globalThis.addEventListener("afterprint", () => draw(), { signal: gone });
   gone.addEventListener("abort", () => {
     for (const end of ends) end();
@@ -117,7 +119,10 @@ export function render({ model, el }) {
   line(model, el);
   const gone = new AbortController();
   keepDrawn(model, el, box, gone.signal).catch((error) => {
-    trouble.textContent = first.words.undrawn.replace("{what}", () => String(error?.message ?? error));
+    trouble.textContent = first.words.undrawn.replace(
+      "{what}",
+      () => String(error?.message ?? error),
+    );
     console.error(error);
   });
   /** @param {HTMLElement} list @param {"p" | "li"} tag @param {string[]} texts */

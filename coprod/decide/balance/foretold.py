@@ -5,18 +5,19 @@ is named as the page names it: "-3" to "3" for a place of the shared slider, "2|
 strengths of two sliders apart (blank is not rated), or the state: "not-sure".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from coprod.decide.balance.chart import rows_of
 from coprod.decide.balance.state import Foretold, Lengths
 from coprod.drawing.bars import BarRow, PictureRow, bar_picture, named
 from coprod.parts import Condition, Rating
+from coprod.parts.conditions import State
 from coprod.rating.scale import STEPS, strengths
 from coprod.record import Record
 from coprod.weighing.balance import nobody_left, of_condition
 from coprod.words.scales import STRENGTH
 
-MARKS = ("not-rated", "not-sure", "not-applicable")
+MARKS: tuple[State, ...] = ("not-rated", "not-sure", "not-applicable")
 
 
 def answers(condition: Condition) -> Iterator[tuple[str, Rating]]:
@@ -34,13 +35,13 @@ def answers(condition: Condition) -> Iterator[tuple[str, Rating]]:
                 yield name, Rating(item=item, state="rated", less=less, more=more)
 
 
-def foretold(record: Record) -> tuple[dict[str, Foretold], list[dict[str, Lengths]]]:
+def foretold(record: Record) -> tuple[dict[str, Foretold], list[Mapping[str, Lengths]]]:
     """Return for each condition what its answers would put on the balance.
 
     Conditions whose answers do the same share a table.
     """
     found: dict[str, Foretold] = {}
-    tables: list[dict[str, Lengths]] = []
+    tables: list[Mapping[str, Lengths]] = []
     places = order(record)
     for condition in record.conditions:
         table = {} if nobody_left(record) else _table(condition)
@@ -52,10 +53,17 @@ def foretold(record: Record) -> tuple[dict[str, Foretold], list[dict[str, Length
     return found, tables
 
 
+def foretold_from(record: Record) -> object:
+    """Return all from which `foretold` is worked out: while it is equal, so is what it says."""
+    labels = tuple((condition.id, condition.label) for condition in record.conditions)
+    return labels, tuple(order(record)), nobody_left(record)
+
+
 def order(record: Record) -> dict[str, int]:
     """Return where everything that can be weighed stands among its like."""
-    parts = (*record.aims, *record.conditions, *record.costs)
-    return {part.id: n for n, part in enumerate(parts)}
+    aims, costs = ([one.id for one in part] for part in (record.aims, record.costs))
+    items = [*aims, *(condition.id for condition in record.conditions), *costs]
+    return {item: n for n, item in enumerate(items)}
 
 
 def _table(condition: Condition) -> dict[str, Lengths]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from coprod.decide.balance.chart import balance_info, balance_sentences
-from coprod.decide.balance.foretold import foretold, lengths, order
+from coprod.decide.balance.foretold import foretold, foretold_from, lengths, order
 from coprod.decide.balance.state import BalanceRow, BalanceState
 from coprod.decide.balance.words import BALANCE
 from coprod.drawing.bars import bar_picture
@@ -12,7 +12,6 @@ from coprod.panel.charts import charts
 from coprod.panel.step_end import StepEnd
 from coprod.panel.view import View
 from coprod.progress.scene import Scene
-from coprod.weighing.balance import nobody_left
 
 
 class BalanceView(View):
@@ -26,10 +25,7 @@ class BalanceView(View):
     only_looks = True
 
     def made_of(self, scene: Scene) -> tuple[object, ...]:
-        record = scene.record
-        labels = tuple((c.id, c.label) for c in record.conditions)
-        named = tuple(order(record))
-        return scene.once(balance_info), record.id, labels, named, nobody_left(record)
+        return scene.once(balance_info), scene.record.id, foretold_from(scene.record)
 
     def describe(self, scene: Scene) -> BalanceState:
         record, info = scene.record, scene.once(balance_info)

@@ -19,7 +19,8 @@ const [ROW, BAR] = [2.55, 1.58]; // height of a row of one line, and of its bar
 const LABELS = 0.38; // the part of the page that labels beside the bars may take
 const SHORTEST = 1.6; // a slight bar, in sizes of the type: with less room, labels stand above
 
-const measure = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+const measure =
+  /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
 const letters = new Intl.Segmenter();
 
 /**
@@ -147,7 +148,9 @@ function series({ rows }, { size, colour }, placed) {
       cliponaxis: false,
       y,
       x: mine.map((bars) => bars && way * (way < 0 ? bars.against : bars.in_favour)),
-      text: mine.map((bars) => `\u00a0${(way < 0 ? bars?.against_end : bars?.in_favour_end) ?? ""}\u00a0`),
+      text: mine.map((bars) =>
+        `\u00a0${(way < 0 ? bars?.against_end : bars?.in_favour_end) ?? ""}\u00a0`
+      ),
       textposition: placed.above ? "none" : "outside",
       width: part,
       offset: offset(placed),
@@ -169,17 +172,50 @@ const offset = ({ above, bar, row }) => (above ? 0.38 - bar / row : -bar / row /
  * @param {Layout} placed
  */
 function texts({ rows }, { size, colour }, placed) {
-  const top = { showarrow: false, x: 0, yref: "paper", y: 1, yanchor: "bottom", yshift: size / 2.25 };
+  const top = {
+    showarrow: false,
+    x: 0,
+    yref: "paper",
+    y: 1,
+    yanchor: "bottom",
+    yshift: size / 2.25,
+  };
   const [left, right] = placed.tops.map((lines) => `<b>${marked(lines)}</b>`);
   const font = (/** @type {string} */ name) => ({ color: colour(name), size: placed.heading });
   const found = [
-    { ...top, text: left, xanchor: "right", align: "right", xshift: -size / 2, font: font("against-text") },
-    { ...top, text: right, xanchor: "left", align: "left", xshift: size / 2, font: font("for-text") },
+    {
+      ...top,
+      text: left,
+      xanchor: "right",
+      align: "right",
+      xshift: -size / 2,
+      font: font("against-text"),
+    },
+    {
+      ...top,
+      text: right,
+      xanchor: "left",
+      align: "left",
+      xshift: size / 2,
+      font: font("for-text"),
+    },
   ];
   if (!placed.above) return found;
-  const at = { showarrow: false, xref: "paper", x: 0, xanchor: "left", align: "left", yanchor: "bottom" };
+  const at = {
+    showarrow: false,
+    xref: "paper",
+    x: 0,
+    xanchor: "left",
+    align: "left",
+    yanchor: "bottom",
+  };
   const shift = { bgcolor: colour("paper"), yshift: -offset(placed) * placed.row };
-  const labels = rows.map(([item], i) => ({ ...at, ...shift, y: item, text: marked(placed.labels[i]) }));
+  const labels = rows.map(([item], i) => ({
+    ...at,
+    ...shift,
+    y: item,
+    text: marked(placed.labels[i]),
+  }));
   return [...found, ...labels];
 }
 

@@ -1,5 +1,28 @@
 // Made by `make front` from the frozen classes of what views show and hear. Do not edit.
 
+/** A row of the picture. */
+export interface BalanceRow {
+  label: string;
+  short: string;
+  kind: string;
+  order: number;
+  bars: Lengths;
+}
+
+/** The balance as a picture and in words. */
+export interface BalanceState {
+  step: string;
+  key: string;
+  charts: string;
+  words: Record<string, string>;
+  headings: [string, string];
+  most: number;
+  rows: Record<string, BalanceRow>;
+  conditions: Record<string, Foretold>;
+  tables: Record<string, Lengths>[];
+  lines: string[];
+}
+
 /** One condition: its statements, how it was rated, and what else can be done with it. */
 export interface ConditionState {
   item: string;
@@ -47,6 +70,14 @@ export interface CountHands {
   value: string;
 }
 
+/** What an answer about a condition would put on the balance. */
+export interface Foretold {
+  label: string;
+  short: string;
+  order: number;
+  table: number;
+}
+
 /** A reason was typed. */
 export interface GiveReason {
   verb: "reason";
@@ -70,6 +101,16 @@ export interface HandsState {
   said: string;
   fields: HandField[];
   values: Record<string, string>;
+}
+
+/** The two bars of a row, 0 to `most` each, and what is said of them. */
+export interface Lengths {
+  against: number;
+  in_favour: number;
+  unsure: boolean;
+  against_end: string;
+  in_favour_end: string;
+  words: string;
 }
 
 /** A condition was said to be unsure, or not to apply; or its rating was cleared. */
