@@ -12,6 +12,29 @@ export interface AtStep {
   value: string;
 }
 
+/** A row of the picture. */
+export interface BalanceRow {
+  label: string;
+  short: string;
+  kind: string;
+  order: number;
+  bars: Lengths;
+}
+
+/** The balance as a picture and in words. */
+export interface BalanceState {
+  step: string;
+  key: string;
+  charts: string;
+  words: Record<string, string>;
+  headings: [string, string];
+  most: number;
+  rows: Record<string, BalanceRow>;
+  conditions: Record<string, Foretold>;
+  tables: Record<string, Lengths>[];
+  lines: string[];
+}
+
 /** The room does not want these answers. */
 export interface BeginAfresh {
   verb: "afresh";
@@ -233,6 +256,14 @@ export interface FollowItem {
   value: string;
 }
 
+/** What an answer about a condition would put on the balance. */
+export interface Foretold {
+  label: string;
+  short: string;
+  order: number;
+  table: number;
+}
+
 /** The note is to be deleted for good. */
 export interface ForgetNote {
   verb: "forget";
@@ -346,6 +377,16 @@ export interface KeptState {
   said: string;
   words: Record<string, string>;
   stopped: string;
+}
+
+/** The two bars of a row, 0 to `most` each, and what is said of them. */
+export interface Lengths {
+  against: number;
+  in_favour: number;
+  unsure: boolean;
+  against_end: string;
+  in_favour_end: string;
+  words: string;
 }
 
 /** The clock has come to the next slot. */
