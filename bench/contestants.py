@@ -6,6 +6,7 @@ from typing import NamedTuple
 from filled import BESIDE
 from measured import SCRIPT
 from playwright.sync_api import Browser, Page
+from watched import PATIENT
 from workshop import go_on_with_them
 
 VIEWPORT = {"width": 1366, "height": 768}
@@ -42,6 +43,7 @@ def new_page(browser: Browser) -> Page:
     context = browser.new_context(viewport=VIEWPORT)  # type: ignore[arg-type]
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
+    page.add_init_script(PATIENT)  # on a busy machine anywidget gives up, in the bare notebook too
     page.add_init_script(path=SCRIPT)
     return page
 

@@ -18,12 +18,14 @@ KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": 
 
 
 def rated() -> Record:
-    """Return a record in which every condition is rated, the first one to the left."""
+    """Return a record in which every condition is rated, the last one strongly to the left."""
     record = Record.new(title="School meals")
     for n, condition in enumerate(record.conditions):
-        strength = 2 if n == 0 else 1 + n % 3
-        side = "less" if n % 2 == 0 else "more"
-        record = record.rate(condition.id, **{side: strength})
+        strength = 1 + n % 3
+        if n % 2 == 0:
+            record = record.rate(condition.id, less=strength)
+        else:
+            record = record.rate(condition.id, more=strength)
     return record
 
 

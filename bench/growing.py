@@ -33,7 +33,7 @@ def measure(browser: Browser, work: Path, rounds: int) -> tuple[str, list[Limit]
                 painted[size].append([step["bars"] for step in one.hand.round(STEPS)])
                 one.hand.page.wait_for_timeout(1000)  # its pages follow
                 spent = _milliseconds(one.kernel) - before
-                kernel[size].append([spent / (STEPS + 2)])
+                kernel[size].append([spent / (STEPS + 4)])
         received = {size: slid(one.hand, Wire(one.hand.page)) for size, one in grown.items()}
         for one in grown.values():
             one.hand.page.context.close()
@@ -52,9 +52,7 @@ def _opened(browser: Browser, server: Served, size: int) -> Grown:
     open_lab(page, server.page)
     open_notebook(page, name_of(size), SLIDER["ours"])
     (new,) = server.kernels() - former
-    hand = Hand(page, SLIDER["ours"])
-    hand.learn()
-    return Grown(hand, psutil.Process(new))
+    return Grown(Hand(page, SLIDER["ours"]), psutil.Process(new))
 
 
 def _milliseconds(process: psutil.Process) -> float:

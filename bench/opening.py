@@ -64,9 +64,7 @@ def _megabytes(counted: dict[str, Visit]) -> list[list[str]]:
     ]
 
 
-def _visit(
-    browser: Browser, server: Served, name: str, slider: str, count: bool = False
-) -> Visit:
+def _visit(browser: Browser, server: Served, name: str, slider: str, count: bool = False) -> Visit:
     """Open a notebook and come back to it; what comes in is counted in a visit of its own.
 
     Counted are the frames of WebSockets, and files that are not JupyterLab's own: see `OWN`.

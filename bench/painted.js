@@ -25,11 +25,15 @@ globalThis.bench = (() => {
     });
   }
 
-  // Returns what a picture is once it is another one than before and nothing has changed it for a while.
-  async function settled(kind, former) {
-    for (let before = null, now = picture(kind); ; before = now, now = picture(kind)) {
-      if (now && now !== former && now === before) return now;
-      await rest(600);
+  // Returns what a picture is once it is another one than before and nothing has changed it for a while;
+  // "" if it stays what it was.
+  async function settled(kind, former, patience) {
+    const end = performance.now() + patience;
+    for (let before = null, now = picture(kind), same = 0; ; before = now, now = picture(kind)) {
+      same = now === before ? same + 1 : 0;
+      if (now && now !== former && same === 3) return now;
+      if (performance.now() > end) return "";
+      await rest(300);
     }
   }
 

@@ -68,24 +68,22 @@ def table(heading: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -
 def side_by_side(
     heading: str, unit: str, measured: Mapping[str, Rounds], peers: Sequence[str], bare: str
 ) -> str:
-    """Return the table of what each contestant takes, and how often that of others."""
-    top, digits = best(measured, peers), 0 if unit == "ms" else 2
-    rows = []
+    """Return the table of what each takes, and how often that of the best peer and the bare one."""
+    compared = dict.fromkeys((best(measured, peers), bare))
+    digits, rows = 0 if unit == "ms" else 2, []
     for name, rounds in measured.items():
         low, high = quarters(rounds)
         spread = f"{low:.{digits}f}–{high:.{digits}f}"
-        number = f"{median(rounds):.{digits}f}"
-        times = [f"{ratio(rounds, measured[one]):.2f}" for one in (top, bare)]
-        rows.append([name, number, spread, *times])
-    columns = ["", f"median, {unit}", "middle half", f"× best ({top})", f"× {bare}"]
+        times = [f"{ratio(rounds, measured[one]):.2f}" for one in compared]
+        rows.append([name, f"{median(rounds):.{digits}f}", spread, *times])
+    columns = ["", f"median, {unit}", "middle half", *(f"× {one}" for one in compared)]
     return table(heading, columns, rows)
 
 
 def verdicts(limits: Sequence[Limit]) -> str:
     """Return the table of all limits."""
-    rows = [
-        [one.name, f"{one.value:.2f} {one.unit}", f"≤ {one.most:g} {one.unit}"]
-        + ["holds" if one.holds else "DOES NOT HOLD"]
-        for one in limits
-    ]
+    rows = []
+    for one in limits:
+        measured, most = f"{one.value:.2f} {one.unit}", f"≤ {one.most:g} {one.unit}"
+        rows.append([one.name, measured, most, "holds" if one.holds else "DOES NOT HOLD"])
     return table("Limits", ["", "measured", "limit", ""], rows)

@@ -24,8 +24,7 @@ def _(mo, sliders):
 @app.cell
 def _(NAMES, go, sliders):
     figure = go.Figure(go.Bar(x=sliders.value, y=NAMES, orientation="h"))
-    figure.update_layout(xaxis_range=[0, 10], height=330)
-    figure
+    figure.update_layout(xaxis_range=[0, 10], height=330)  # what a cell ends with is shown
     return
 
 
