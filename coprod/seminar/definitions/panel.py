@@ -1,6 +1,6 @@
 """The definitions side by side, and examples to sort and to compare with the sources."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from coprod.errors import RecordError
 from coprod.keep.workbook import Workbook
@@ -21,6 +21,13 @@ from coprod.seminar.definitions.chart import (
     side_by_side,
 )
 from coprod.seminar.definitions.chart import definitions as every_definition
+from coprod.seminar.definitions.state import (
+    ColumnState,
+    DefinitionsState,
+    FacetState,
+    OtherDefinition,
+    PutInColumn,
+)
 from coprod.seminar.definitions.words import (
     DEFINITIONS,
     EARLY,
@@ -50,6 +57,7 @@ class DefinitionsView(View):
     only_looks = True
     step: StepName = "definitions"
     depends_on = ()
+    hears: ClassVar[Any] = PutInColumn
 
     def __init__(self, workbook: Workbook) -> None:
         self.columns = [one.id for one in side_by_side()]
@@ -57,32 +65,26 @@ class DefinitionsView(View):
         self.columns = [*self.columns, *every][:SHOWN]  # a team's copy may lack some
         super().__init__(workbook)
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> DefinitionsState:
         every, columns = every_definition(), side_by_side(tuple(self.columns))
-        return {
-            "step": self.step,
-            "options": [
-                (one.id, DEFINITIONS["named"].format(label=one.label, by=one.by)) for one in every
-            ],
-            "columns": [{"id": one.id, "label": one.label} for one in columns],
-            "most": SHOWN,
-            "least": LEAST,
-            "rows": [
-                {"id": id, "name": name, "cells": list(cells)}
-                for id, name, cells in facets(columns)
-            ],
-            "others": [
-                {"id": one.id, "label": one.label, "by": one.by, "text": one.facets["text"]}
+        named = DEFINITIONS["named"]
+        return DefinitionsState(
+            step=self.step,
+            options=tuple((one.id, named.format(label=one.label, by=one.by)) for one in every),
+            columns=tuple(ColumnState(one.id, one.label) for one in columns),
+            most=SHOWN,
+            least=LEAST,
+            rows=tuple(FacetState(*row) for row in facets(columns)),
+            others=tuple(
+                OtherDefinition(one.id, one.label, one.by, one.facets["text"])
                 for one in every
                 if one not in columns
-            ],
-            "say": DEFINITIONS,
-        }
+            ),
+            say=DEFINITIONS,
+        )
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        value, n = str(content.get("value", "")), int(content.get("column", SHOWN - 1))
-        if verb != "column" or not 0 <= n < SHOWN:
-            super().heard(verb, content)
+    def heard(self, message: PutInColumn) -> None:
+        value, n = message.value, message.column
         if not value:
             self.columns = self.columns[:n] if n >= LEAST else self.columns
         elif value in self.columns:  # it stands there already: the two change places
