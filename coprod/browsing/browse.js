@@ -1,6 +1,5 @@
 // The tables to browse: which one, what to look for, a list of items, and one of them in full.
 
-import { keepKeys } from "../panel/front/entered.js";
 import { itemList, itemView } from "../panel/front/items.js";
 import { line } from "../panel/front/line.js";
 import { make } from "../panel/front/make.js";
@@ -19,7 +18,6 @@ function option(value, text) {
 function picker(label, onchange) {
   const id = fresh("pick");
   const select = make("select", { id, onchange: () => onchange(select.value) });
-  select.addEventListener("keydown", keepKeys);
   return {
     select,
     root: make("div", { class: "coprod-pick" }, make("label", { for: id }, label), select),
@@ -92,7 +90,6 @@ function searchField(say, ask) {
   });
   const typed = gathered((text) => ask("search", text), 250);
   field.addEventListener("input", () => typed(field.value));
-  field.addEventListener("keydown", keepKeys);
   return {
     field,
     root: make(

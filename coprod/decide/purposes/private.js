@@ -1,7 +1,7 @@
 // A note for one person's eyes: typed as dots, kept beside the drafts, and in no record until disclosed.
 // Its text comes to the page only when it is asked for: what is on the page can be seen by the room.
 
-import { grow, keepKeys, once } from "../../panel/front/entered.js";
+import { grow, once } from "../../panel/front/entered.js";
 import { line } from "../../panel/front/line.js";
 import { make } from "../../panel/front/make.js";
 import { flushAll, gathered } from "../../panel/front/pending.js";
@@ -35,7 +35,6 @@ export function render({ model, el }) {
     later(note);
     show(model.get("state"));
   };
-  area.addEventListener("keydown", keepKeys);
   area.addEventListener("input", () => {
     grow(area);
     enter();

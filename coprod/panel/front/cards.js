@@ -1,14 +1,14 @@
 // A step of the path: what can be picked for it, cards with fields, and a grid that shows them.
 
-import { keepKeys, once } from "./entered.js";
+import { titledChoices } from "./choices.js";
+import { once } from "./entered.js";
 import { makeField } from "./fields.js";
-import { line } from "./line.js";
-import { breakable, make } from "./make.js";
+import { breakable, make, news, write } from "./make.js";
 import { flushAll } from "./pending.js";
 import { fresh } from "./shared.js";
+import { stepFrame } from "./step.js";
 import { forget, unconfirmed } from "./unheard.js";
-import { live, ownKeys } from "./view.js";
-import { goTo } from "./ways.js";
+import { live } from "./view.js";
 
 function drawGrid(grid) {
   if (!grid) return [];
@@ -129,7 +129,6 @@ function drawShelf(shelf, key, tell) {
   const item = (one) => {
     const id = fresh(one.id);
     const box = make("input", { type: "checkbox", id, onchange: () => pick(one.id, box.checked) });
-    box.addEventListener("keydown", keepKeys);
     if (!boxes.has(one.id)) boxes.set(one.id, { entered: pickable(one.id), all: [] });
     boxes.get(one.id).all.push(box);
     return make(
@@ -158,37 +157,22 @@ function drawShelf(shelf, key, tell) {
     const groups = walk.groups.map((group) => ({ group, root: list(group) }));
     return { label: walk.label, groups, root: make("div", {}, ...groups.map((g) => g.root)) };
   });
-  const name = fresh("walk");
-  const turns = walks.length < 2 ? null : make(
-    "fieldset",
-    { class: "coprod-field coprod-choice" },
-    make("legend", {}, shelf.turn),
-    make(
-      "div",
-      { class: "coprod-options" },
-      ...walks.map((walk, i) => {
-        const id = fresh("walk");
-        const box = make("input", {
-          type: "radio",
-          name,
-          id,
-          "data-look": "",
-          onchange: () =>
-            walks.forEach((w) => {
-              w.root.hidden = w !== walk;
-            }),
-        });
-        box.checked = i === 0;
-        box.addEventListener("keydown", keepKeys);
-        return make("label", { class: "coprod-option", for: id }, box, walk.label);
-      }),
-    ),
-  );
-  walks.forEach((walk, i) => {
-    walk.root.hidden = i > 0;
-  });
+  const turn = (at) =>
+    walks.forEach((walk, i) => {
+      walk.root.hidden = i !== at;
+    });
+  const turns = walks.length < 2 ? null : titledChoices(shelf.turn, (at) => {
+    turn(Number(at));
+  }, { "data-look": "" });
+  turns?.show(walks.map((walk, i) => [String(i), walk.label]), "0");
+  turn(0);
   return {
-    root: make("div", { class: "coprod-shelf-of-items" }, turns, ...walks.map((walk) => walk.root)),
+    root: make(
+      "div",
+      { class: "coprod-shelf-of-items" },
+      turns?.root,
+      ...walks.map((walk) => walk.root),
+    ),
     // What a kernel that is gone did not hear, and this one does not know yet.
     resume(picked) {
       for (const [id, { entered }] of boxes) {
@@ -215,30 +199,14 @@ function drawShelf(shelf, key, tell) {
   };
 }
 
-export function render({ model, el }) {
-  const send = line(model, el);
+export function render(view) {
+  const { model } = view;
   const first = model.get("state");
   const shelf = model.get("shelf");
   const cards = new Map();
-  el.classList.add("coprod", "coprod-panel", "coprod-form");
-  el.dataset.step = first.step;
-  ownKeys(el);
+  const frame = stepFrame(view, ["coprod-form"]);
+  const { send } = frame;
 
-  const away = make("p", { class: "coprod-away" });
-  const open = make("button", {
-    type: "button",
-    class: "coprod-button coprod-quiet",
-    "data-look": "",
-    onclick: () => {
-      opened = true;
-      show(model.get("state"));
-      body.querySelector("input, textarea, summary, button")?.focus();
-    },
-  }, first.say.open);
-  const awayRow = make("div", { class: "coprod-row" }, away, open);
-  let opened = false;
-
-  const notes = make("div", {});
   const picker = shelf.walks?.length ? drawShelf(shelf, first.key, send) : null;
   const own = first.say.own
     ? make("button", {
@@ -253,37 +221,15 @@ export function render({ model, el }) {
   const heading = make("h3", { class: "coprod-cards-heading" }, first.say.cards ?? "");
   const list = make("div", { class: "coprod-cards" });
   const empty = make("p", { class: "coprod-hint" });
-  const trouble = make("p", { class: "coprod-trouble", role: "alert", hidden: true });
   const sentence = make("p", { class: "coprod-sentence", dir: "auto" });
   const grid = make("div", { class: "coprod-shown" });
-  const onward = make("button", {
-    type: "button",
-    class: "coprod-button coprod-quiet",
-    "data-look": "",
-    onclick: () => goTo(el, model.get("state").next.name),
-  });
-  const back = make("button", {
-    type: "button",
-    class: "coprod-link",
-    "data-look": "",
-    onclick: () => goTo(el, "steps"),
-  }, first.say.all);
-  const ways = make("div", { class: "coprod-row coprod-ways" }, onward, back);
-  const body = make(
-    "form",
-    { onsubmit: (event) => event.preventDefault() },
-    ...[notes, picker?.root, own, heading, empty, list, trouble, sentence, grid].filter(Boolean),
-  );
-  el.append(awayRow, body, ...(first.ways ? [ways] : []));
+  frame.add(picker?.root, own, heading, empty, list);
+  frame.body.append(sentence, grid);
 
   let asked = "";
   let known = null; // the cards that were there: one that is new is opened, and taken into view
   function show(state) {
-    const hidden = Boolean(state.away) && !opened;
-    awayRow.hidden = !hidden;
-    away.textContent = state.away;
-    body.hidden = hidden;
-    notes.replaceChildren(...state.notes.map((text) => make("p", { class: "coprod-note" }, text)));
+    frame.show(state);
     picker?.show(state.picked, state.epoch);
     heading.hidden = !first.say.cards || !state.cards.length;
     empty.textContent = state.empty;
@@ -317,17 +263,9 @@ export function render({ model, el }) {
       cards.get(state.asked)?.root.querySelector("textarea, input, select")?.focus();
     }
     asked = state.asked;
-    onward.hidden = !state.next;
-    onward.textContent = state.next?.label ?? "";
-    const shown = JSON.stringify(state.grid);
-    if (grid.dataset.shown !== shown) {
-      grid.dataset.shown = shown;
-      grid.replaceChildren(...drawGrid(state.grid));
-    }
-    for (const [part, text] of [[trouble, state.trouble], [sentence, state.sentence]]) {
-      if (part.textContent !== text) part.textContent = text;
-      part.hidden = !text;
-    }
+    news(grid, state.grid, () => grid.replaceChildren(...drawGrid(state.grid)));
+    write(sentence, state.sentence);
+    sentence.hidden = !state.sentence;
   }
   picker?.resume(first.picked);
   return live(model, show);

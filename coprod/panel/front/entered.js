@@ -4,32 +4,9 @@ import { make } from "./make.js";
 import { gathered } from "./pending.js";
 import { unconfirmed } from "./unheard.js";
 
-export const MOVES = [
-  "ArrowLeft",
-  "ArrowRight",
-  "ArrowUp",
-  "ArrowDown",
-  "Home",
-  "End",
-  "PageUp",
-  "PageDown",
-];
+export { isPlain, MOVES } from "./keys.js";
 
-export const isPlain = (event) => !(event.ctrlKey || event.metaKey || event.altKey);
-
-// A notebook listens for keys, too; what is typed in a field is for the field alone. A key held with
-// Ctrl, Alt or Meta is meant for the page or the browser: it moves no slider and chooses nothing.
-export function keepKeys(event) {
-  if (isPlain(event)) {
-    event.stopPropagation();
-    return;
-  }
-  const { type } = event.target;
-  const opens = type === "select-one" && event.altKey && /^Arrow(Up|Down)$/.test(event.key);
-  if (
-    ["range", "radio", "select-one", "number"].includes(type) && MOVES.includes(event.key) && !opens
-  ) event.preventDefault();
-}
+export const keepKeys = () => {}; // every panel keeps its keys by itself, see keys.js
 
 // What a button does that a second click of a double click must not do once more, or to what has come
 // up in its place.
@@ -51,7 +28,6 @@ export function listen(control, key, send) {
     later(control.value);
   });
   control.addEventListener("change", later.flush);
-  control.addEventListener("keydown", keepKeys);
   const left = entered?.left();
   if (left !== undefined) {
     control.value = left;

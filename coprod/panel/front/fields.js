@@ -1,8 +1,9 @@
 // The fields of our forms. Each is made once by its kind and then shown what the record holds; what
 // a person enters goes to `send(value)` as a whole, so that no order of messages can mix two answers.
 
-import { follow, grow, isIn, keepKeys, listen, once, textArea } from "./entered.js";
-import { make, stored } from "./make.js";
+import { choices } from "./choices.js";
+import { follow, grow, isIn, listen, once, textArea } from "./entered.js";
+import { make, news, stored } from "./make.js";
 import { flushAll } from "./pending.js";
 import { fresh } from "./shared.js";
 import { unconfirmed } from "./unheard.js";
@@ -65,15 +66,14 @@ function textField(field, key, send, tell) {
 
 // A list of options as they are now; they can change while the page is open.
 export function fill(select, options) {
-  const said = JSON.stringify(options);
-  if (select.dataset.options === said) return;
-  const chosen = select.value;
-  select.dataset.options = said;
-  select.replaceChildren(
-    make("option", { value: "" }, "–"),
-    ...options.map(([value, text]) => make("option", { value }, text)),
-  );
-  select.value = chosen;
+  news(select, options, () => {
+    const chosen = select.value;
+    select.replaceChildren(
+      make("option", { value: "" }, "–"),
+      ...options.map(([value, text]) => make("option", { value }, text)),
+    );
+    select.value = chosen;
+  });
 }
 
 function selectField(field, key, send) {
@@ -84,7 +84,6 @@ function selectField(field, key, send) {
     entered.put(value);
   };
   control.addEventListener("change", () => choose(control.value));
-  control.addEventListener("keydown", keepKeys);
   fill(control, field.options ?? []);
   if (entered.left() !== undefined) choose(entered.left());
   return {
@@ -105,34 +104,23 @@ function choiceField(field, key, send) {
     flushAll();
     entered.put(value);
   };
-  const name = fresh(field.id);
-  const boxes = options.map(([value, text]) => {
-    const id = fresh(value);
-    const box = make("input", { type: "radio", name, id, value, onchange: () => choose(value) });
-    box.addEventListener("keydown", keepKeys);
-    return { box, root: make("label", { class: "coprod-option", for: id }, box, text) };
-  });
   const clear = make("button", {
     type: "button",
     class: "coprod-link",
+    "aria-label": `${field.clear}: ${field.label}`,
     onclick: once(() => {
       choose("");
-      boxes[0].box.focus();
+      row.focus();
     }),
   }, field.clear);
-  clear.setAttribute("aria-label", `${field.clear}: ${field.label}`);
+  const row = choices(choose, { beside: [clear] });
+  row.show(options, "");
   if (entered.left() !== undefined) choose(entered.left());
   return {
-    root: fieldset(
-      field,
-      field.kind,
-      make("div", { class: "coprod-options" }, ...boxes.map((b) => b.root), clear),
-    ),
+    root: fieldset(field, field.kind, row.root),
     show(value, epoch) {
       const shown = entered.shown(value, epoch);
-      boxes.forEach(({ box }) => {
-        box.checked = box.value === shown;
-      });
+      row.show(options, shown);
       clear.hidden = !shown;
     },
   };
@@ -163,9 +151,7 @@ function manyField(field, key, send) {
     chosen.textContent = names.length ? names.join("; ") : field.none;
   };
   const draw = (options, values) => {
-    const said = JSON.stringify(options);
-    if (list.dataset.options !== said) {
-      list.dataset.options = said;
+    news(list, options, () => {
       list.replaceChildren(...options.map(([value, text]) => {
         const id = fresh(value);
         const box = make("input", {
@@ -177,11 +163,10 @@ function manyField(field, key, send) {
             sayChosen();
           },
         });
-        box.addEventListener("keydown", keepKeys);
         return make("label", { class: "coprod-option", for: id }, box, text);
       }));
       if (!options.length) list.append(make("p", { class: "coprod-hint" }, field.empty ?? ""));
-    }
+    });
     for (const box of list.querySelectorAll("input")) box.checked = values.includes(box.value);
     sayChosen();
   };
@@ -213,7 +198,6 @@ function makeCell(column, changed, unfinished) {
   const id = fresh(column.id);
   if (column.kind === "select") {
     const control = make("select", { id, onchange: changed });
-    control.addEventListener("keydown", keepKeys);
     fill(control, column.options ?? []);
     return {
       control,
@@ -225,7 +209,6 @@ function makeCell(column, changed, unfinished) {
   }
   if (column.kind === "tick") {
     const control = make("input", { type: "checkbox", id, onchange: changed });
-    control.addEventListener("keydown", keepKeys);
     return {
       control,
       read: () => control.checked,

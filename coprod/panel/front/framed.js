@@ -2,85 +2,15 @@
 // something stands in the sources.
 
 import { makeField } from "./fields.js";
-import { line } from "./line.js";
-import { make, write } from "./make.js";
+import { make } from "./make.js";
 import { flushAll } from "./pending.js";
-import { shared } from "./shared.js";
-import { ownKeys } from "./view.js";
-import { goTo } from "./ways.js";
+import { stepFrame } from "./step.js";
 
-// What a panel shows, where it is only a way of looking and no answer: kept as long as the page is.
-export function lookedAt(key) {
-  const looks = (shared.looks ??= new Map());
-  if (!looks.has(key)) looks.set(key, {});
-  return looks.get(key);
-}
+export { keepLooking, lookedAt } from "./step.js";
 
-// Without a kernel nothing can be entered, but everything can still be looked at. Called after `line`,
-// which disables all there is.
-export function keepLooking(model, el) {
-  model.on("comm_live_update", () => {
-    for (const one of el.querySelectorAll("[data-look]")) one.disabled = false;
-  });
-}
-
-// A step that may be away (skipped, or not in the agenda), what went wrong, and the ways onward.
+// A step that draws its cards on its own.
 export function frame(model, el, name) {
-  const send = line(model, el);
-  keepLooking(model, el);
-  const first = model.get("state");
-  el.classList.add("coprod", "coprod-panel", "coprod-form", name);
-  el.dataset.step = first.step;
-  ownKeys(el);
-  const looks = lookedAt(first.key);
-  const body = make("form", { onsubmit: (event) => event.preventDefault() });
-  const away = make("p", { class: "coprod-away" });
-  const open = make("button", {
-    type: "button",
-    class: "coprod-button coprod-quiet",
-    "data-look": "",
-    onclick: () => {
-      looks.opened = true;
-      show(model.get("state"));
-      body.querySelector("input, textarea, summary, button")?.focus();
-    },
-  }, first.say.open);
-  const awayRow = make("div", { class: "coprod-row" }, away, open);
-  const notes = make("div", {});
-  const trouble = make("p", { class: "coprod-trouble", role: "alert", hidden: true });
-  const onward = make("button", {
-    type: "button",
-    class: "coprod-button coprod-quiet",
-    "data-look": "",
-    onclick: () => goTo(el, model.get("state").next.name),
-  });
-  const back = make("button", {
-    type: "button",
-    class: "coprod-link",
-    "data-look": "",
-    onclick: () => goTo(el, "steps"),
-  }, first.say.all);
-  const ways = make("div", { class: "coprod-row coprod-ways" }, onward, back);
-  el.append(awayRow, body, ways);
-  body.append(notes, trouble);
-  function show(state) {
-    const hidden = Boolean(state.away) && !looks.opened;
-    awayRow.hidden = !hidden;
-    write(away, state.away);
-    body.hidden = hidden;
-    if (notes.dataset.shown !== JSON.stringify(state.notes)) {
-      notes.dataset.shown = JSON.stringify(state.notes);
-      notes.replaceChildren(
-        ...state.notes.map((text) => make("p", { class: "coprod-note" }, text)),
-      );
-    }
-    write(trouble, state.trouble);
-    trouble.hidden = !state.trouble;
-    ways.hidden = !state.ways;
-    onward.hidden = !state.next;
-    write(onward, state.next?.label ?? "");
-  }
-  return { send, looks, show, add: (...parts) => trouble.before(...parts) };
+  return stepFrame({ model, el }, ["coprod-form", name]);
 }
 
 // The fields of a card, each made once and then shown what the record holds.

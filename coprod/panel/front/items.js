@@ -1,7 +1,6 @@
 // Items of the tables: a list to choose from, and one of them in full.
 
-import { keepKeys } from "./entered.js";
-import { make } from "./make.js";
+import { make, news } from "./make.js";
 import { gathered } from "./pending.js";
 
 // One item is chosen by click or arrow keys; Tab enters and leaves the list as a whole.
@@ -25,7 +24,6 @@ export function itemList(say, open) {
     later(node.dataset.item);
   };
   root.addEventListener("keydown", (event) => {
-    keepKeys(event);
     const all = options();
     const here = all.indexOf(root.getRootNode().activeElement);
     const to = {
@@ -40,7 +38,6 @@ export function itemList(say, open) {
     event.preventDefault();
     if (all[to]) choose(all[to]);
   });
-  let listed = "";
   return {
     root,
     wait() {
@@ -48,8 +45,7 @@ export function itemList(say, open) {
     },
     show(entries, item, everywhere) {
       root.removeAttribute("aria-busy");
-      if (listed !== JSON.stringify([entries, everywhere])) {
-        listed = JSON.stringify([entries, everywhere]);
+      news(root, [entries, everywhere], () => {
         root.replaceChildren(...entries.map(({ id, label, text, heading, external }) => {
           const node = make(
             "div",
@@ -68,7 +64,7 @@ export function itemList(say, open) {
           return node;
         }));
         root.scrollTop = 0;
-      }
+      });
       const shown = options();
       const here = shown.find((node) => node.dataset.item === item);
       shown.forEach((node, i) => {
@@ -147,41 +143,42 @@ export function itemView(say, ask) {
     arriving = true;
     ask(verb, value);
   };
-  let shown = "";
+  const draw = (item, back, pick, arrived) => {
+    if (!item) {
+      root.replaceChildren(make("p", { class: "coprod-hint" }, pick));
+      return;
+    }
+    const heading = make("h3", { tabindex: "-1", dir: "auto" }, item.label);
+    root.replaceChildren(...[
+      back
+        ? make(
+          "button",
+          { type: "button", class: "coprod-link", onclick: () => go("back") },
+          `← ${back}`,
+        )
+        : null,
+      make(
+        "p",
+        { class: "coprod-status" },
+        item.heading,
+        item.external ? make("strong", {}, ` · ${say.external}`) : "",
+      ),
+      heading,
+      item.text ? make("p", { class: "coprod-statement", dir: "auto" }, item.text) : null,
+      facts(item, say, (id) => go("follow", id)),
+    ].filter(Boolean));
+    if (arrived) {
+      heading.focus({ preventScroll: true });
+      root.firstChild.scrollIntoView({ block: "nearest" });
+    }
+  };
   return {
     root,
     show({ item, back, entries }) {
       const arrived = arriving;
       arriving = false; // also where nothing new came of it
-      if (shown === JSON.stringify([item, back, !entries.length])) return;
-      shown = JSON.stringify([item, back, !entries.length]);
-      if (!item) {
-        root.replaceChildren(make("p", { class: "coprod-hint" }, entries.length ? say.pick : ""));
-        return;
-      }
-      const heading = make("h3", { tabindex: "-1", dir: "auto" }, item.label);
-      root.replaceChildren(...[
-        back
-          ? make(
-            "button",
-            { type: "button", class: "coprod-link", onclick: () => go("back") },
-            `← ${back}`,
-          )
-          : null,
-        make(
-          "p",
-          { class: "coprod-status" },
-          item.heading,
-          item.external ? make("strong", {}, ` · ${say.external}`) : "",
-        ),
-        heading,
-        item.text ? make("p", { class: "coprod-statement", dir: "auto" }, item.text) : null,
-        facts(item, say, (id) => go("follow", id)),
-      ].filter(Boolean));
-      if (arrived) {
-        heading.focus({ preventScroll: true });
-        root.firstChild.scrollIntoView({ block: "nearest" });
-      }
+      const pick = entries.length ? say.pick : "";
+      news(root, [item, back, pick], () => draw(item, back, pick, arrived));
     },
   };
 }

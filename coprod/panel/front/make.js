@@ -1,5 +1,7 @@
 // Elements of the page. Text reaches it as text, never as HTML.
 
+import { leaveToThePage } from "./keys.js";
+
 const ENTERED = ["input", "textarea", "select"];
 
 // Some browsers look up online how a word is spelt; and nobody's answer is completed or put right.
@@ -19,6 +21,7 @@ function asEntered(node) {
   node.addEventListener("input", (event) => {
     cleaned(node, event);
   });
+  node.addEventListener("keydown", (event) => leaveToThePage(node.type, event));
   // Whoever turns the wheel wants to see more of the page: a control in use would take it for a choice.
   node.addEventListener("wheel", () => {
     if (["number", "select-one"].includes(node.type)) node.blur();
@@ -42,6 +45,14 @@ function cleaned(control, { inputType }) {
   control.setSelectionRange(at, at);
 }
 
+/**
+ * An element. Attributes that begin with `on` are listeners; what is no text is set as a property.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, any>} attributes
+ * @param {(Node | string | null | undefined)[]} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
 export function make(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   if (ENTERED.includes(tag)) asEntered(node);
@@ -62,7 +73,28 @@ export function breakable(text) {
   ) => (i % 2 ? make("span", { class: "coprod-long" }, part) : part));
 }
 
-// A live region is read aloud whenever its text is set, so it is set only where it is news.
+/**
+ * A live region is read aloud whenever its text is set, so it is set only where it is news.
+ * @param {Node} node
+ * @param {string} text
+ */
 export function write(node, text) {
   if (node.textContent !== text) node.textContent = text;
+}
+
+/** @type {WeakMap<Node, string>} what a node shows, as it was drawn last */
+const drawn = new WeakMap();
+
+/**
+ * Draws what a node shows, where that is news; says whether it was.
+ * @param {Node} node
+ * @param {unknown} shown whatever JSON can hold
+ * @param {() => void} draw
+ */
+export function news(node, shown, draw) {
+  const said = String(JSON.stringify(shown));
+  if (drawn.get(node) === said) return false;
+  drawn.set(node, said);
+  draw();
+  return true;
 }

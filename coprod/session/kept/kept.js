@@ -2,7 +2,7 @@
 
 import { once } from "../../panel/front/entered.js";
 import { line } from "../../panel/front/line.js";
-import { make, write } from "../../panel/front/make.js";
+import { make, news, write } from "../../panel/front/make.js";
 import { live, ownKeys } from "../../panel/front/view.js";
 
 // A button that asks once more before it does something that cannot be taken back.
@@ -59,18 +59,7 @@ export function render({ model, el }) {
   el.classList.add("coprod", "coprod-panel");
   ownKeys(el);
   el.append(total, said, make("div", { class: "coprod-row" }, show, hide), rows, more, all, where);
-  let drawn = "";
-  return live(model, (state) => {
-    write(total, state.total);
-    write(where, state.open ? state.where : "");
-    write(said, state.said);
-    write(more, state.more);
-    show.textContent = state.open ? say.again : say.show;
-    show.hidden = !state.any && !state.open;
-    hide.hidden = !state.open;
-    const news = JSON.stringify([state.rows, state.warning, state.open, state.any]);
-    if (news === drawn) return;
-    drawn = news;
+  const draw = (state) => {
     const within = rows.contains(document.activeElement) || all.contains(document.activeElement);
     rows.replaceChildren(...state.rows.map((row) => keptRow(say, row, tell)));
     all.replaceChildren(
@@ -79,5 +68,15 @@ export function render({ model, el }) {
         : []),
     );
     if (within) (show.hidden ? hide : show).focus(); // what was pressed is gone
+  };
+  return live(model, (state) => {
+    write(total, state.total);
+    write(where, state.open ? state.where : "");
+    write(said, state.said);
+    write(more, state.more);
+    show.textContent = state.open ? say.again : say.show;
+    show.hidden = !state.any && !state.open;
+    hide.hidden = !state.open;
+    news(rows, [state.rows, state.warning, state.open, state.any], () => draw(state));
   });
 }

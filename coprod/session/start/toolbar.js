@@ -1,7 +1,7 @@
 // Where things stand: what is saved, undo and redo, Save record. Or which saved record this is.
 
 import { line } from "../../panel/front/line.js";
-import { make, write } from "../../panel/front/make.js";
+import { make, news, write } from "../../panel/front/make.js";
 import { flushAll } from "../../panel/front/pending.js";
 import { answers, holds, openDocuments } from "../../panel/front/saving.js";
 import { announce, inWorkshop } from "../../panel/front/shared.js";
@@ -49,19 +49,21 @@ function openBeside(el, { open, up }) {
 // Answers that could be shown in place of these: a button each.
 function otherButtons(button, tell) {
   const root = make("div", { class: "coprod-row coprod-others", hidden: true });
-  let drawn = "";
   return {
     root,
     show(others) {
       root.hidden = !others.length;
-      if (drawn === JSON.stringify(others)) return;
-      drawn = JSON.stringify(others);
-      root.replaceChildren(...others.map((said, n) =>
-        button(said, "", () => {
-          flushAll();
-          tell({ verb: "take", value: n });
-        })
-      ));
+      news(
+        root,
+        others,
+        () =>
+          root.replaceChildren(...others.map((said, n) =>
+            button(said, "", () => {
+              flushAll();
+              tell({ verb: "take", value: n });
+            })
+          )),
+      );
     },
   };
 }

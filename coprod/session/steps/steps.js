@@ -1,6 +1,7 @@
 // Where the team is: the steps of the path, what stands open at each, and how the time goes.
 
-import { keepKeys, once } from "../../panel/front/entered.js";
+import { titledChoices } from "../../panel/front/choices.js";
+import { once } from "../../panel/front/entered.js";
 import { line } from "../../panel/front/line.js";
 import { breakable, make, write } from "../../panel/front/make.js";
 import { announce, fresh, inWorkshop } from "../../panel/front/shared.js";
@@ -28,36 +29,6 @@ const header = (...texts) =>
     ),
   );
 
-// One agenda of several; another length can be typed beside it.
-function agendaChoice(agendas, say, tell) {
-  const name = fresh("agenda");
-  const options = agendas.map(([value, text]) => {
-    const id = fresh(value);
-    const box = make("input", {
-      type: "radio",
-      name,
-      id,
-      value,
-      onchange: () => tell({ verb: "agenda", value }),
-    });
-    box.addEventListener("keydown", keepKeys);
-    return { box, root: make("label", { class: "coprod-option", for: id }, box, text) };
-  });
-  const root = make(
-    "fieldset",
-    { class: "coprod-field coprod-choice" },
-    make("legend", {}, say.agenda),
-    make("div", { class: "coprod-options" }, ...options.map((one) => one.root)),
-  );
-  return {
-    root,
-    show: (chosen) =>
-      options.forEach(({ box }) => {
-        box.checked = box.value === chosen;
-      }),
-  };
-}
-
 function clock(say, tell) {
   const id = fresh("minutes");
   const length = make("input", {
@@ -72,7 +43,6 @@ function clock(say, tell) {
     "change",
     () => tell({ verb: "length", value: Number(length.value) || 0 }),
   );
-  length.addEventListener("keydown", keepKeys);
   const start = make("button", {
     type: "button",
     class: "coprod-button coprod-quiet",
@@ -146,7 +116,7 @@ export function render({ model, el }) {
   el.dataset.step = "steps";
   ownKeys(el);
 
-  const agenda = agendaChoice(first.agendas, say, tell);
+  const agenda = titledChoices(say.agenda, (value) => tell({ verb: "agenda", value }));
   const time = clock(say, tell);
   const plan = runningPlan(say);
   const body = make("tbody", {});
@@ -203,7 +173,7 @@ export function render({ model, el }) {
     document.addEventListener("coprod:meet", meet);
   }
   const stop = live(model, (state) => {
-    agenda.show(state.agenda);
+    agenda.show(state.agendas, state.agenda);
     time.show(state);
     plan.show(state.plan);
     for (const one of state.steps) {
