@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from coprod.panel.forms import CardsState
 from coprod.panel.messages import Message
 from coprod.panel.states import State
 
-Who = Literal["you", "hands", "ours"]
 ScreenPart = Literal["story", "chart", "conditions", "items", "silent", "discuss"]
 
 
@@ -75,7 +75,7 @@ class NoteState(State):
     none: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CaseState(CardsState):
     """The cases to choose from, and what was known at the time of the one that is chosen."""
 
@@ -85,7 +85,7 @@ class CaseState(CardsState):
     case: ChosenCase | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CaseNoteState(CardsState):
     """Which case is rated, with the facts once more."""
 
@@ -124,7 +124,7 @@ class RevealPart(State):
 class ChartState(State):
     """How the chart is drawn: who stands on it, its two ends, its places, and its boxes."""
 
-    legend: tuple[tuple[Who, str], ...]
+    legend: tuple[tuple[str, str], ...]
     about: str
     sides: tuple[str, str]
     steps: tuple[str, ...]
@@ -160,7 +160,7 @@ class Statement(State):
 class MarkState(State):
     """Where a rating stands on the scale, from -3 to 3."""
 
-    who: Who
+    who: str
     at: int
 
 
@@ -168,7 +168,7 @@ class MarkState(State):
 class BesideState(State):
     """A rating that is not on the scale, in words."""
 
-    who: Who
+    who: str
     said: str
 
 
@@ -241,7 +241,7 @@ class RevealedCase(State):
     record: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RevealState(CardsState):
     """Before the reveal: what is rated. After it: all there is to see of the case."""
 

@@ -1,6 +1,6 @@
 """What is claimed, by what it rests on: bars to press, the items behind them, and each in full."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from coprod.browsing.panel import drawn_item
 from coprod.browsing.words import BROWSE
@@ -10,9 +10,24 @@ from coprod.panel.view import View
 from coprod.parts import StepName
 from coprod.progress.scene import Scene
 from coprod.seminar.claims.chart import GROUPED, START, ClaimsBar, ClaimsInfo, Segment, claims_info
+from coprod.seminar.claims.state import (
+    BackToClaim,
+    BarPart,
+    BarState,
+    BasisState,
+    ClaimsMessage,
+    ClaimsNotes,
+    ClaimsState,
+    CloseList,
+    FollowClaim,
+    GroupClaims,
+    ListClaims,
+    OpenClaim,
+    ShowSide,
+)
 from coprod.seminar.claims.words import CLAIMS, ITEMS, SIDES, TAKE_PROMPT, WAYS
 from coprod.seminar.take.panel import TakeView
-from coprod.sources.catalogue import Item, catalogue
+from coprod.sources.catalogue import Catalogue, Item, catalogue
 from coprod.words import counted
 
 LEADS = ("cost-bearers",)  # nothing that would tell how a case went on
@@ -25,6 +40,7 @@ class ClaimsView(View):
     only_looks = True
     step: StepName = "claims"
     depends_on = ()
+    hears: ClassVar[Any] = ClaimsMessage
 
     def __init__(self, workbook: Workbook) -> None:
         self.side, self.by = START, ""
@@ -49,7 +65,7 @@ class ClaimsView(View):
             scales=_scales(info),
             bases=tuple(BasisState(**meaning._asdict()) for meaning in info.bases),
             part=self.part,
-            entries=tuple(drawn_entry(books.item(id, ())) for id in ids),
+            entries=tuple(_entry(books.item(id, ())) for id in ids),
             list_title=_list_title(bar, basis, len(ids)),
             item=drawn_item(books.item(here, LEADS)) if here else None,
             back=self._back(books),
@@ -74,11 +90,11 @@ class ClaimsView(View):
                 self.part, self.trail = (bar, basis), []
             case CloseList():
                 self._close()
-            case OpenItem(item):
-                self.trail = [item]
-            case FollowItem(item):
-                self.trail = [*self.trail, item]
-            case GoBack():
+            case OpenClaim(id):
+                self.trail = [catalogue().item(id, ()).id]
+            case FollowClaim(id):
+                self.trail = [*self.trail, catalogue().item(id, ()).id]
+            case BackToClaim():
                 self.trail = self.trail[:-1]
         self.show(self.workbook.scene)
 
@@ -90,6 +106,12 @@ def _list_title(bar: str, basis: str, n: int) -> str:
     """Return the heading of the list of items; "" where none is listed."""
     form = "listed_basis" if basis else "listed"
     return CLAIMS[form].format(row=bar, basis=basis, counted=counted(ITEMS, n)) if bar else ""
+
+
+def _entry(item: Item) -> dict[str, Any]:
+    """Return an item as a list shows it (`itemList` in ``items.js``)."""
+    names = ("id", "label", "text", "heading", "external")
+    return {name: getattr(item, name) for name in names}
 
 
 def _bar(bar: ClaimsBar) -> BarState:

@@ -103,3 +103,31 @@ class CloseList(Message):
     """List nothing any more."""
 
     verb: ClassVar[str] = "close"
+
+
+@dataclass(frozen=True)
+class OpenClaim(Message):
+    """Show an item of the list in full."""
+
+    verb: ClassVar[str] = "open"
+    value: str
+
+
+@dataclass(frozen=True)
+class FollowClaim(Message):
+    """Show an item that the one in full leads to."""
+
+    verb: ClassVar[str] = "follow"
+    value: str
+
+
+@dataclass(frozen=True)
+class BackToClaim(Message):
+    """Show the item again that one came from."""
+
+    verb: ClassVar[str] = "back"
+
+
+ClaimsMessage = (
+    ShowSide | GroupClaims | ListClaims | CloseList | OpenClaim | FollowClaim | BackToClaim
+)

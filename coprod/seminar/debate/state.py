@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from coprod.panel.forms import CardsState
 from coprod.panel.states import State
 from coprod.seminar.readings.state import RefState
+
+Mark = Literal["none", "before", "after", "both"]
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class DebateShelf(State):
 class StandMark(State):
     """Whether something was said before and after, to draw and in words."""
 
-    name: Literal["none", "before", "after", "both"]
+    name: Mark
     said: str
 
 
@@ -69,7 +72,7 @@ class ShiftState(State):
     said: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class DebateState(CardsState):
     """A card with both stances for each assumption, and how far one moved."""
 

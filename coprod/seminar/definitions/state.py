@@ -6,6 +6,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from coprod.panel.drawn import CardState
+from coprod.panel.forms import CardMessage, CardsState
 from coprod.panel.messages import Message
 from coprod.panel.states import State
 from coprod.seminar.definitions.chart import SHOWN
@@ -59,3 +61,52 @@ class PutInColumn(Message):
     verb: ClassVar[str] = "column"
     column: Annotated[int, Field(ge=0, lt=SHOWN)]
     value: str
+
+
+@dataclass(frozen=True)
+class ToldLine(State):
+    """What the sources say of an example in one respect, and where; `title` may be blank."""
+
+    title: str
+    text: str
+    place: str
+
+
+@dataclass(frozen=True)
+class ChipState(State):
+    """What leads to an example: its number, whether it is sorted, and both in words."""
+
+    n: int
+    sorted: bool
+    name: str
+    state: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExampleCard(CardState):
+    """An example to sort; `own` and `told` are blank until somebody compares."""
+
+    text: str
+    own: str
+    told: tuple[ToldLine, ...]
+    chip: ChipState
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacingsState(CardsState):
+    """Examples to sort, and whether they are compared with what the sources say."""
+
+    compared: bool
+    early: str  # what is asked before it is compared; "" where all is sorted
+    both: str  # what the comparison comes to; "" before
+
+
+@dataclass(frozen=True)
+class ComparePlacings(Message):
+    """Show what the sources say of the examples."""
+
+    verb: ClassVar[str] = "compare"
+
+
+PlacingsMessage = CardMessage | ComparePlacings

@@ -3,9 +3,22 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from coprod.panel.forms import CardMessage, CardsState
 from coprod.panel.messages import Message
 from coprod.panel.states import State
 from coprod.seminar.readings.lines import Reader, Way
+
+
+@dataclass(frozen=True)
+class RefState(State):
+    """Where to read on: an item of the tables, with its place and what it rests on."""
+
+    id: str
+    label: str
+    text: str
+    heading: str
+    place: str
+    basis: str
 
 
 @dataclass(frozen=True)
@@ -149,7 +162,7 @@ class ReadingsBalance(State):
     yours: str  # how a balance of one's own comes up; "" where it is there
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ReadingsState(CardsState):
     """Two readings of one case: a card for each line takes a side."""
 
