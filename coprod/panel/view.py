@@ -14,7 +14,7 @@ from coprod.keep.words import READ_ONLY
 from coprod.keep.workbook import Workbook
 from coprod.panel.dealt import Dealt
 from coprod.panel.front import DOOR
-from coprod.panel.messages import Message, understood
+from coprod.panel.messages import understood
 from coprod.panel.states import Shared, State, plain
 from coprod.panel.wire import NEWS, wire
 from coprod.panel.words import LATE, SETTING_UP, STOPPED
@@ -84,7 +84,7 @@ class Panel(anywidget.AnyWidget):
         """Tell ipywidgets what to send by itself: all but states, whose differences we send."""
         return key != "state" and bool(super()._should_send_property(key, value))
 
-    def send(self, content: dict[str, Any], buffers: Any = None) -> None:  # noqa: ARG002
+    def send(self, content: dict[str, Any], buffers: Any = None) -> None:
         """Tell the page something that is no part of what it shows."""
         self._wire.say(self._id, content)
 

@@ -98,8 +98,6 @@ function selectField(field, key, send) {
 // One of few: radio buttons. A scale is the same from the least to the most, and can be cleared.
 function choiceField(field, key, send) {
   const entered = unconfirmed(key, send);
-  const scale = field.kind === "scale";
-  const options = scale ? field.options.map((text, n) => [String(n), text]) : field.options;
   const choose = (value) => {
     flushAll();
     entered.put(value);
@@ -114,13 +112,13 @@ function choiceField(field, key, send) {
     }),
   }, field.clear);
   const row = choices(choose, { beside: [clear] });
-  row.show(options, "");
+  row.show(field.options, "");
   if (entered.left() !== undefined) choose(entered.left());
   return {
     root: fieldset(field, field.kind, row.root),
     show(value, epoch) {
       const shown = entered.shown(value, epoch);
-      row.show(options, shown);
+      row.show(field.options, shown);
       clear.hidden = !shown;
     },
   };

@@ -4,8 +4,9 @@ from typing import Any
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
+from coprod.panel.drawn import CardState, card
+from coprod.panel.fields import entered
 from coprod.panel.forms import extended
-from coprod.panel.drawn import CardState, card, entered
 from coprod.panel.view import View
 from coprod.parts import Stance, StepName, Wording
 from coprod.progress.scene import Scene
@@ -31,6 +32,7 @@ from coprod.seminar.debate.words import (
     STAND,
 )
 from coprod.seminar.readings.panel import drawn_ref
+from coprod.words.fields import by_id
 
 MARKS: dict[tuple[bool, bool], Mark] = {  # by whether something was said before, and after
     (True, True): "both",
@@ -38,7 +40,7 @@ MARKS: dict[tuple[bool, bool], Mark] = {  # by whether something was said before
     (False, True): "after",
     (False, False): "none",
 }
-FIELDS = {field["id"]: field for field in STANCE_FIELDS}
+FIELDS = by_id(STANCE_FIELDS)
 
 
 class DebateView(CardsView):

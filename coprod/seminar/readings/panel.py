@@ -5,8 +5,9 @@ from typing import Any, ClassVar
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
+from coprod.panel.drawn import CardState, card
+from coprod.panel.fields import entered
 from coprod.panel.forms import extended
-from coprod.panel.drawn import CardState, card, entered
 from coprod.panel.step_end import StepEnd
 from coprod.panel.view import View
 from coprod.parts import StepName
@@ -59,9 +60,10 @@ from coprod.seminar.readings.words import (
 from coprod.seminar.take.panel import TakeView
 from coprod.sources.catalogue.refs import Ref, ref_to
 from coprod.weighing.words import NO_VERDICT
+from coprod.words.fields import by_id
 from coprod.words.scales import STRENGTH
 
-FIELDS = {field["id"]: field for field in LINE_FIELDS}
+FIELDS = by_id(LINE_FIELDS)
 
 
 class ReadingsView(CardsView):
