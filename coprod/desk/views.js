@@ -5,7 +5,7 @@ import { render as balance } from "../decide/balance/say.js";
 import { render as privately } from "../decide/purposes/private.js";
 import { render as cards } from "../panel/front/cards.js";
 import { modelOf } from "../panel/front/model.js";
-import { render as condition } from "../rating/condition.js";
+import { render as conditions } from "../rating/conditions.js";
 import { render as caseToRead, renderNote as caseNote } from "../seminar/case/case.js";
 import { render as reveal } from "../seminar/case/reveal.js";
 import { render as claims } from "../seminar/claims/claims.js";
@@ -28,7 +28,7 @@ export const VIEWS = {
   case: caseToRead,
   caseNote,
   claims,
-  condition,
+  conditions,
   debate,
   definitions,
   handout,

@@ -18,7 +18,7 @@ from coprod.decide.purposes.panel import PurposesView
 from coprod.decide.purposes.private import PrivateView
 from coprod.keep.store import Drafts
 from coprod.panel.words import LATE, STOPPED
-from coprod.rating.condition import ConditionView
+from coprod.rating.condition import ConditionsView
 from coprod.seminar.evaluation.panel import EvaluationView
 from coprod.session.parked.panel import ParkedView
 
@@ -42,8 +42,8 @@ def on(sheet: Page, tmp_path: Path) -> Open:
     return open_stage
 
 
-def rated(workbook: Workbook) -> ConditionView:
-    return ConditionView(workbook, FIRST)
+def rated(workbook: Workbook) -> ConditionsView:
+    return ConditionsView(workbook, [FIRST])
 
 
 def late(stage: Stage) -> Locator:

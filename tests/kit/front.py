@@ -46,7 +46,8 @@ def types() -> str:
 def _derived(kind: type[Any]) -> Iterator[type[Any]]:
     for one in kind.__subclasses__():
         if one.__module__.startswith("coprod.") and is_dataclass(one):
-            yield one
+            if not issubclass(one, Message) or hasattr(one, "verb"):  # else others derive from it
+                yield one
             yield from _derived(one)
 
 

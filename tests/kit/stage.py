@@ -15,7 +15,8 @@ from coprod import Record
 from coprod.decide.balance.panel import BalanceView
 from coprod.desk.desk import Desk
 from coprod.keep.workbook import Workbook
-from coprod.panel.front import PAGE, sheet
+from coprod.panel.front import page as script
+from coprod.panel.front import sheet
 from coprod.panel.view import View
 
 # The panels of the two notebooks, as they follow one another.
@@ -92,7 +93,7 @@ class Stage:
         self.page.evaluate(
             "showView",
             [
-                PAGE.read_text("utf-8"),
+                script(),
                 sheet(),
                 view.script,
                 _plain(view.state),

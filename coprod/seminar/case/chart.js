@@ -3,7 +3,7 @@
 
 import { breakable, make } from "../../panel/front/make.js";
 
-/** @import { BesideState, CaseRowState, ChartState, HandsState, MarkState } from "../../panel/front/state.d.ts" */
+/** @import { BesideState, CaseRowState, ChartState, HandsBoxState, MarkState } from "../../panel/front/state.d.ts" */
 
 const PLACES = 7; // from strongly less to strongly more
 
@@ -38,7 +38,7 @@ function drawBeside(beside) {
   );
 }
 
-/** The more of all hands went up for it, the fuller; without a number where nobody counted. @param {HandsState} one */
+/** The more of all hands went up for it, the fuller; without a number where nobody counted. @param {HandsBoxState} one */
 function drawBox({ field, n, share, said }) {
   const drawn = make("span", {
     class: "coprod-box",
@@ -50,7 +50,7 @@ function drawBox({ field, n, share, said }) {
   return drawn;
 }
 
-/** @param {ChartState["hands"]} heads @param {HandsState[]} boxes */
+/** @param {ChartState["hands"]} heads @param {HandsBoxState[]} boxes */
 function drawBoxes(heads, boxes) {
   const box = (/** @type {string} */ field) => {
     const one = boxes.find((counted) => counted.field === field);

@@ -173,7 +173,7 @@ class BesideState(State):
 
 
 @dataclass(frozen=True)
-class HandsState(State):
+class HandsBoxState(State):
     """Hands that went up for one thing, out of all; `n` is None where nobody counted."""
 
     field: str
@@ -202,7 +202,7 @@ class CaseRowState(State):
     said: str
     marks: tuple[MarkState, ...]
     beside: tuple[BesideState, ...]
-    boxes: tuple[HandsState, ...]
+    boxes: tuple[HandsBoxState, ...]
     yours: AnswerState
     hands: AnswerState
     ours: AnswerState
