@@ -71,7 +71,7 @@ class CardsState(State):
 S = TypeVar("S", bound=CardsState)
 
 
-def extended(kind: type[S], shown: CardsState, **more: Any) -> S:
+def extended(kind: type[S], shown: CardsState, /, **more: Any) -> S:
     """Return a state of a class that holds more than what every step with cards shows."""
     given = {field.name: getattr(shown, field.name) for field in fields(shown)}
     return kind(**{**given, **more})

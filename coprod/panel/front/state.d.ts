@@ -645,7 +645,7 @@ export interface PlacingsState {
   step: string;
   away: string;
   notes: string[];
-  cards: CardState[];
+  cards: ExampleCard[];
   picked: string[];
   asked: string;
   empty: string;

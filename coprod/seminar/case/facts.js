@@ -164,10 +164,10 @@ export function drawAnew(root, of, shown, draw) {
   const former = drawn.get(root);
   if (former?.said === said && former.of === of) return;
   drawn.set(root, { said, of });
-  /** @returns {HTMLDetailsElement[]} */
-  const folds = () => [...root.querySelectorAll("details[data-open]")];
+  /** @returns {NodeListOf<HTMLDetailsElement>} */
+  const folds = () => root.querySelectorAll("details[data-open]");
   const open = new Map(
-    former?.of === of ? folds().map((one) => [one.dataset.open, one.open]) : [],
+    former?.of === of ? [...folds()].map((one) => [one.dataset.open, one.open]) : [],
   );
   root.replaceChildren(...draw().filter((one) => one !== null));
   for (const one of folds()) one.open = open.get(one.dataset.open) ?? one.open;

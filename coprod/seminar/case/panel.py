@@ -42,9 +42,7 @@ def drawn_facts(case: Seen, part: str) -> tuple[FactState, ...]:
 def drawn_documents(case: Seen) -> tuple[DocumentState, ...]:
     """Return the documents that may be seen as the page draws them."""
     return tuple(
-        DocumentState(
-            **{**one._asdict(), "read": sentence(one.read), "note": sentence(one.note)}
-        )
+        DocumentState(**{**one._asdict(), "read": sentence(one.read), "note": sentence(one.note)})
         for one in case.documents
     )
 
@@ -123,6 +121,7 @@ class CaseNote(CardsView):
     script = "caseNote"
     step: StepName = "rating"
     depends_on = ("studied.case", "studied.cases", *LABELS)
+    hears: ClassVar[Any] = CardMessage
     ways = False
 
     def describe(self, scene: Scene) -> CaseNoteState:

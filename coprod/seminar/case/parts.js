@@ -63,7 +63,13 @@ function poles({ left, right }) {
 function threeSaid({ yours, hands, ours }, documents, say) {
   /** @param {string} who @param {string} title @param {AnswerState} one @param {Node | null} reason */
   const said = (who, title, one, reason) =>
-    make("div", {}, titled(shape(who), title), make("p", { class: "coprod-said" }, one.said), reason);
+    make(
+      "div",
+      {},
+      titled(shape(who), title),
+      make("p", { class: "coprod-said" }, one.said),
+      reason,
+    );
   const look = yours.reason ? { dir: "auto", class: "coprod-typed" } : { class: "coprod-hint" };
   return make(
     "div",
@@ -106,9 +112,7 @@ function drawItems({ title, items }, documents, say) {
  */
 const DRAW = {
   story: ({ story, documents }, say) =>
-    story.map(({ title, facts }) =>
-      fold(title, title, "", true, drawFacts(facts, documents, say))
-    ),
+    story.map(({ title, facts }) => fold(title, title, "", true, drawFacts(facts, documents, say))),
   chart: ({ chart, rows }, say) => [
     make("p", { class: "coprod-nobody" }, say.chart_about),
     drawChart(chart, rows, say),

@@ -93,7 +93,9 @@ function beforeReveal(el, say, send) {
       of = id;
       write(title, now.label);
       write(said, now.said);
-      for (const [part, text] of /** @type {const} */ ([[hands, now.hands], [unrated, now.unrated]])) {
+      for (
+        const [part, text] of /** @type {const} */ ([[hands, now.hands], [unrated, now.unrated]])
+      ) {
         write(part, text);
         part.hidden = !text;
       }

@@ -113,7 +113,8 @@ export function bars(say, press) {
   });
   /** @param {Part | null} part */
   const at = (part) =>
-    part && rows().flat().find(({ dataset: { bar, basis } }) => bar === part[0] && basis === part[1]);
+    part &&
+    rows().flat().find(({ dataset: { bar, basis } }) => bar === part[0] && basis === part[1]);
   return {
     root,
     /** @param {Part | null} part */

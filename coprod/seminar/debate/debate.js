@@ -195,8 +195,8 @@ export function render({ model, el }) {
   const { assumptions, stand } = model.get("shelf");
   const { say } = first;
   /** @type {Looks} */
-  const looks = Object.assign(framed.looks, { all: false, debates: {}, ...framed.looks });
-  if (!assumptions.some(({ id }) => id === looks.at)) looks.at = assumptions[0]?.id;
+  const looks = Object.assign(framed.looks, { at: "", all: false, debates: {}, ...framed.looks });
+  if (!assumptions.some(({ id }) => id === looks.at)) looks.at = assumptions[0]?.id ?? "";
   let last = first; // the latest state
   /** @type {Said} */
   const said = (id, among) => {
@@ -213,7 +213,12 @@ export function render({ model, el }) {
   }
   const turns = turner(assumptions, say, looks, turn, arrange);
   const moved = moves(stand, say);
-  framed.add(turns.row, ...[...boxes.values()].map(({ root }) => root), turns.turns, ...moved.roots);
+  framed.add(
+    turns.row,
+    ...[...boxes.values()].map(({ root }) => root),
+    turns.turns,
+    ...moved.roots,
+  );
 
   /** @param {string} id @param {boolean} [focus] */
   function turn(id, focus) {

@@ -7,6 +7,7 @@ from coprod.panel.cards import CardsView
 from coprod.panel.drawn import CardState, card
 from coprod.panel.fields import entered
 from coprod.panel.forms import extended
+from coprod.panel.states import plain
 from coprod.panel.view import View
 from coprod.parts import Stance, StepName, Wording
 from coprod.progress.scene import Scene
@@ -65,13 +66,12 @@ class DebateView(CardsView):
     def say(self) -> dict[str, str]:
         return DEBATE
 
-    def to_pick(self) -> DebateShelf:
+    def to_pick(self) -> dict[str, Any]:
         """Return what never changes here: the assumptions, and what is said on each."""
-        every = assumptions(self.workbook.record)
-        return DebateShelf(
-            stand=tuple(STAND),
-            assumptions=tuple(_drawn(n, one) for n, one in enumerate(every, start=1)),
-        )
+        every = enumerate(assumptions(self.workbook.record), start=1)
+        drawn = tuple(_drawn(n, one) for n, one in every)
+        shelf: dict[str, Any] = plain(DebateShelf(tuple(STAND), drawn))
+        return shelf
 
     def describe(self, scene: Scene) -> DebateState:
         record = scene.record

@@ -9,7 +9,7 @@ import { live, ownKeys } from "../../panel/front/view.js";
 /** @import { View } from "../../panel/front/types.d.ts" */
 
 /** @typedef {Record<string, string>} Words */
-/** Puts a definition into a column. @typedef {(column: number, value: string) => void} Put */
+/** Puts a definition into a column. @typedef {(column: number, value: string) => unknown} Put */
 
 /** @param {number} n @param {Words} say @param {Put} put */
 function columnHead(n, say, put) {

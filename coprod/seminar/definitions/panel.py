@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 from coprod.errors import RecordError
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.forms import extended
 from coprod.panel.drawn import CardState, card
+from coprod.panel.forms import extended
 from coprod.panel.step_end import StepEnd
 from coprod.panel.view import View
 from coprod.parts import StepName
@@ -136,7 +136,7 @@ class PlacingsView(CardsView):
 
     def put(self, card: str, field: str, value: Any) -> None:
         if field == "reason":
-            self.workbook.do(Record.place, card, reason=str(value))
+            self.workbook.do(Record.place, card, reason=value)
         elif self.workbook.record.studied.compared:
             self.epoch += 1  # the field goes back to what the record holds
             raise RecordError(PLACINGS["refused"])

@@ -165,18 +165,24 @@ function comparison(say, early, compare) {
   const button = (text, onclick, look = "") =>
     make("button", { type: "button", class: `coprod-button ${look}`, onclick }, text);
   const asked = make("p", { id: fresh("early") });
-  const yes = button(say.all_the_same, once(() => {
-    sure.hidden = true;
-    compare();
-  }));
-  const go = button(say.compare, once(() => {
-    if (!early()) {
+  const yes = button(
+    say.all_the_same,
+    once(() => {
+      sure.hidden = true;
       compare();
-      return;
-    }
-    sure.hidden = false;
-    yes.focus();
-  }));
+    }),
+  );
+  const go = button(
+    say.compare,
+    once(() => {
+      if (!early()) {
+        compare();
+        return;
+      }
+      sure.hidden = false;
+      yes.focus();
+    }),
+  );
   const no = button(say.go_on, () => {
     sure.hidden = true;
     go.focus();

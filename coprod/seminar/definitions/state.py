@@ -1,6 +1,6 @@
 """What the panels of the definitions and of the examples show, and what is done on them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
@@ -97,6 +97,7 @@ class ExampleCard(CardState):
 class PlacingsState(CardsState):
     """Examples to sort, and whether they are compared with what the sources say."""
 
+    cards: Sequence[ExampleCard]
     compared: bool
     early: str  # what is asked before it is compared; "" where all is sorted
     both: str  # what the comparison comes to; "" before

@@ -8,6 +8,7 @@ from coprod.panel.cards import CardsView
 from coprod.panel.drawn import CardState, card
 from coprod.panel.fields import entered
 from coprod.panel.forms import extended
+from coprod.panel.states import plain
 from coprod.panel.step_end import StepEnd
 from coprod.panel.view import View
 from coprod.parts import StepName
@@ -105,7 +106,11 @@ class ReadingsView(CardsView):
     def say(self) -> dict[str, str]:
         return {**READINGS, "ours": OURS, "verdict": NO_VERDICT, **SHORT}
 
-    def to_pick(self) -> ReadingsShelf:
+    def to_pick(self) -> dict[str, Any]:
+        shelf: dict[str, Any] = plain(self.shelf_of_lines())
+        return shelf
+
+    def shelf_of_lines(self) -> ReadingsShelf:
         """Return what never changes here: the case, the objections, and both readings of a line."""
         record, case = self.workbook.record, read_twice()
         if self.covered(record):

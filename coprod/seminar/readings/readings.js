@@ -26,8 +26,8 @@ const PARTS = ["premises", "lines", "balance"];
 
 /** The way through lines that unfold: all at once, or one by one. @param {HTMLElement} part */
 function wayThrough(part) {
-  /** @returns {HTMLDetailsElement[]} */
-  const folded = () => [...part.querySelectorAll("details.coprod-two:not([data-aside=true])")];
+  /** @returns {NodeListOf<HTMLDetailsElement>} */
+  const folded = () => part.querySelectorAll("details.coprod-two:not([data-aside=true])");
   return {
     /** With all of them open, a line asks why only once somebody sided on it. @param {boolean} is */
     openAll(is) {
@@ -36,7 +36,8 @@ function wayThrough(part) {
     },
     /** @param {HTMLDetailsElement} from */
     onward(from) {
-      const next = folded()[folded().indexOf(from) + 1];
+      const lines = [...folded()];
+      const next = lines[lines.indexOf(from) + 1];
       from.open = false;
       if (next) next.open = true;
       const to = (next ?? from).querySelector("summary");

@@ -98,7 +98,7 @@ class PrintSheet(Message):
 
     verb: ClassVar[str] = "print"
     sheet: Sheet
-    case: str
+    case: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class SaveSheet(Message):
 
     verb: ClassVar[str] = "save"
     sheet: Sheet
-    case: str
+    case: str = ""
 
 
 TeacherMessage = PrintSheet | SaveSheet
