@@ -2,18 +2,19 @@
 
 import { once } from "../../panel/front/entered.js";
 import { cardFields, chooser, frame, reference } from "../../panel/front/framed.js";
-import { make, write } from "../../panel/front/make.js";
+import { make, news, write } from "../../panel/front/make.js";
 import { flushAll } from "../../panel/front/pending.js";
 import { fresh } from "../../panel/front/shared.js";
+import { lookButton } from "../../panel/front/step.js";
 import { live } from "../../panel/front/view.js";
 import { shiftTable } from "./shifts.js";
 
 /** @import { AssumptionState, CardMessage, CardState, PointsState, PointState } from "../../panel/front/state.d.ts" */
 /** @import { DebateShelf, DebateState, StandMark } from "../../panel/front/state.d.ts" */
-/** @import { CardSend } from "../../panel/front/framed.js" */
-/** @import { View } from "../../panel/front/types.d.ts" */
+/** @import { Ticket, View } from "../../panel/front/types.d.ts" */
 
 /** @typedef {Record<string, string>} Words */
+/** @typedef {(message: CardMessage) => Ticket | null} Send */
 /** Whether the debate on an assumption is open, and whether it was asked where one stands. @typedef {{ open: boolean, asked: boolean }} Fold */
 /** @typedef {{ at: string, all: boolean, debates: Record<string, Fold> }} Looks */
 /** Whether anything was said on an assumption, or in some fields of it. @typedef {(id: string, among?: string[]) => boolean} Said */
@@ -80,7 +81,7 @@ function debateOn(one, say, fold, folded) {
 /**
  * One assumption: where one stands, the debate, and where one stands then.
  * @param {AssumptionState} one @param {CardState} card @param {DebateState} first
- * @param {CardSend} send @param {Fold} fold @param {Said} said
+ * @param {Send} send @param {Fold} fold @param {Said} said
  * @returns {Box}
  */
 function assumptionBox(one, card, first, send, fold, said) {
@@ -125,13 +126,8 @@ function turner(every, say, looks, turn, arrange) {
     (id) => turn(id),
     "press",
   );
-  const look = (/** @type {string} */ text, /** @type {() => void} */ onclick) =>
-    make("button", {
-      type: "button",
-      class: "coprod-button coprod-quiet",
-      "data-look": "",
-      onclick,
-    }, text);
+  const look = (/** @type {string} */ text, /** @type {() => void} */ act) =>
+    lookButton(text, "coprod-button coprod-quiet", act);
   const all = look("", () => {
     flushAll();
     looks.all = !looks.all;
@@ -174,16 +170,13 @@ function moves(stand, say) {
     /** @param {DebateState} state */
     show({ shifts, sentences: said }) {
       const any = shifts.some(({ way }) => way !== "none");
-      const shown = JSON.stringify(shifts);
-      if (chart.dataset.shown !== shown) {
-        chart.dataset.shown = shown;
+      news(chart, shifts, () => {
         chart.replaceChildren(...(any ? [shiftTable(shifts, stand, say)] : []));
-      }
+      });
       legend.hidden = !any;
-      if (sentences.dataset.shown !== String(said)) {
-        sentences.dataset.shown = String(said);
+      news(sentences, said, () => {
         sentences.replaceChildren(...said.map((text) => make("p", {}, text)));
-      }
+      });
     },
   };
 }
@@ -208,7 +201,7 @@ export function render({ model, el }) {
   const boxes = new Map();
   for (const one of assumptions) {
     const card = first.cards.find(({ id }) => id === one.id);
-    const fold = looks.debates[one.id] ??= { open: false, asked: false };
+    const fold = (looks.debates[one.id] ??= { open: false, asked: false });
     if (card) boxes.set(one.id, assumptionBox(one, card, first, framed.send, fold, said));
   }
   const turns = turner(assumptions, say, looks, turn, arrange);

@@ -2,93 +2,21 @@
 // once somebody compares.
 
 import { once } from "../../panel/front/entered.js";
-import { cardFields, chooser, keepLooking, lookedAt } from "../../panel/front/framed.js";
+import { chooser, keepLooking, lookedAt } from "../../panel/front/framed.js";
 import { line } from "../../panel/front/line.js";
 import { make, news, write } from "../../panel/front/make.js";
 import { flushAll } from "../../panel/front/pending.js";
 import { fresh } from "../../panel/front/shared.js";
 import { lookButton } from "../../panel/front/step.js";
 import { live, ownKeys } from "../../panel/front/view.js";
+import { makeExample } from "./example.js";
 
-/** @import { ExampleCard, PlacingsMessage, PlacingsState, ToldLine } from "../../panel/front/state.d.ts" */
-/** @import { CardSend } from "../../panel/front/framed.js" */
-/** @import { View } from "../../panel/front/types.d.ts" */
+/** @import { ExampleCard, PlacingsMessage, PlacingsState, Shared } from "../../panel/front/state.d.ts" */
+/** @import { Ticket, View } from "../../panel/front/types.d.ts" */
+/** @import { ExampleBox } from "./example.js" */
 
 /** @typedef {Record<string, string>} Words */
 /** Which example is on the screen, or all. @typedef {{ at?: string, all?: boolean }} Looks */
-/** @typedef {{ root: HTMLElement, go(block: ScrollLogicalPosition): void, show(now: ExampleCard, epoch: number, compared: boolean): void }} ExampleBox */
-
-/** @param {ToldLine} line */
-function toldLine({ title, text, place }) {
-  return make(
-    "p",
-    {},
-    title ? make("strong", {}, `${title}: `) : null,
-    text,
-    place ? make("span", { class: "coprod-hint" }, ` ${place}`) : null,
-  );
-}
-
-/** What the sources say of an example. @param {Words} say */
-function toldOf(say) {
-  const root = make("div", { class: "coprod-told" });
-  return {
-    root,
-    /** @param {ToldLine[]} told */
-    show(told) {
-      root.hidden = !told.length;
-      news(root, told, () => {
-        root.replaceChildren(
-          make("p", { class: "coprod-told-title" }, say.sources),
-          ...told.map(toldLine),
-        );
-      });
-    },
-  };
-}
-
-/**
- * An example, with the fields to sort it.
- * @param {ExampleCard} card @param {string} key @param {Words} say @param {CardSend} send
- * @returns {ExampleBox}
- */
-function makeExample(card, key, say, send) {
-  const fields = cardFields(card, key, send);
-  const title = make("h4", { id: fresh("example"), tabindex: "-1", dir: "auto" });
-  const text = make("p", { dir: "auto" });
-  const own = make("p", { class: "coprod-own" });
-  const told = toldOf(say);
-  const roots = Object.values(fields.roots);
-  for (const area of roots.flatMap((one) => [...one.querySelectorAll("textarea")])) area.rows = 1;
-  const root = make(
-    "article",
-    { class: "coprod-example", "aria-labelledby": title.id, "data-card": card.id },
-    make("div", {}, title, text),
-    make("div", { class: "coprod-example-fields" }, own, ...roots),
-    told.root,
-  );
-  return {
-    root,
-    go(block) {
-      title.focus({ preventScroll: true });
-      title.scrollIntoView({ block });
-    },
-    show(now, epoch, compared) {
-      write(title, now.chip.title);
-      write(text, now.text);
-      write(own, now.own);
-      own.hidden = !now.own;
-      root.dataset.compared = String(compared);
-      fields.show(now, epoch);
-      for (const field of now.fields) {
-        const set = fields.roots[field.id];
-        // Once it is compared, it is said as `own`.
-        if (field.kind === "choice") set.disabled = set.hidden = compared;
-      }
-      told.show(now.told);
-    },
-  };
-}
 
 /**
  * Which example is on the screen: a chip for each, the one before and the one after, or all.
@@ -230,14 +158,55 @@ function sentences(say) {
   };
 }
 
+/**
+ * The examples, of which one is on the screen, or all.
+ * @param {Words} say @param {(message: PlacingsMessage) => Ticket | null} send @param {Looks} looks
+ */
+function exampleList(say, send, looks) {
+  const list = make("div", { class: "coprod-examples" });
+  /** @type {Map<string, ExampleBox>} */
+  const examples = new Map();
+  /** @type {ExampleCard[]} */
+  let cards = [];
+  const turns = turner(looks, say, (focus) => {
+    arrange();
+    if (focus) examples.get(looks.at ?? "")?.go(looks.all ? "start" : "nearest");
+  });
+  /** @param {ExampleCard} card @param {string} key */
+  const add = (card, key) => {
+    const made = makeExample(card, key, say, send);
+    examples.set(card.id, made);
+    list.append(made.root);
+    return made;
+  };
+  function arrange() {
+    turns.show(cards);
+    for (const [id, one] of examples) {
+      one.root.hidden = !cards.some((card) => card.id === id);
+      one.root.dataset.aside = String(!looks.all && id !== looks.at);
+    }
+  }
+  return {
+    list,
+    turns,
+    /** @param {PlacingsState & Shared} state */
+    show(state) {
+      cards = state.cards;
+      for (const card of cards) {
+        const made = examples.get(card.id) ?? add(card, state.key);
+        made.show(card, state.epoch, state.compared);
+      }
+      arrange();
+    },
+  };
+}
+
 /** @param {View<PlacingsState, PlacingsMessage>} view */
 export function render({ model, el }) {
   const send = line(model, el);
   keepLooking(model, el);
   const first = model.get("state");
   const { say } = first;
-  /** @type {Looks} */
-  const looks = lookedAt(`${first.key}/examples`);
   el.classList.add("coprod", "coprod-panel", "coprod-placings");
   el.dataset.step = first.step;
   ownKeys(el);
@@ -249,49 +218,22 @@ export function render({ model, el }) {
     send({ verb: "compare" });
   });
   const said = sentences(say);
-  const list = make("div", { class: "coprod-examples" });
-  /** @type {Map<string, ExampleBox>} */
-  const examples = new Map();
-  const turns = turner(looks, say, (focus) => {
-    arrange();
-    if (focus) examples.get(looks.at ?? "")?.go(looks.all ? "start" : "nearest");
-  });
+  const examples = exampleList(say, send, lookedAt(`${first.key}/examples`));
   el.append(
     make("h3", { class: "coprod-cards-heading" }, say.title),
     said.about,
     said.both,
-    turns.row,
+    examples.turns.row,
     said.trouble,
-    list,
-    turns.turns,
+    examples.list,
+    examples.turns.turns,
     compare.root,
   );
-
-  /** @param {ExampleCard} card @param {string} key */
-  function add(card, key) {
-    const made = makeExample(card, key, say, send);
-    examples.set(card.id, made);
-    list.append(made.root);
-    return made;
-  }
-
-  function arrange() {
-    const { cards } = model.get("state");
-    turns.show(cards);
-    for (const [id, one] of examples) {
-      one.root.hidden = !cards.some((card) => card.id === id);
-      one.root.dataset.aside = String(!looks.all && id !== looks.at);
-    }
-  }
 
   return live(model, (state) => {
     said.show(state);
     compare.show(state);
-    for (const card of state.cards) {
-      const made = examples.get(card.id) ?? add(card, state.key);
-      made.show(card, state.epoch, state.compared);
-    }
-    arrange();
+    examples.show(state);
     if (state.compared && arriving) {
       arriving = false;
       said.both.focus({ preventScroll: true });

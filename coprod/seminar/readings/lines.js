@@ -3,15 +3,15 @@
 import { cardFields, reference } from "../../panel/front/framed.js";
 import { make, write } from "../../panel/front/make.js";
 
-/** @import { CardState, LineFact, LineState, ReadState } from "../../panel/front/state.d.ts" */
-/** @import { CardSend } from "../../panel/front/framed.js" */
+/** @import { CardMessage, CardState, LineFact, LineState, ReadState } from "../../panel/front/state.d.ts" */
+/** @import { Ticket } from "../../panel/front/types.d.ts" */
 
 /**
  * What all lines have in common, and where to go from one that unfolds.
  * @typedef {{
  *   say: Record<string, string>,
  *   key: string,
- *   send: CardSend,
+ *   send(message: CardMessage): Ticket | null,
  *   onward(line: HTMLDetailsElement): void,
  * }} Around
  */

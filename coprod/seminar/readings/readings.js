@@ -2,27 +2,24 @@
 // All of it stands on the page; what is put aside on the screen is there on paper.
 
 import { once } from "../../panel/front/entered.js";
-import { chooser, frame } from "../../panel/front/framed.js";
-import { make, write } from "../../panel/front/make.js";
+import { frame } from "../../panel/front/framed.js";
+import { make, news, write } from "../../panel/front/make.js";
 import { flushAll } from "../../panel/front/pending.js";
 import { fresh, inWorkshop } from "../../panel/front/shared.js";
+import { lookButton } from "../../panel/front/step.js";
 import { live } from "../../panel/front/view.js";
 import { balanceTable } from "./balance.js";
 import { lineBox } from "./lines.js";
+import { objectionTold, PARTS, pickers } from "./pickers.js";
 
 /** @import { LineGroup, LineState, ObjectionState, ReadCase } from "../../panel/front/state.d.ts" */
 /** @import { ReadingsMessage, ReadingsShelf, ReadingsState } from "../../panel/front/state.d.ts" */
-/** @import { View } from "../../panel/front/types.d.ts" */
+/** @import { Ticket, View } from "../../panel/front/types.d.ts" */
 /** @import { LineBox } from "./lines.js" */
+/** @import { Ids, Looks, Part } from "./pickers.js" */
 
 /** @typedef {Record<string, string>} Words */
-/** @typedef {(message: ReadingsMessage) => unknown} Send */
-/** @typedef {"premises" | "lines" | "balance"} Part */
-/** @typedef {Record<Part, string>} Ids of the parts on the page */
-/** @typedef {{ part: Part, objection: string, chips?: boolean }} Looks */
-
-/** @type {Part[]} */
-const PARTS = ["premises", "lines", "balance"];
+/** @typedef {(message: ReadingsMessage) => Ticket | null} Send */
 
 /** The way through lines that unfold: all at once, or one by one. @param {HTMLElement} part */
 function wayThrough(part) {
@@ -82,12 +79,7 @@ function drawParts(groups, first, send, ids) {
     return made.root;
   };
   const all = (/** @type {boolean} */ is) =>
-    make("button", {
-      type: "button",
-      class: "coprod-link",
-      "data-look": "",
-      onclick: () => openAll(is),
-    }, is ? say.unfold : say.fold);
+    lookButton(is ? say.unfold : say.fold, "coprod-link", () => openAll(is));
   const drawn = make("div", {});
   lines.append(make("div", { class: "coprod-row" }, all(true), all(false)));
   for (const { premises: open, label, lines: every } of groups.filter((g) => g.lines.length)) {
@@ -123,76 +115,6 @@ function touch({ roots, boxes, drawn }, chosen) {
   for (const row of rows) row.dataset.touched = String(Boolean(chosen) && touched(row));
 }
 
-/**
- * Tabs for the parts, and chips for the objections; beside the balance these are folded away.
- * @param {ObjectionState[]} objections @param {Words} say @param {Ids} ids @param {Looks} looks
- * @param {(part: Part) => void} turn @param {() => void} arrange
- */
-function pickers(objections, say, ids, looks, turn, arrange) {
-  const tabs = chooser(
-    say.parts,
-    PARTS.map((part) => ({ id: part, label: say[part], panel: ids[part] })),
-    turn,
-    "tab",
-  );
-  const chips = chooser(
-    say.objections,
-    [{ id: "", label: say.any }, ...objections],
-    (id) => {
-      looks.objection = id;
-      arrange();
-    },
-    "press",
-  );
-  chips.root.classList.add("coprod-objections");
-  chips.root.id = fresh("chips");
-  chips.root.prepend(
-    make("span", { class: "coprod-chips-label", "aria-hidden": "true" }, say.objection_chips),
-  );
-  const unfold = make("button", {
-    type: "button",
-    class: "coprod-link coprod-unfold",
-    "data-look": "",
-    "aria-controls": chips.root.id,
-    onclick: () => {
-      looks.chips = !looks.chips;
-      arrange();
-    },
-  }, say.objections);
-  return {
-    root: make("div", { class: "coprod-pickers" }, tabs.root, unfold, chips.root),
-    /** @param {boolean} marked whether an objection is chosen: what is marked has its reason in sight */
-    show(marked) {
-      const balanced = looks.part === "balance";
-      const shown = !balanced || Boolean(looks.chips) || marked;
-      tabs.show(looks.part);
-      chips.show(looks.objection);
-      unfold.dataset.aside = String(!balanced);
-      unfold.setAttribute("aria-expanded", String(shown));
-      chips.root.dataset.aside = String(!shown);
-    },
-  };
-}
-
-/** What the chosen objection says, and how many lines it touches. */
-function objectionTold() {
-  const root = make("div", { class: "coprod-objection", role: "status" });
-  return {
-    root,
-    /** @param {ObjectionState | undefined} chosen */
-    show(chosen) {
-      const said = chosen ? [chosen.text, chosen.place, chosen.touched] : [];
-      if (root.dataset.shown !== String(said)) {
-        root.dataset.shown = String(said);
-        root.replaceChildren(
-          ...said.map((text, i) => make("p", i ? { class: "coprod-hint" } : {}, text)),
-        );
-      }
-      root.hidden = !chosen;
-    },
-  };
-}
-
 /** The case. A room on a projector was told it, and needs the space. @param {ReadCase} about @param {Looks} looks */
 function taleOf(about, looks) {
   const told = (/** @type {string} */ text) =>
@@ -217,15 +139,14 @@ function taleOf(about, looks) {
 /** Why the readings are covered, and the way past that. @param {Words} say @param {Send} send */
 function gateOf(say, send) {
   const why = make("p", { class: "coprod-note" });
-  const look = make("button", {
-    type: "button",
-    class: "coprod-button coprod-quiet",
-    "data-look": "",
-    onclick: once(() => {
+  const look = lookButton(
+    say.show,
+    "coprod-button coprod-quiet",
+    once(() => {
       flushAll();
       send({ verb: "anyway" });
     }),
-  }, say.show);
+  );
   const root = make("div", {}, why, look);
   return {
     root,
@@ -282,10 +203,11 @@ function draw({ model, el }) {
     gate.show(state.hidden);
     tale.since.hidden = content.hidden = Boolean(state.hidden);
     for (const card of state.cards) parts.boxes.get(card.id)?.show(card, state.epoch);
-    const shown = JSON.stringify(state.balance);
-    if (state.balance && parts.drawn.dataset.shown !== shown) {
-      parts.drawn.dataset.shown = shown;
-      parts.drawn.replaceChildren(...balanceTable(state.balance, say));
+    const { balance: weighed } = state;
+    if (weighed) {
+      news(parts.drawn, weighed, () => {
+        parts.drawn.replaceChildren(...balanceTable(weighed, say));
+      });
     }
     arrange();
   });
