@@ -23,7 +23,7 @@ export function pickers(objections, say, ids, looks, turn, arrange) {
   const tabs = chooser(
     say.parts,
     PARTS.map((part) => ({ id: part, label: say[part], panel: ids[part] })),
-    turn,
+    (part) => turn(/** @type {Part} */ (part)),
     "tab",
   );
   const chips = chooser(
