@@ -99,3 +99,11 @@ def test_all_that_is_sound_is_understood():
     for view in VIEWS:
         for kind in messages(view):
             assert isinstance(understood(view.hears, sound(kind)), kind)
+
+
+@pytest.mark.parametrize("column", [-1, 3])
+def test_a_definition_is_put_into_no_column_that_is_not_there(column):
+    one, before = OPEN[DefinitionsView], OPEN[DefinitionsView].state["columns"]
+    with pytest.raises(ValueError, match="no column"):
+        one.take({"verb": "column", "column": column, "value": ""})
+    assert one.state["columns"] == before

@@ -92,6 +92,8 @@ class DefinitionsView(View):
 
     def heard(self, message: PutInColumn) -> None:
         value, n = message.value, message.column
+        if not 0 <= n < SHOWN:
+            raise ValueError(f"there is no column {n}")
         if not value:
             self.columns = self.columns[:n] if n >= LEAST else self.columns
         elif value in self.columns:  # it stands there already: the two change places

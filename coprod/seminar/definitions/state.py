@@ -2,15 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
-
-from pydantic import Field
+from typing import ClassVar
 
 from coprod.panel.drawn import CardState
 from coprod.panel.forms import CardMessage, CardsState
 from coprod.panel.messages import Message
 from coprod.panel.states import State
-from coprod.seminar.definitions.chart import SHOWN
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,7 @@ class PutInColumn(Message):
     """Put a definition into a column; "" empties the last one."""
 
     verb: ClassVar[str] = "column"
-    column: Annotated[int, Field(ge=0, lt=SHOWN)]
+    column: int  # from 0
     value: str
 
 

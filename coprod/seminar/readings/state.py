@@ -1,12 +1,11 @@
 """What the panel of the two readings shows and offers, and what is done on it."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from coprod.panel.forms import CardMessage, CardsState
 from coprod.panel.messages import Message
 from coprod.panel.states import State
-from coprod.seminar.readings.lines import Reader, Way
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,7 @@ class ReadingsShelf(State):
 class ReadingsBar(State):
     """How strongly a row counts on a side, 1 to 3, and in words."""
 
-    side: Way
+    side: Literal["for", "against"]
     strength: int
     said: str
 
@@ -145,7 +144,7 @@ class ReadingsGroup(State):
 class ReadingsColumn(State):
     """A reading, and what its bars come to in sentences."""
 
-    reader: Reader
+    reader: Literal["paper", "critics", "you"]
     title: str
     short: str
     sentences: tuple[str, ...]
