@@ -54,7 +54,8 @@ FLOORS = [
     {"tables", "teaching", "lists", "visit", "in_words"},  # what the tables offer, and sums told
     {"seen", "lines", "points"},
     {"chart", "progress"},
-    {"read_out"},
+    {"state"},
+    {"read_out", "foretold"},
     {"page"},
     {"sheets"},
     {"private", "another"},  # parts of a panel

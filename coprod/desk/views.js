@@ -1,7 +1,7 @@
 // All views there are, by name: what a page loads once, whichever of them it shows.
 
 import { render as browse } from "../browsing/browse.js";
-import { render as balance } from "../decide/balance/say.js";
+import { render as balance } from "../decide/balance/balance.js";
 import { render as privately } from "../decide/purposes/private.js";
 import { render as cards } from "../panel/front/cards.js";
 import { modelOf } from "../panel/front/model.js";

@@ -142,9 +142,18 @@ def rows_field(
 ) -> RowsField:
     """Return a field of rows as the page draws it: any number of rows, or given ones."""
     columns: Any = tuple(map(drawn_field, field.columns))
-    given = None if rows is None else tuple(rows)
-    about = (field.id, "rows", field.label, field.hint)
-    return RowsField(*about, columns, field.stem, field.add, field.remove, given, bare)
+    return RowsField(
+        id=field.id,
+        kind="rows",
+        label=field.label,
+        hint=field.hint,
+        columns=columns,
+        stem=field.stem,
+        add=field.add,
+        remove=field.remove,
+        rows=None if rows is None else tuple(rows),
+        bare=bare,
+    )
 
 
 def _text(_field: Field, value: Any) -> str:

@@ -44,7 +44,7 @@ class Panel(anywidget.AnyWidget):
 
     _esm = door()
     script: ClassVar[str]  # the name under which `desk/views.js` knows how to draw it
-    hears: ClassVar[Any] = ()  # the messages of its page: a class, or a union of some
+    hears: Any = ()  # the messages of its page: a class, or a union of some
 
     state = traitlets.Dict().tag(sync=True)
     shelf = traitlets.Dict().tag(sync=True)

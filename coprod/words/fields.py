@@ -14,7 +14,11 @@ NO_DAY = "“{label}” holds no day of the calendar yet. Complete it, or pick a
 
 Options = Sequence[tuple[str, str]]  # what can be chosen: a value, and its text
 Kind = Literal[
-    *("text", "area", "date", "amount", "tick"),
+    "text",
+    "area",
+    "date",
+    "amount",
+    "tick",
     "choice",  # one of few
     "select",  # one of many
     "scale",  # a step from the least to the most

@@ -11,7 +11,6 @@ from stage import Stage
 from views import OF_A_CASE, OF_A_DECISION, OF_A_SEMINAR
 
 from coprod import Record, Workbook
-from coprod.decide.balance.panel import BalanceView
 from coprod.decide.costs.panel import CostsView
 from coprod.decide.frame.panel import FrameView
 from coprod.decide.purposes.panel import PurposesView
@@ -36,7 +35,7 @@ def on(sheet: Page, tmp_path: Path) -> Open:
         stage = Stage(sheet, Workbook(record, drafts))
         for view in views:
             made = view(stage.workbook)
-            stage.show(made.say if isinstance(made, BalanceView) else made)
+            stage.show(made)
         return stage
 
     return open_stage

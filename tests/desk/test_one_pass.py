@@ -14,8 +14,6 @@ from hypothesis import strategies as st
 from rooms import AIDS, PANELS, SEMINAR, SHARED
 
 from coprod import Record, RecordError, Workbook
-from coprod.decide.balance import panel as balance_panel
-from coprod.decide.balance.panel import BalanceView
 from coprod.desk import desk as module
 from coprod.desk.desk import Desk
 from coprod.keep.store import Drafts
@@ -53,7 +51,7 @@ def desk_of(record, folder):
 def views_of(desk):
     """Every view on a desk, those within others too, as a list of views."""
     shown = [view for views in desk._views.values() for view in views]
-    return [one.say if isinstance(one, BalanceView) else one for one in (desk._toolbar, *shown)]
+    return [desk._toolbar, *shown]
 
 
 # --- how often --------------------------------------------------------------------------------
@@ -82,7 +80,6 @@ def test_one_slider_move_is_worked_out_once_and_reaches_only_what_shows_it(monke
         ("coprod.weighing.estimate", "_estimate"),
     ):
         counts.of(monkeypatch, __import__(where, fromlist=["_"]), name)
-    counts.of(monkeypatch, balance_panel, "restyle")
     shown = View._shown
 
     def describing(view, scene):
@@ -97,9 +94,9 @@ def test_one_slider_move_is_worked_out_once_and_reaches_only_what_shows_it(monke
     monkeypatch.setattr(module, "twin_of", making)
     desk.rate(ITEM, less=2, reason="Parties are split over it.")
     desk.refresh_twins()
-    assert counts == {"step": len(desk.scene.progress), "considerations": 1, "restyle": 1}
+    assert counts == {"step": len(desk.scene.progress), "considerations": 1}
     assert described == dict.fromkeys(
-        ("ToolbarView", "StepsView", "ConditionsView", "SayView", "PrivateView"), 1
+        ("ToolbarView", "StepsView", "ConditionsView", "BalanceView", "PrivateView"), 1
     )
     assert made == dict.fromkeys(("summary", "conditions", "balance"), 1)
 

@@ -482,7 +482,7 @@ def test_what_goes_to_the_page_is_plain_json(workbook):
     views = [put(workbook, ConditionsView(workbook))]
     views += [put(workbook, made(workbook)) for made in VIEWS]
     views += [put(workbook, made(workbook)) for made in (StepsView, ConditionsNote, PrivateView)]
-    views += [put(workbook, BalanceView(workbook)).say]
+    views += [put(workbook, BalanceView(workbook))]
     views += [put(workbook, ToolbarView(workbook, NO_ACTS))]
     for view in views:
         for card, field, value in fillings(view) if "cards" in view.state else ():
@@ -495,7 +495,5 @@ def test_what_goes_to_the_page_is_plain_json(workbook):
 
 def test_every_panel_stands_for_a_step_of_the_list(workbook):
     named = {step.name for step in steps(workbook.record)}
-    shown = {made.step for made in (*VIEWS, ConditionsNote)} | {
-        BalanceView(workbook).say.state["step"]
-    }
+    shown = {made.step for made in (*VIEWS, ConditionsNote)} | {BalanceView.step}
     assert shown == named

@@ -115,12 +115,10 @@ def test_an_error_nobody_foresaw_ends_as_a_notice(workbook, monkeypatch):
     assert rating(workbook, OPPOSITES) == ("rated", 0, 1)
 
 
-def test_the_balance_is_redrawn_in_place_and_hidden_while_it_is_empty(workbook):
+def test_the_page_hears_of_each_row_of_the_balance_and_of_none_while_it_is_empty(workbook):
     view = put(workbook, BalanceView(workbook))
-    figure = view.figure
-    assert view.box.layout.display == "none"
+    assert view.state["rows"] == {}
     workbook.rate(OPPOSITES.id, less=3)
-    assert view.box.layout.display == "block" and view.figure is figure
-    assert figure.layout.yaxis.ticktext == (OPPOSITES.label,)
-    say(view.say, "room", 700)
-    assert figure.layout.width == 700
+    (row,) = view.state["rows"].items()
+    assert row[0] == OPPOSITES.id and row[1]["label"] == OPPOSITES.label
+    assert (row[1]["bars"]["against"], row[1]["bars"]["against_end"]) == (3, "strongly")

@@ -29,6 +29,18 @@ def door() -> str:
 
 
 @cache
+def charts_script() -> str:
+    """Return the script of the library that draws charts."""
+    return (_FRONT / "vendor" / "plotly-basic" / "plotly-basic.min.js").read_text("utf-8")
+
+
+@cache
+def charts_version() -> str:
+    """Return which version of that library it is."""
+    return charts_script()[:200].split("(basic - minified) v")[1].split()[0]
+
+
+@cache
 def sheet() -> str:
     """Return the style sheet of all views: tokens, the kit, what rooms add, and paper."""
     of_rooms = sorted(p for p in _PACKAGE.rglob("*.css") if p.parent != _FRONT and _is_of_room(p))

@@ -37,9 +37,33 @@ export interface AssumptionState {
   lists: PointsState[];
 }
 
-/** Show the item again that one came from. */
-export interface BackToClaim {
-  verb: "back";
+/** The page shows a step; "" for none. */
+export interface AtStep {
+  verb: "at";
+  value: string;
+}
+
+/** A row of the picture. */
+export interface BalanceRow {
+  label: string;
+  short: string;
+  kind: string;
+  order: number;
+  bars: Lengths;
+}
+
+/** The balance as a picture and in words. */
+export interface BalanceState {
+  step: string;
+  key: string;
+  charts: string;
+  words: Record<string, string>;
+  headings: [string, string];
+  most: number;
+  rows: Record<string, BalanceRow>;
+  conditions: Record<string, Foretold>;
+  tables: Record<string, Lengths>[];
+  lines: string[];
 }
 
 /** What of a bar rests on one basis: so many items, and the name of the button. */
@@ -87,10 +111,37 @@ export interface BeforeReveal {
   unrated: string;
 }
 
+/** The room does not want these answers. */
+export interface BeginAfresh {
+  verb: "afresh";
+}
+
 /** A rating that is not on the scale, in words. */
 export interface BesideState {
   who: string;
   said: string;
+}
+
+/** All tables there are. */
+export interface BrowseShelf {
+  chapters: ChapterState[];
+}
+
+/** One table, or what was found in all; and one item in full. */
+export interface BrowseState {
+  table: string;
+  about: string;
+  text: string;
+  filters: FilterState[];
+  chosen: Record<string, string>;
+  entries: EntryState[];
+  found: string;
+  empty: string;
+  item: ItemState | null;
+  back: string;
+  trouble: string;
+  words: Record<string, string>;
+  stopped: string;
 }
 
 /** A card: one thing the record holds, with its fields and what they hold. */
@@ -132,6 +183,16 @@ export interface CaseChoice {
   where: string;
   far: string;
   told: string;
+}
+
+/** A fact of the case, with the numbers of the documents it rests on. */
+export interface CaseFactState {
+  id: string;
+  letter: string;
+  label: string;
+  text: string;
+  note: string;
+  documents: number[];
 }
 
 /** Which case is rated, with the facts once more. */
@@ -201,6 +262,12 @@ export interface CellState {
   level: number | null;
 }
 
+/** Tables under one heading. */
+export interface ChapterState {
+  heading: string;
+  titles: TableState[];
+}
+
 /** How the chart is drawn: who stands on it, its two ends, its places, and its boxes. */
 export interface ChartState {
   legend: [string, string][];
@@ -229,9 +296,21 @@ export interface ChoiceField {
   clear: string;
 }
 
+/** An agenda was chosen. */
+export interface ChooseAgenda {
+  verb: "agenda";
+  value: string;
+}
+
 /** Take up a case. */
 export interface ChooseCase {
   verb: "choose";
+  value: string;
+}
+
+/** Show a table; "" for all. */
+export interface ChooseTable {
+  verb: "table";
   value: string;
 }
 
@@ -244,7 +323,7 @@ export interface ChosenCase {
   question: string;
   fits: string;
   gone: string;
-  facts: FactState[];
+  facts: CaseFactState[];
   documents: DocumentState[];
   blind: string;
 }
@@ -270,11 +349,16 @@ export interface ClaimsState {
   scales: [string, string];
   bases: BasisState[];
   part: [string, string] | null;
-  entries: unknown[];
+  entries: EntryState[];
   list_title: string;
-  item: unknown;
+  item: ItemState | null;
   back: string;
   say: Record<string, string>;
+}
+
+/** Look for nothing, and narrow by nothing. */
+export interface ClearSearch {
+  verb: "clear";
 }
 
 /** List nothing any more. */
@@ -389,6 +473,12 @@ export interface DefinitionsState {
   say: Record<string, string>;
 }
 
+/** The note is to be an aim. */
+export interface DiscloseNote {
+  verb: "disclose";
+  record: string;
+}
+
 /** What facts rest on. `label` is blank before the reveal: it can give away what came later. */
 export interface DocumentState {
   number: number;
@@ -403,6 +493,15 @@ export interface DocumentState {
 export interface DropItem {
   verb: "drop";
   value: string;
+}
+
+/** An item in a list; `heading` is the title of its table. */
+export interface EntryState {
+  id: string;
+  label: string;
+  text: string;
+  heading: string;
+  external: boolean;
 }
 
 /** An example to sort; `own` and `told` are blank until somebody compares. */
@@ -430,14 +529,44 @@ export interface FacetState {
   cells: string[];
 }
 
-/** A fact of the case, with the numbers of the documents it rests on. */
+/** Something the tables say of an item, and the item it leads to, "" for none. */
 export interface FactState {
-  id: string;
-  letter: string;
-  label: string;
+  title: string;
   text: string;
-  note: string;
-  documents: number[];
+  item: string;
+  sorts: boolean;
+}
+
+/** The note is to be shown to who wrote it. */
+export interface FetchNote {
+  verb: "fetch";
+  record: string;
+}
+
+/** The notebook was saved as a file. */
+export interface FileSaved {
+  verb: "saved";
+}
+
+/** Narrow the table by a value of a column; "" for any. */
+export interface FilterBy {
+  verb: "filter";
+  field: string;
+  value: string;
+}
+
+/** A value by which a table can be narrowed, and how many rows have it. */
+export interface FilterChoiceState {
+  value: string;
+  label: string;
+  rows: number;
+}
+
+/** A column by which a table can be narrowed. */
+export interface FilterState {
+  field: string;
+  title: string;
+  choices: FilterChoiceState[];
 }
 
 /** A date that was half typed is whole, or blank. */
@@ -449,9 +578,23 @@ export interface Finished {
 }
 
 /** Show an item that the one in full leads to. */
-export interface FollowClaim {
+export interface FollowItem {
   verb: "follow";
   value: string;
+}
+
+/** What an answer about a condition would put on the balance. */
+export interface Foretold {
+  label: string;
+  short: string;
+  order: number;
+  table: number;
+}
+
+/** The note is to be deleted for good. */
+export interface ForgetNote {
+  verb: "forget";
+  record: string;
 }
 
 /** A reason was typed. */
@@ -460,6 +603,16 @@ export interface GiveReason {
   item: string;
   rated_for: string;
   value: string;
+}
+
+/** Show the item again that one came from. */
+export interface GoBack {
+  verb: "back";
+}
+
+/** Go on from a saved record. */
+export interface GoOn {
+  verb: "go_on";
 }
 
 /** A row of a grid: what it is about, and a cell for each column. */
@@ -490,6 +643,12 @@ export interface HandField {
   text: string;
 }
 
+/** The hand-out, to print or to save. */
+export interface HandoutState {
+  step: string;
+  say: Record<string, string>;
+}
+
 /** Hands that went up for one thing, out of all; `n` is None where nobody counted. */
 export interface HandsBoxState {
   field: string;
@@ -508,16 +667,79 @@ export interface HandsState {
   values: Record<string, string>;
 }
 
+/** Show only how much it is. */
+export interface HideKept {
+  verb: "hide";
+}
+
 /** An item of the tables that is no condition, and the facts that bear on it. */
 export interface ItemFacts {
   label: string;
   facts: BearingFact[];
 }
 
+/** An item in full; what is "" or empty is not known of it, or does not apply. */
+export interface ItemState {
+  id: string;
+  table: string;
+  heading: string;
+  external: boolean;
+  label: string;
+  text: string;
+  facts: FactState[];
+  place: string;
+  find: string;
+  address: string;
+  basis: string;
+  note: string;
+  references: ReferenceState[];
+  mentions: FactState[];
+}
+
 /** Items of one kind. */
 export interface ItemsState {
   title: string;
   items: ItemFacts[];
+}
+
+/** A note was typed. */
+export interface KeepNote {
+  verb: "note";
+  record: string;
+  value: string;
+}
+
+/** What is kept of one notebook. */
+export interface KeptRow {
+  name: string;
+  answers: string;
+  about: string;
+  size: string;
+  warning: string;
+}
+
+/** How much is kept; of which notebooks only while it is open. */
+export interface KeptState {
+  total: string;
+  where: string;
+  open: boolean;
+  any: boolean;
+  rows: KeptRow[];
+  more: string;
+  warning: string;
+  said: string;
+  words: Record<string, string>;
+  stopped: string;
+}
+
+/** The two bars of a row, 0 to `most` each, and what is said of them. */
+export interface Lengths {
+  against: number;
+  in_favour: number;
+  unsure: boolean;
+  against_end: string;
+  in_favour_end: string;
+  words: string;
 }
 
 /** A fact of the case that a line rests on. */
@@ -558,6 +780,11 @@ export interface ListClaims {
   basis: string;
 }
 
+/** The clock has come to the next slot. */
+export interface LookAgain {
+  verb: "look";
+}
+
 /** Any of many; `none` is said where none is chosen. */
 export interface ManyField {
   id: string;
@@ -582,12 +809,26 @@ export interface MarkState {
   at: number;
 }
 
+/** Whose answers these are, and whether the room knows. */
+export interface MeetingState {
+  record: string;
+  revision: number;
+  changed: number | null;
+  met: boolean;
+  answers: boolean;
+}
+
+/** The room knows these answers. */
+export interface MetAnswers {
+  verb: "met";
+}
+
 /** Which case is rated and by what; `none` where none is chosen. */
 export interface NoteState {
   case: string;
   question: string;
   rule: string;
-  facts: FactState[];
+  facts: CaseFactState[];
   documents: DocumentState[];
   blind: string;
   none: string;
@@ -602,8 +843,13 @@ export interface ObjectionState {
   touched: string;
 }
 
+/** Make a blank notebook beside this one. */
+export interface OpenBlank {
+  verb: "blank";
+}
+
 /** Show an item of the list in full. */
-export interface OpenClaim {
+export interface OpenItem {
   verb: "open";
   value: string;
 }
@@ -661,10 +907,17 @@ export interface PlacingsState {
   both: string;
 }
 
+/** A part of a session: its name, its minutes, and what to do in it. */
+export interface PlanSlotState {
+  title: string;
+  minutes: number;
+  guide: string;
+}
+
 /** How a session may run. */
 export interface PlanState {
   label: string;
-  rows: SlotState[];
+  rows: PlanSlotState[];
 }
 
 /** What is said for or against an assumption, and where; `ref` is None for what is our own. */
@@ -690,11 +943,42 @@ export interface PoleState {
   side: string;
 }
 
+/** Make the hand-out, to print it. */
+export interface PrintHandout {
+  verb: "print";
+}
+
 /** Print a sheet; `case` is blank for one that is about none. */
 export interface PrintSheet {
   verb: "print";
   sheet: "case" | "rubric";
   case: string;
+}
+
+/** Whether a note is kept, and whether one can be. */
+export interface PrivateState {
+  say: Record<string, string>;
+  record: string;
+  kept: boolean;
+  away: boolean;
+  possible: boolean;
+  status: string;
+  key: string;
+}
+
+/** What may happen in a workshop, and what the facilitator can say and do then. */
+export interface PromptState {
+  label: string;
+  happens: string;
+  say: string;
+  do: string;
+}
+
+/** What a facilitator can say and do. */
+export interface PromptsState {
+  step: string;
+  say: Record<string, string>;
+  prompts: PromptState[];
 }
 
 /** Put a definition into a column; "" empties the last one. */
@@ -730,6 +1014,11 @@ export interface ReadCase {
   title: string;
   lines: string[];
   fits: string;
+}
+
+/** The notice was read. */
+export interface ReadNotice {
+  verb: "read";
 }
 
 /** A line in the words of one reading, and how it counts there: in full, and in brief. */
@@ -812,6 +1101,11 @@ export interface ReadingsState {
   balance: ReadingsBalance | null;
 }
 
+/** Do again what was taken back. */
+export interface Redo {
+  verb: "redo";
+}
+
 /** Where to read on: an item of the tables, with its place and what it rests on. */
 export interface RefState {
   id: string;
@@ -820,6 +1114,14 @@ export interface RefState {
   heading: string;
   place: string;
   basis: string;
+}
+
+/** A work that the source cites for an item, how, and where it is published. */
+export interface ReferenceState {
+  item: string;
+  citation: string;
+  how: string;
+  address: string;
 }
 
 /** A card is to be taken out. */
@@ -871,7 +1173,7 @@ export interface RevealedCase {
   story: StoryPart[];
   rows: CaseRowState[];
   items: ItemsState[];
-  silent: FactState[];
+  silent: CaseFactState[];
   documents: DocumentState[];
   lesson: string;
   record: string;
@@ -900,6 +1202,16 @@ export interface RowsField {
   bare: boolean;
 }
 
+/** Make the hand-out, to save it as a file. */
+export interface SaveHandout {
+  verb: "save";
+}
+
+/** Save the record. */
+export interface SaveRecord {
+  verb: "save";
+}
+
 /** Save a sheet as a file; `case` is blank for one that is about none. */
 export interface SaveSheet {
   verb: "save";
@@ -911,6 +1223,12 @@ export interface SaveSheet {
 export interface SayAfter {
   verb: "after";
   case: string;
+  value: string;
+}
+
+/** Look for words. */
+export interface SearchFor {
+  verb: "search";
   value: string;
 }
 
@@ -929,6 +1247,18 @@ export interface SetField {
   card: string;
   field: string;
   value: string | boolean | string[] | (Record<string, string | boolean>)[];
+}
+
+/** So many minutes were said to be there. */
+export interface SetLength {
+  verb: "length";
+  value: number;
+}
+
+/** Tell once all that was sent before this is dealt with; the page numbers its questions. */
+export interface Settle {
+  verb: "settle";
+  value: number;
 }
 
 /** What every view shows beside its own. */
@@ -989,10 +1319,28 @@ export interface ShiftState {
   said: string;
 }
 
+/** Show what is kept, as it is now. */
+export interface ShowKept {
+  verb: "show";
+}
+
 /** Show one side of the debate, or both. */
 export interface ShowSide {
   verb: "side";
   value: "both" | "arguments" | "costs";
+}
+
+/** The bar is shown in the notebook of a path. */
+export interface ShownIn {
+  verb: "place";
+  value: string;
+}
+
+/** A step is left out, or done after all. */
+export interface SkipStep {
+  verb: "skip";
+  value: string;
+  skipped: boolean;
 }
 
 /** The shared slider was moved, to a place from -3 to 3. */
@@ -1003,10 +1351,15 @@ export interface Slide {
   value: number;
 }
 
-/** A part of a session: its name, its minutes, and what to do in it. */
+/** A slot of the running plan. Its times of day are None where no clock runs. */
 export interface SlotState {
+  step: string;
   title: string;
-  minutes: number;
+  start: number | null;
+  end: number | null;
+  state: string;
+  planned: string;
+  spent: string;
   guide: string;
 }
 
@@ -1024,16 +1377,68 @@ export interface StandMark {
   said: string;
 }
 
+/** Put the answers aside. */
+export interface StartAfresh {
+  verb: "afresh";
+}
+
+/** The clock is to run from now. */
+export interface StartClock {
+  verb: "start";
+}
+
 /** A statement of a condition, and its side. */
 export interface Statement {
   text: string;
   side: string;
 }
 
+/** A step: how far the team is there, and what stands open. */
+export interface StepState {
+  name: string;
+  title: string;
+  state: string;
+  said: string;
+  blockers: string[];
+  minutes: string;
+  skipped: boolean;
+  can_skip: boolean;
+}
+
+/** All steps, the agenda, and how the time goes. */
+export interface StepsState {
+  say: Record<string, string>;
+  title: string;
+  agendas: [string, string][];
+  agenda: string;
+  at: string;
+  started: number | null;
+  minutes: number;
+  needed: number;
+  timing: Record<string, TimingState>;
+  plan: SlotState[];
+  turns: number | null;
+  steps: StepState[];
+  meeting: MeetingState | null;
+}
+
 /** Facts that are told after the reveal. */
 export interface StoryPart {
   title: string;
-  facts: FactState[];
+  facts: CaseFactState[];
+}
+
+/** A table to choose, and how many rows it has. */
+export interface TableState {
+  name: string;
+  title: string;
+  rows: number;
+}
+
+/** Show other answers in place of these, by their number. */
+export interface TakeOther {
+  verb: "take";
+  value: number;
 }
 
 /** All that whoever leads a seminar reaches for. */
@@ -1058,11 +1463,29 @@ export interface TickField {
   hint: string;
 }
 
+/** The time at a step: what is planned, what it took so far, and since when one is there. */
+export interface TimingState {
+  planned: number;
+  so_far_seconds: number;
+  since_ms: number | null;
+}
+
 /** What the sources say of an example in one respect, and where; `title` may be blank. */
 export interface ToldLine {
   title: string;
   text: string;
   place: string;
+}
+
+/** Where things stand; or, of a saved record, which one it is. */
+export interface ToolbarState {
+  status: string;
+  record: string;
+  words: Record<string, string>;
+  notice: string;
+  others: string[];
+  can_undo: boolean;
+  can_redo: boolean;
 }
 
 /** Something to type: a line, some lines, a day, or an amount. */
@@ -1071,6 +1494,11 @@ export interface TypedField {
   kind: "text" | "area" | "date" | "amount";
   label: string;
   hint: string;
+}
+
+/** Take back what was done last. */
+export interface Undo {
+  verb: "undo";
 }
 
 /** A date is half typed, or none of the calendar; `label` names the column of rows it is in. */
@@ -1087,11 +1515,33 @@ export interface WayOn {
   label: string;
 }
 
+/** Remove all that is kept. */
+export interface WipeAll {
+  verb: "wipe_all";
+}
+
+/** Remove what is kept of one notebook. */
+export interface WipeKept {
+  verb: "wipe";
+  value: string;
+}
+
 /** A document that a fact rests on; `url` is where it can be read. */
 export interface WorkState {
   text: string;
   url: string;
 }
+
+export type BrowseMessage =
+  | ChooseTable
+  | SearchFor
+  | FilterBy
+  | ClearSearch
+  | OpenItem
+  | FollowItem
+  | GoBack
+  | Settle
+  | FileSaved;
 
 export type CardMessage = AddCard | DropItem | RemoveCard | SetField | Unfinished | Finished;
 
@@ -1100,9 +1550,9 @@ export type ClaimsMessage =
   | GroupClaims
   | ListClaims
   | CloseList
-  | OpenClaim
-  | FollowClaim
-  | BackToClaim;
+  | OpenItem
+  | FollowItem
+  | GoBack;
 
 export type ConditionMessage =
   | Slide
@@ -1112,6 +1562,10 @@ export type ConditionMessage =
   | GiveReason
   | Split
   | CountHands;
+
+export type HandoutMessage = PrintHandout | SaveHandout;
+
+export type KeptMessage = ShowKept | HideKept | WipeKept | WipeAll;
 
 export type ParkedMessage = ParkRemark | SetField | RemoveCard;
 
@@ -1124,6 +1578,8 @@ export type PlacingsMessage =
   | Finished
   | ComparePlacings;
 
+export type PrivateMessage = KeepNote | FetchNote | ForgetNote | DiscloseNote;
+
 export type ReadingsMessage =
   | AddCard
   | DropItem
@@ -1135,4 +1591,27 @@ export type ReadingsMessage =
 
 export type RevealMessage = RevealCase | SayAfter;
 
+export type StepsMessage =
+  | ChooseAgenda
+  | StartClock
+  | SetLength
+  | SkipStep
+  | AtStep
+  | MetAnswers
+  | BeginAfresh
+  | LookAgain;
+
 export type TeacherMessage = PrintSheet | SaveSheet;
+
+export type ToolbarMessage =
+  | Undo
+  | Redo
+  | SaveRecord
+  | StartAfresh
+  | OpenBlank
+  | GoOn
+  | TakeOther
+  | ShownIn
+  | ReadNotice
+  | FileSaved
+  | Settle;

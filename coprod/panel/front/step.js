@@ -2,7 +2,7 @@
 // went wrong, and the ways onward.
 
 import { line } from "./line.js";
-import { make, news, write } from "./make.js";
+import { make, news, write, writeOrHide } from "./make.js";
 import { flushAll } from "./pending.js";
 import { shared } from "./shared.js";
 import { ownKeys } from "./view.js";
@@ -97,8 +97,7 @@ export function stepFrame({ model, el }, looks, { folds = true } = {}) {
         ...state.notes.map((text) => make("p", { class: "coprod-note" }, text)),
       );
     });
-    write(trouble, state.trouble);
-    trouble.hidden = !state.trouble;
+    writeOrHide(trouble, state.trouble);
     ways.show(state.next);
   }
   return {
