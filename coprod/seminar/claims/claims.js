@@ -76,7 +76,7 @@ function itemsBehind(say, send, close) {
   }, `↑ ${say.back}`);
   const list = itemList(say, (value) => send({ verb: "open", value }));
   list.root.setAttribute("aria-labelledby", title.id);
-  const detail = itemView(say, (verb, value) => send({ verb, value }));
+  const detail = itemView(say, (verb, value) => send(verb === "back" ? { verb } : { verb, value }));
   const root = make(
     "section",
     { class: "coprod-behind", "aria-labelledby": title.id },

@@ -81,7 +81,9 @@ export function makeExample(card, key, say, send) {
       for (const field of now.fields) {
         const set = fields.roots[field.id];
         // Once it is compared, it is said as `own`.
-        if (field.kind === "choice") set.disabled = set.hidden = compared;
+        if (field.kind !== "choice") continue;
+        set.hidden = compared;
+        set.toggleAttribute("disabled", compared);
       }
       told.show(now.told);
     },
