@@ -59,14 +59,6 @@ class CardsState(State):
     say: Mapping[str, str]
     key: str
 
-    # Until all views of the seminar return states of their own: `{**super().describe(scene)}`.
-    def keys(self) -> list[str]:
-        """Return the names of all that is shown."""
-        return [field.name for field in fields(self)]
-
-    def __getitem__(self, name: str) -> Any:
-        return getattr(self, name)
-
 
 S = TypeVar("S", bound=CardsState)
 

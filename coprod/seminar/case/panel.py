@@ -1,7 +1,7 @@
 """A real case: what was known at the time, and the conditions to rate."""
 
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import Any
 
 from coprod.errors import RecordError
 from coprod.keep.workbook import Workbook
@@ -53,7 +53,7 @@ class CaseView(CardsView):
     script = "case"
     step: StepName = "case"
     depends_on = ("studied.case", "studied.cases", *LABELS)
-    hears: ClassVar[Any] = ChooseCase
+    hears: Any = ChooseCase
 
     def describe(self, scene: Scene) -> CaseState:
         record = scene.record
@@ -121,7 +121,7 @@ class CaseNote(CardsView):
     script = "caseNote"
     step: StepName = "rating"
     depends_on = ("studied.case", "studied.cases", *LABELS)
-    hears: ClassVar[Any] = CardMessage
+    hears: Any = CardMessage
     ways = False
 
     def describe(self, scene: Scene) -> CaseNoteState:

@@ -1,6 +1,6 @@
 """What was done and what came of it, beside the ratings, the hands and our reading."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
@@ -67,7 +67,7 @@ class RevealView(CardsView):
     script = "reveal"
     step: StepName = "reveal"
     depends_on = ("studied.case", "studied.cases", *LABELS)
-    hears: ClassVar[Any] = RevealMessage
+    hears: Any = RevealMessage
 
     def describe(self, scene: Scene) -> RevealState:
         record = scene.record

@@ -1,6 +1,6 @@
 """What is claimed, by what it rests on: bars to press, the items behind them, and each in full."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from coprod.browsing.panel import drawn_item
 from coprod.browsing.state import EntryState, FollowItem, GoBack, OpenItem
@@ -38,7 +38,7 @@ class ClaimsView(View):
     only_looks = True
     step: StepName = "claims"
     depends_on = ()
-    hears: ClassVar[Any] = ClaimsMessage
+    hears: Any = ClaimsMessage
 
     def __init__(self, workbook: Workbook) -> None:
         self.side, self.by = START, ""

@@ -1,6 +1,6 @@
 """The definitions side by side, and examples to sort and to compare with the sources."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from coprod.errors import RecordError
 from coprod.keep.workbook import Workbook
@@ -64,7 +64,7 @@ class DefinitionsView(View):
     only_looks = True
     step: StepName = "definitions"
     depends_on = ()
-    hears: ClassVar[Any] = PutInColumn
+    hears: Any = PutInColumn
 
     def __init__(self, workbook: Workbook) -> None:
         self.columns = [one.id for one in side_by_side()]
@@ -110,7 +110,7 @@ class PlacingsView(CardsView):
     script = "placings"
     step: StepName = "definitions"
     depends_on = ("studied.placings", "studied.compared", "wordings")
-    hears: ClassVar[Any] = PlacingsMessage
+    hears: Any = PlacingsMessage
     ways = False
 
     def cards(self, record: Record) -> list[CardState]:

@@ -1,7 +1,7 @@
 """One case, two readings: premises, lines, and the balance both ways."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
@@ -73,7 +73,7 @@ class ReadingsView(CardsView):
     script = "readings"
     step: StepName = "readings"
     depends_on = ("studied.lines", "studied.cases", *LABELS)
-    hears: ClassVar[Any] = ReadingsMessage
+    hears: Any = ReadingsMessage
     ways = False  # they stand beneath what one takes from it
     anyway = ""  # the record whose readings somebody asked for before the case was revealed
 

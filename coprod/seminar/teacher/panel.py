@@ -1,6 +1,6 @@
 """What a teacher needs: sheets to print, outcomes, plans, questions, criteria, and handing in."""
 
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.states import plain
@@ -35,7 +35,7 @@ class TeacherView(View):
     script = "teacher"
     only_looks = True
     depends_on = ("studied.case", "walk.at")
-    hears: ClassVar[Any] = TeacherMessage
+    hears: Any = TeacherMessage
 
     def describe(self, scene: Scene) -> TeacherState:
         record = scene.record
