@@ -529,14 +529,6 @@ export interface FacetState {
   cells: string[];
 }
 
-/** Something the tables say of an item, and the item it leads to, "" for none. */
-export interface FactState {
-  title: string;
-  text: string;
-  item: string;
-  sorts: boolean;
-}
-
 /** The note is to be shown to who wrote it. */
 export interface FetchNote {
   verb: "fetch";
@@ -672,6 +664,14 @@ export interface HideKept {
   verb: "hide";
 }
 
+/** Something the tables say of an item, and the item it leads to, "" for none. */
+export interface ItemFactState {
+  title: string;
+  text: string;
+  item: string;
+  sorts: boolean;
+}
+
 /** An item of the tables that is no condition, and the facts that bear on it. */
 export interface ItemFacts {
   label: string;
@@ -686,14 +686,14 @@ export interface ItemState {
   external: boolean;
   label: string;
   text: string;
-  facts: FactState[];
+  facts: ItemFactState[];
   place: string;
   find: string;
   address: string;
   basis: string;
   note: string;
   references: ReferenceState[];
-  mentions: FactState[];
+  mentions: ItemFactState[];
 }
 
 /** Items of one kind. */
@@ -907,17 +907,22 @@ export interface PlacingsState {
   both: string;
 }
 
-/** A part of a session: its name, its minutes, and what to do in it. */
+/** A slot of the running plan. Its times of day are None where no clock runs. */
 export interface PlanSlotState {
+  step: string;
   title: string;
-  minutes: number;
+  start: number | null;
+  end: number | null;
+  state: string;
+  planned: string;
+  spent: string;
   guide: string;
 }
 
 /** How a session may run. */
 export interface PlanState {
   label: string;
-  rows: PlanSlotState[];
+  rows: SessionPart[];
 }
 
 /** What is said for or against an assumption, and where; `ref` is None for what is our own. */
@@ -1241,6 +1246,13 @@ export interface SelectField {
   options: [string, string][];
 }
 
+/** A part of a session: its name, its minutes, and what to do in it. */
+export interface SessionPart {
+  title: string;
+  minutes: number;
+  guide: string;
+}
+
 /** A field was filled in; it comes as a whole. */
 export interface SetField {
   verb: "set";
@@ -1351,18 +1363,6 @@ export interface Slide {
   value: number;
 }
 
-/** A slot of the running plan. Its times of day are None where no clock runs. */
-export interface SlotState {
-  step: string;
-  title: string;
-  start: number | null;
-  end: number | null;
-  state: string;
-  planned: string;
-  spent: string;
-  guide: string;
-}
-
 /** The statements are to be rated apart, or with one slider again. */
 export interface Split {
   verb: "split";
@@ -1416,7 +1416,7 @@ export interface StepsState {
   minutes: number;
   needed: number;
   timing: Record<string, TimingState>;
-  plan: SlotState[];
+  plan: PlanSlotState[];
   turns: number | null;
   steps: StepState[];
   meeting: MeetingState | null;

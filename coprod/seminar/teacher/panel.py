@@ -14,9 +14,9 @@ from coprod.seminar.teacher.state import (
     AskState,
     CriterionState,
     OutcomeState,
-    PlanSlotState,
     PlanState,
     SaveSheet,
+    SessionPart,
     SheetMade,
     TeacherMessage,
     TeacherState,
@@ -68,7 +68,7 @@ class TeacherView(View):
 
 
 def _session_plan(plan: SessionPlan) -> PlanState:
-    return PlanState(plan.label, tuple(PlanSlotState(**slot._asdict()) for slot in plan.slots))
+    return PlanState(plan.label, tuple(SessionPart(**slot._asdict()) for slot in plan.slots))
 
 
 def _asks(group: Asks) -> AsksState:
