@@ -1,6 +1,6 @@
 """The panel that browses the tables: choose one, narrow it, follow an item to its source."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from IPython import get_ipython
 from IPython.display import display, update_display
@@ -14,12 +14,12 @@ from coprod.browsing.state import (
     ChooseTable,
     ClearSearch,
     EntryState,
-    FactState,
     FilterBy,
     FilterChoiceState,
     FilterState,
     FollowItem,
     GoBack,
+    ItemFactState,
     ItemState,
     OpenItem,
     ReferenceState,
@@ -45,7 +45,7 @@ class BrowseView(Panel):
     """One table at a time, or all of them when words are searched; and one item in full."""
 
     script = "browse"
-    hears: ClassVar[Any] = BrowseMessage
+    hears: Any = BrowseMessage
 
     def __init__(self, books: Catalogue, place: Visit | None = None) -> None:
         self.books = books
@@ -177,12 +177,12 @@ def drawn_item(item: Item) -> ItemState:
         external=item.external,
         label=item.label,
         text=item.text,
-        facts=[FactState(*fact) for fact in item.facts],
+        facts=[ItemFactState(*fact) for fact in item.facts],
         place=item.place,
         find=how_to_find(item),
         address=item.address,
         basis=item.basis,
         note=item.note,
         references=[ReferenceState(*one) for one in item.references],
-        mentions=[FactState(*fact) for fact in item.mentions],
+        mentions=[ItemFactState(*fact) for fact in item.mentions],
     )

@@ -63,7 +63,7 @@ class EntryState(State):
 
 
 @dataclass(frozen=True)
-class FactState(State):
+class ItemFactState(State):
     """Something the tables say of an item, and the item it leads to, "" for none."""
 
     title: str
@@ -92,14 +92,14 @@ class ItemState(State):
     external: bool
     label: str
     text: str
-    facts: Sequence[FactState]
+    facts: Sequence[ItemFactState]
     place: str  # the source and the place in it
     find: str  # with which words it is found there
     address: str  # where the source is published
     basis: str
     note: str
     references: Sequence[ReferenceState]
-    mentions: Sequence[FactState]  # what leads here from other rows
+    mentions: Sequence[ItemFactState]  # what leads here from other rows
 
 
 @dataclass(frozen=True)

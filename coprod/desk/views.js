@@ -7,7 +7,7 @@ import { listenToPage } from "../panel/front/around.js";
 import { render as cards } from "../panel/front/cards.js";
 import { modelOf } from "../panel/front/model.js";
 import { render as conditions } from "../rating/conditions.js";
-import { render as caseToRead } from "../seminar/case/case.js";
+import { render as caseToRead, renderNote as caseNote } from "../seminar/case/case.js";
 import { render as reveal } from "../seminar/case/reveal.js";
 import { render as claims } from "../seminar/claims/claims.js";
 import { render as debate } from "../seminar/debate/debate.js";
@@ -29,6 +29,7 @@ export const VIEWS = {
   browse,
   cards,
   case: caseToRead,
+  caseNote,
   claims,
   conditions,
   debate,

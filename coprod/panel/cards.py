@@ -5,7 +5,7 @@ fields hold comes from the record, and a field that is filled in sets one thing 
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from coprod.drawing.grid import Grid
 from coprod.errors import RecordError
@@ -22,7 +22,6 @@ from coprod.panel.forms import (
     Unfinished,
     WayOn,
 )
-from coprod.panel.messages import understood
 from coprod.panel.view import View
 from coprod.panel.words import ALL_STEPS, AWAY, NEXT, OPEN, REMOVED
 from coprod.parts import StepName
@@ -38,7 +37,7 @@ class CardsView(View):
     """A step of the path. Subclasses say which `cards` it has, and `put` what a field holds."""
 
     script = "cards"
-    hears: ClassVar[Any] = CardMessage
+    hears: Any = CardMessage
     step: StepName
     ways = True  # whether it ends with the way to the next step and back to the list
 
@@ -94,7 +93,7 @@ class CardsView(View):
     def describe(self, scene: Scene) -> CardsState:
         record = scene.record
         cards = self.cards(record)
-        there = {one["id"] if isinstance(one, dict) else one.id for one in cards}
+        there = {card.id for card in cards}
         self.troubles = {
             place: t for place, t in self.troubles.items() if place == TOLD or place[0] in there
         }
@@ -120,14 +119,7 @@ class CardsView(View):
             self.troubles.clear()
         super().show(scene, afresh)
 
-    def __init_subclass__(cls) -> None:
-        super().__init_subclass__()
-        if "heard" in vars(cls) and "hears" not in vars(cls):  # until all say it
-            cls.hears = ()
-
-    def heard(self, message: Any, content: Any = None) -> None:
-        if content is not None:
-            message = understood(CardMessage, {**content, "verb": message})
+    def heard(self, message: Any) -> None:
         match message:
             case AddCard(value=item):
                 made = self.add(item)

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from dataclasses import fields as fields_of
 from typing import Any, TypeVar, overload
 
 from coprod.drawing.grid import Grid
 from coprod.panel.fields import FieldState, Value, drawn_field, shown
-from coprod.panel.states import State, plain
+from coprod.panel.states import State
 from coprod.panel.words import COUNTED
 from coprod.parts import Part
 from coprod.record import Record
@@ -78,21 +77,13 @@ def card(
     `values` are those of the record, by field; `more` is what else a card of that class holds.
     """
     fields = tuple(fields)
-    of, extra = _known(of, more)
-    made = of(
+    return of(
         id=id,
         title=title,
         fields=tuple(map(drawn_field, fields)),
         values={field.id: shown(field, values.get(field.id)) for field in fields},
-        **{name: value for name, value in more.items() if name not in extra},
+        **more,
     )
-    return {**plain(made), **extra} if extra else made
-
-
-def _known(of: type[Any], more: Mapping[str, Any]) -> tuple[type[Any], dict[str, Any]]:
-    """Return what no class of cards holds yet: until the seminar has classes of its own."""
-    names = {field.name for field in fields_of(of)}
-    return of, {name: value for name, value in more.items() if name not in names}
 
 
 def with_options(fields: Iterable[Field], options: Mapping[str, Options]) -> list[Field]:

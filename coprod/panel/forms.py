@@ -59,19 +59,11 @@ class CardsState(State):
     say: Mapping[str, str]
     key: str
 
-    # Until all views of the seminar return states of their own: `{**super().describe(scene)}`.
-    def keys(self) -> list[str]:
-        """Return the names of all that is shown."""
-        return [field.name for field in fields(self)]
-
-    def __getitem__(self, name: str) -> Any:
-        return getattr(self, name)
-
 
 S = TypeVar("S", bound=CardsState)
 
 
-def extended(kind: type[S], shown: CardsState, **more: Any) -> S:
+def extended(kind: type[S], shown: CardsState, /, **more: Any) -> S:
     """Return a state of a class that holds more than what every step with cards shows."""
     given = {field.name: getattr(shown, field.name) for field in fields(shown)}
     return kind(**{**given, **more})

@@ -1,7 +1,6 @@
 // What one can say of a condition: with a slider between its statements or one each, or with a box.
 // Each answer takes the place of another, which must not come back.
 
-import { keepKeys } from "../panel/front/entered.js";
 import { make } from "../panel/front/make.js";
 import { flushAll } from "../panel/front/pending.js";
 import { fresh } from "../panel/front/shared.js";
@@ -62,7 +61,6 @@ function markBoxes(say, key, send, setting) {
       id: fresh(state),
       onchange: () => set(box.checked ? state : "not-rated"),
     });
-    box.addEventListener("keydown", keepKeys);
     return {
       state,
       box,

@@ -2,7 +2,7 @@
 // or a key meant for it. A finger that scrolls the page, a text selection that ends on the slider, the
 // wheel and the other buttons of a mouse change nothing.
 
-import { isPlain, keepKeys, MOVES } from "../panel/front/entered.js";
+import { isPlain, MOVES } from "../panel/front/keys.js";
 import { make } from "../panel/front/make.js";
 import { paced } from "../panel/front/pending.js";
 import { unconfirmed } from "../panel/front/unheard.js";
@@ -121,7 +121,6 @@ function onPurpose(input, acts) {
     else acts.still();
   });
   input.addEventListener("keydown", (event) => {
-    keepKeys(event);
     if (!isPlain(event)) return;
     keyed = MOVES.includes(event.key);
     setTimeout(() => {

@@ -1,9 +1,10 @@
 """The conditions: each with its statements, slider and reason."""
 
-from typing import Any
+from dataclasses import replace
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
+from coprod.panel.forms import CardsState
 from coprod.panel.step_end import StepEnd
 from coprod.panel.view import View
 from coprod.parts import StepName
@@ -19,9 +20,9 @@ class ConditionsNote(CardsView):
     depends_on = ("frame", "states")
     ways = False
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> CardsState:
         said = (super()._away(scene), *scope_notes(scene.record))
-        return {**super().describe(scene), "notes": [text for text in said if text]}
+        return replace(super().describe(scene), notes=[text for text in said if text])
 
     def _away(self, scene: Scene) -> str:
         return ""  # the conditions beneath stay where they are

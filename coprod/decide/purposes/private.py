@@ -1,7 +1,7 @@
 """A private note: a reason somebody would rather not say yet. It is in no record."""
 
 import re
-from typing import Any, ClassVar
+from typing import Any
 
 from coprod.decide.purposes.state import (
     DiscloseNote,
@@ -26,7 +26,7 @@ class PrivateView(View):
     """One note. Its text comes to the page only when it is asked for, and is shown as dots."""
 
     script = "private"
-    hears: ClassVar[Any] = PrivateMessage
+    hears: Any = PrivateMessage
 
     def __init__(self, workbook: Workbook) -> None:
         self.trouble = ""

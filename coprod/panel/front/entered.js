@@ -7,10 +7,6 @@ import { unconfirmed } from "./unheard.js";
 /** @import { Ticket } from "./types.d.ts" */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Typed a control in which text is typed */
 
-export { isPlain, MOVES } from "./keys.js";
-
-export const keepKeys = () => {}; // every panel keeps its keys by itself, see keys.js
-
 /**
  * What a button does that a second click of a double click must not do once more, or to what has
  * come up in its place.

@@ -4,7 +4,7 @@ import { focusedBeside } from "./entered.js";
 import { make, news } from "./make.js";
 import { gathered } from "./pending.js";
 
-/** @import { EntryState, FactState, ItemState, ReferenceState } from "./state.d.ts" */
+/** @import { EntryState, ItemFactState, ItemState, ReferenceState } from "./state.d.ts" */
 /** @typedef {Record<string, string>} Words */
 
 /** @param {EntryState} entry @param {Words} say @param {boolean} everywhere whether its table is said */
@@ -162,9 +162,9 @@ const link = (text) =>
 const cited = ({ how, address }, citation) =>
   make("span", {}, citation, ` ${how}. `, address ? link(address) : null);
 
-/** @param {FactState[]} some */
+/** @param {ItemFactState[]} some */
 function byTitle(some) {
-  /** @type {Map<string, FactState[]>} */
+  /** @type {Map<string, ItemFactState[]>} */
   const groups = new Map();
   for (const fact of some) groups.set(fact.title, [...(groups.get(fact.title) ?? []), fact]);
   return groups;

@@ -7,7 +7,7 @@ export interface Model<S, M = Record<string, unknown>, F = Record<string, unknow
   readonly widget_manager: Manager;
   get(name: "state"): S & Shared;
   get(name: "shelf"): F;
-  on(name: "change:state" | "comm_live_update", act: () => void): void;
+  on(name: "change:state" | "change:shelf" | "comm_live_update", act: () => void): void;
   // deno-lint-ignore no-explicit-any -- each view says what it is told
   on(name: "msg:custom", act: (message: any) => void): void;
   // deno-lint-ignore no-explicit-any

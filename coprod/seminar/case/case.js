@@ -6,29 +6,55 @@ import { fresh } from "../../panel/front/shared.js";
 import { live } from "../../panel/front/view.js";
 import { casePanel, drawAnew, drawDocuments, drawFacts, wayTo } from "./facts.js";
 
-// A button for each case: an arrow key through a list would open one after the other.
-function caseChoice(say, tell) {
+/** @import { CaseChoice, CaseNoteState, CaseState, ChooseCase } from "../../panel/front/state.d.ts" */
+/** @import { ChosenCase, NoteState } from "../../panel/front/state.d.ts" */
+/** @import { View } from "../../panel/front/types.d.ts" */
+
+/** @typedef {Record<string, string>} Words */
+
+/** A case to press, and how far it is. @param {() => void} choose */
+function caseButton(choose) {
+  const named = (/** @type {string} */ name) => make("span", { class: `coprod-case-${name}` });
+  const [label, where, warned, far] = ["label", "where", "warned", "far"].map(named);
+  const button = make(
+    "button",
+    { type: "button", class: "coprod-case", onclick: choose },
+    label,
+    where,
+    warned,
+    far,
+  );
+  return {
+    root: make("li", {}, button),
+    /** @param {CaseChoice} one @param {boolean} chosen */
+    show(one, chosen) {
+      label.textContent = one.label;
+      where.textContent = one.where;
+      warned.textContent = one.told;
+      far.textContent = one.far;
+      button.setAttribute("aria-pressed", String(chosen));
+    },
+  };
+}
+
+/**
+ * A button for each case: an arrow key through a list would open one after the other.
+ * @param {Words} say @param {(message: ChooseCase) => unknown} send
+ */
+function caseChoice(say, send) {
   const id = fresh("cases");
   const list = make("ul", { class: "coprod-case-choice", "aria-labelledby": id });
+  /** @type {Map<string, ReturnType<typeof caseButton>>} */
   const buttons = new Map();
-  const add = (one) => {
-    const button = make(
-      "button",
-      {
-        type: "button",
-        class: "coprod-case",
-        onclick: () => {
-          flushAll();
-          tell({ verb: "choose", value: one.id });
-        },
-      },
-      make("span", { class: "coprod-case-label" }),
-      make("span", { class: "coprod-case-where" }),
-      make("span", { class: "coprod-case-warned" }),
-      make("span", { class: "coprod-case-far" }),
-    );
-    buttons.set(one.id, button);
-    list.append(make("li", {}, button));
+  /** @param {string} value */
+  const add = (value) => {
+    const button = caseButton(() => {
+      flushAll();
+      send({ verb: "choose", value });
+    });
+    buttons.set(value, button);
+    list.append(button.root);
+    return button;
   };
   return {
     root: make(
@@ -38,27 +64,26 @@ function caseChoice(say, tell) {
       list,
       make("p", { class: "coprod-hint" }, say.choose_about),
     ),
+    /** @param {CaseChoice[]} choices @param {string} chosen */
     show(choices, chosen) {
       for (const [known, button] of buttons) {
-        if (!choices.some((one) => one.id === known)) {
-          button.parentElement.remove();
-          buttons.delete(known);
-        }
+        if (choices.some((one) => one.id === known)) continue;
+        button.root.remove();
+        buttons.delete(known);
       }
       for (const one of choices) {
-        if (!buttons.has(one.id)) add(one);
-        const button = buttons.get(one.id);
-        [one.label, one.where, one.told, one.far].forEach((text, i) => {
-          button.children[i].textContent = text;
-        });
-        button.setAttribute("aria-pressed", String(one.id === chosen));
+        (buttons.get(one.id) ?? add(one.id)).show(one, one.id === chosen);
       }
     },
   };
 }
 
+/** What was known at the time. @param {ChosenCase} one @param {Words} say */
 function drawCase(one, say) {
-  const part = (name, ...content) => [make("h4", { class: "coprod-case-part" }, name), ...content];
+  const part = (/** @type {string} */ name, /** @type {HTMLElement} */ content) => [
+    make("h4", { class: "coprod-case-part" }, name),
+    content,
+  ];
   return [
     make("h3", { class: "coprod-cards-heading" }, one.title),
     make(
@@ -79,6 +104,7 @@ function drawCase(one, say) {
   ];
 }
 
+/** Which case is rated, and the facts once more. @param {NoteState} note @param {Words} say @param {HTMLElement} el @param {string} of */
 function drawNote(note, say, el, of) {
   if (note.none) {
     return [
@@ -106,23 +132,33 @@ function drawNote(note, say, el, of) {
   ];
 }
 
+/** @param {View<CaseState, ChooseCase>} view */
 export function render({ model, el }) {
-  const panel = casePanel(model, el, "cases");
-  const { words: say, note } = model.get("state");
+  const panel = casePanel({ model, el }, "cases");
+  const { words: say } = model.get("state");
   const shown = make("div", {});
   const heard = make("p", { class: "coprod-unseen", role: "status" }); // which case, and not the whole of it
-  const choice = note ? null : caseChoice(say, panel.send);
+  const choice = caseChoice(say, panel.send);
   const empty = make("p", { class: "coprod-hint" }, say.empty);
-  panel.body.append(...[choice?.root, choice ? empty : null, heard, shown].filter(Boolean));
+  panel.add(choice.root, empty, heard, shown);
+  return live(model, (state) => {
+    const { choices, chosen, case: at } = state;
+    panel.show(state);
+    choice.show(choices, chosen);
+    empty.hidden = Boolean(at);
+    write(heard, at?.title ?? "");
+    drawAnew(shown, chosen, at, () => (at ? drawCase(at, say) : []));
+  });
+}
+
+/** @param {View<CaseNoteState>} view */
+export function renderNote({ model, el }) {
+  const panel = casePanel({ model, el }, "cases");
+  const { words: say } = model.get("state");
+  const shown = make("div", {});
+  panel.add(shown);
   return live(model, (state) => {
     panel.show(state);
-    if (note) {
-      drawAnew(shown, state.chosen, state.note, () => drawNote(state.note, say, el, state.chosen));
-      return;
-    }
-    choice.show(state.choices, state.chosen);
-    empty.hidden = Boolean(state.case);
-    write(heard, state.case?.title ?? "");
-    drawAnew(shown, state.chosen, state.case, () => (state.case ? drawCase(state.case, say) : []));
+    drawAnew(shown, state.chosen, state.note, () => drawNote(state.note, say, el, state.chosen));
   });
 }

@@ -1,10 +1,12 @@
 """A real case: what was known at the time, and the conditions to rate."""
 
+from dataclasses import replace
 from typing import Any
 
 from coprod.errors import RecordError
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
+from coprod.panel.forms import CardMessage, extended
 from coprod.panel.step_end import StepEnd
 from coprod.panel.view import View
 from coprod.parts import Condition, Rating, StepName
@@ -14,32 +16,35 @@ from coprod.rating.state import ConditionMessage, CountHands, HandField, HandsSt
 from coprod.record import Record
 from coprod.seminar.case.chart import asked, hand_about, hand_label
 from coprod.seminar.case.seen import Offered, Seen, offered, seen
+from coprod.seminar.case.state import (
+    CaseChoice,
+    CaseFactState,
+    CaseNoteState,
+    CaseState,
+    ChooseCase,
+    ChosenCase,
+    DocumentState,
+    NoteState,
+)
 from coprod.seminar.case.tables import read_twice
 from coprod.seminar.case.words import CASE, HANDS, HANDS_COUNTED, LOCKED, NOTE, WITHOUT, sentence
 from coprod.words import counted
 
 
-def drawn_facts(case: Seen, part: str) -> list[dict[str, Any]]:
+def drawn_facts(case: Seen, part: str) -> tuple[CaseFactState, ...]:
     """Return the facts of a part as the page draws them; of what they bear on it hears nothing."""
-    return [
-        {
-            "id": f.id,
-            "letter": case.letter(f.id),
-            "label": f.label,
-            "text": f.text,
-            "note": f.note,
-            "documents": f.documents,
-        }
+    return tuple(
+        CaseFactState(f.id, case.letter(f.id), f.label, f.text, f.note, f.documents)
         for f in case.of(part)
-    ]
+    )
 
 
-def drawn_documents(case: Seen) -> list[dict[str, Any]]:
+def drawn_documents(case: Seen) -> tuple[DocumentState, ...]:
     """Return the documents that may be seen as the page draws them."""
-    return [
-        {**one._asdict(), "read": sentence(one.read), "note": sentence(one.note)}
+    return tuple(
+        DocumentState(**{**one._asdict(), "read": sentence(one.read), "note": sentence(one.note)})
         for one in case.documents
-    ]
+    )
 
 
 class CaseView(CardsView):
@@ -48,30 +53,27 @@ class CaseView(CardsView):
     script = "case"
     step: StepName = "case"
     depends_on = ("studied.case", "studied.cases", *LABELS)
+    hears: Any = ChooseCase
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> CaseState:
         record = scene.record
         case = seen(record)
-        return {
-            **super().describe(scene),
-            "words": CASE,
-            "choices": [
-                {
-                    "id": one.id,
-                    "label": one.label,
-                    "where": " · ".join(filter(None, (one.place, one.period))),
-                    "far": one.far,
-                    "told": _told(record, one),
-                }
-                for one in offered(record)
-            ],
-            "chosen": record.studied.case,
-            "case": _drawn(case) if case else None,
-        }
+        return extended(
+            CaseState,
+            super().describe(scene),
+            words=CASE,
+            choices=tuple(_choice(record, one) for one in offered(record)),
+            chosen=record.studied.case,
+            case=_drawn(case) if case else None,
+        )
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        if verb == "choose":
-            self.workbook.do(Record.choose_case, str(content["value"]))
+    def heard(self, message: ChooseCase) -> None:
+        self.workbook.do(Record.choose_case, message.value)
+
+
+def _choice(record: Record, one: Offered) -> CaseChoice:
+    where = " · ".join(filter(None, (one.place, one.period)))
+    return CaseChoice(one.id, one.label, where, one.far, _told(record, one))
 
 
 def _told(record: Record, one: Offered) -> str:
@@ -81,21 +83,21 @@ def _told(record: Record, one: Offered) -> str:
     return CASE["told"] if elsewhere else ""
 
 
-def _drawn(case: Seen) -> dict[str, Any]:
+def _drawn(case: Seen) -> ChosenCase:
     rows = (("place", case.place), ("period", case.period), ("partner", case.partner))
     fits = " ".join((sentence(case.fits), sentence(case.fits_note))).strip()
-    return {
-        "id": case.id,
-        "title": case.title or case.label,
-        "rows": [(CASE[name], value) for name, value in rows if value],
-        "text": case.text,
-        "question": case.question,
-        "fits": fits,
-        "gone": "" if case.title else CASE["gone"],
-        "facts": drawn_facts(case, "before"),
-        "documents": _documents(case),
-        "blind": _blind(case),
-    }
+    return ChosenCase(
+        id=case.id,
+        title=case.title or case.label,
+        rows=tuple((CASE[name], value) for name, value in rows if value),
+        text=case.text,
+        question=case.question,
+        fits=fits,
+        gone="" if case.title else CASE["gone"],
+        facts=drawn_facts(case, "before"),
+        documents=_documents(case),
+        blind=_blind(case),
+    )
 
 
 def _blind(case: Seen) -> str:
@@ -103,44 +105,50 @@ def _blind(case: Seen) -> str:
     return "" if case.revealed else CASE["blind"]
 
 
-def _documents(case: Seen) -> list[dict[str, Any]]:
+def _documents(case: Seen) -> tuple[DocumentState, ...]:
     """Return the documents of the facts known at the time, even where more may be seen.
 
     Their labels are blank before the reveal: they would show beside each fact.
     """
     cited = {number for fact in case.of("before") for number in fact.documents}
-    told = [one for one in drawn_documents(case) if one["number"] in cited]
-    return told if case.revealed else [{**one, "label": ""} for one in told]
+    told = tuple(one for one in drawn_documents(case) if one.number in cited)
+    return told if case.revealed else tuple(replace(one, label="") for one in told)
 
 
 class CaseNote(CardsView):
-    """Which case is rated and by what, with the facts once more."""
+    """Which case is rated and by what, with the facts once more. Nothing can be entered."""
 
-    script = "case"
+    script = "caseNote"
     step: StepName = "rating"
     depends_on = ("studied.case", "studied.cases", *LABELS)
+    hears: Any = CardMessage
     ways = False
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
-        record = scene.record
-        case = seen(record)
-        return {
-            **super().describe(scene),
-            "words": {**CASE, **NOTE},
-            "chosen": record.studied.case,
-            "note": {
-                "case": NOTE["case"].format(label=case.label) if case else "",
-                "question": case.question if case else "",
-                "rule": (NOTE["revealed"] if case.revealed else NOTE["rule"]) if case else "",
-                "facts": drawn_facts(case, "before") if case else [],
-                "documents": _documents(case) if case else [],
-                "blind": _blind(case) if case else "",
-                "none": "" if case else NOTE["none"],
-            },
-        }
+    def describe(self, scene: Scene) -> CaseNoteState:
+        return extended(
+            CaseNoteState,
+            super().describe(scene),
+            words={**CASE, **NOTE},
+            chosen=scene.record.studied.case,
+            note=_note(seen(scene.record)),
+        )
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        raise TypeError(f"nothing can be entered here, so not '{verb}'")
+    def heard(self, message: CardMessage) -> None:
+        raise TypeError(f"nothing can be entered here, so not '{message.verb}'")
+
+
+def _note(case: Seen | None) -> NoteState:
+    if case is None:
+        return NoteState("", "", "", (), (), "", NOTE["none"])
+    return NoteState(
+        case=NOTE["case"].format(label=case.label),
+        question=case.question,
+        rule=NOTE["revealed"] if case.revealed else NOTE["rule"],
+        facts=drawn_facts(case, "before"),
+        documents=_documents(case),
+        blind=_blind(case),
+        none="",
+    )
 
 
 class CaseConditionsView(ConditionsView):

@@ -4,6 +4,7 @@ from typing import Any
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
+from coprod.panel.forms import extended
 from coprod.panel.view import View
 from coprod.parts import CaseWork, StepName
 from coprod.progress.scene import LABELS, Scene
@@ -19,6 +20,27 @@ from coprod.seminar.case.chart import (
 )
 from coprod.seminar.case.panel import drawn_documents, drawn_facts
 from coprod.seminar.case.seen import Seen, answered, seen
+from coprod.seminar.case.state import (
+    AnswerState,
+    BearingFact,
+    BeforeReveal,
+    BesideState,
+    CaseRowState,
+    ChartState,
+    HandsBoxState,
+    ItemFacts,
+    ItemsState,
+    MarkState,
+    RevealCase,
+    RevealedCase,
+    RevealMessage,
+    RevealPart,
+    RevealState,
+    SayAfter,
+    ScreenPart,
+    Statement,
+    StoryPart,
+)
 from coprod.seminar.case.words import (
     ALL_RATED,
     BOTH_MARKS,
@@ -45,69 +67,69 @@ class RevealView(CardsView):
     script = "reveal"
     step: StepName = "reveal"
     depends_on = ("studied.case", "studied.cases", *LABELS)
+    hears: Any = RevealMessage
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> RevealState:
         record = scene.record
         case, work = seen(record), record.studied.work()
-        return {
-            **super().describe(scene),
-            "words": {**CASE, **REVEAL},
-            "case": case.id if case else "",
-            "before": _before(record, work) if work and not work.revealed else None,
-            "after": work.after if work else "",
-            "shown": _shown(record, work, case) if case and work and work.revealed else None,
-        }
+        return extended(
+            RevealState,
+            super().describe(scene),
+            words={**CASE, **REVEAL},
+            case=case.id if case else "",
+            before=_before(record, work) if work and not work.revealed else None,
+            after=work.after if work else "",
+            shown=_shown(record, work, case) if case and work and work.revealed else None,
+        )
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        case = str(content.get("case"))
-        if verb == "reveal":
-            self.workbook.do(Record.reveal, case)
-        elif verb == "after":
-            self.workbook.do(Record.say_after, case, text=str(content["value"]))
+    def heard(self, message: RevealMessage) -> None:
+        match message:
+            case RevealCase(case):
+                self.workbook.do(Record.reveal, case)
+            case SayAfter(case, text):
+                self.workbook.do(Record.say_after, case, text=text)
 
 
-def _before(record: Record, work: CaseWork) -> dict[str, Any]:
+def _before(record: Record, work: CaseWork) -> BeforeReveal:
     """Return how far the rating is, and what stays open if the case is revealed now."""
     ratings, every = answered(record, work), len(record.conditions)
     reasons = sum(bool(rating.reason.strip()) for rating in ratings)
     unrated = every - len(ratings)
     said = SOME_RATED if unrated else ALL_RATED
-    return {
-        "label": record.label(work.case),
-        "said": said.format(n=len(ratings), all=every, reasons=reasons),
-        "hands": HANDS_ON.format(n=len(work.hands), all=every) if work.hands else "",
-        "unrated": counted(UNRATED, unrated) if unrated else "",
-    }
+    return BeforeReveal(
+        label=record.label(work.case),
+        said=said.format(n=len(ratings), all=every, reasons=reasons),
+        hands=HANDS_ON.format(n=len(work.hands), all=every) if work.hands else "",
+        unrated=counted(UNRATED, unrated) if unrated else "",
+    )
 
 
-def _shown(record: Record, work: CaseWork, case: Seen) -> dict[str, Any]:
+def _shown(record: Record, work: CaseWork, case: Seen) -> RevealedCase:
     info = case_info(record, work, case)
-    return {
-        "title": REVEAL["title"].format(label=case.label),
-        "parts": _tabs(info, case),
-        "chart": _chart(info),
-        "story": [
-            {"title": BY_PART[part], "facts": drawn_facts(case, part)}
-            for part in STORY
-            if case.of(part)
-        ],
-        "rows": [_row(row) for row in info.rows],
-        "items": [
-            {"title": REVEAL[name], "items": [_item(item) for item in getattr(info, name)]}
+    return RevealedCase(
+        title=REVEAL["title"].format(label=case.label),
+        parts=_tabs(info, case),
+        chart=_chart(info),
+        story=tuple(
+            StoryPart(BY_PART[part], drawn_facts(case, part)) for part in STORY if case.of(part)
+        ),
+        rows=tuple(_row(row) for row in info.rows),
+        items=tuple(
+            ItemsState(REVEAL[name], tuple(_item(item) for item in getattr(info, name)))
             for name in ("costs", "arguments", "others")
             if getattr(info, name)
-        ],
-        "silent": drawn_facts(case, "silent"),
-        "documents": drawn_documents(case),
-        "lesson": case.lesson,
-        "record": case.record,
-    }
+        ),
+        silent=drawn_facts(case, "silent"),
+        documents=drawn_documents(case),
+        lesson=case.lesson,
+        record=case.record,
+    )
 
 
-def _tabs(info: CaseInfo, case: Seen) -> list[dict[str, str]]:
+def _tabs(info: CaseInfo, case: Seen) -> tuple[RevealPart, ...]:
     """Return the parts of what is revealed, in order; one is on the screen at a time."""
     bears = info.costs or info.arguments or info.others
-    parts = {
+    parts: dict[ScreenPart, str] = {
         "story": REVEAL["story"],
         "chart": REVEAL["side_by_side"],
         "conditions": REVEAL["by_condition"],
@@ -115,10 +137,10 @@ def _tabs(info: CaseInfo, case: Seen) -> list[dict[str, str]]:
         "silent": REVEAL["unsaid"] if case.of("silent") else "",
         "discuss": REVEAL["lesson"],
     }
-    return [{"id": id, "label": label} for id, label in parts.items() if label]
+    return tuple(RevealPart(id, label) for id, label in parts.items() if label)
 
 
-def _chart(info: CaseInfo) -> dict[str, Any]:
+def _chart(info: CaseInfo) -> ChartState:
     """Return the chart as the page draws it.
 
     It has a row a condition, marks on a scale of seven places, and a box for what hands went
@@ -130,13 +152,13 @@ def _chart(info: CaseInfo) -> dict[str, Any]:
     drawn |= {"hands"} if asked else set()
     both = [BOTH_MARKS] if any(_twice(row) for row in info.rows) else []
     strong = STRENGTH[1:]
-    return {
-        "legend": [[who, text] for who, text in LEGEND.items() if who in drawn],
-        "about": " ".join([MIDDLE, *both, REVEAL["chart_time"]]),
-        "sides": [SIDE["less"], SIDE["more"]],
-        "steps": [*reversed(strong), "", *strong],
-        "hands": [[field, HANDS_HEAD[field]] for field in FIELDS if field in asked],
-    }
+    return ChartState(
+        legend=tuple((who, text) for who, text in LEGEND.items() if who in drawn),
+        about=" ".join([MIDDLE, *both, REVEAL["chart_time"]]),
+        sides=(SIDE["less"], SIDE["more"]),
+        steps=(*reversed(strong), "", *strong),
+        hands=tuple((field, HANDS_HEAD[field]) for field in FIELDS if field in asked),
+    )
 
 
 def _twice(row: CaseRow) -> bool:
@@ -144,42 +166,42 @@ def _twice(row: CaseRow) -> bool:
     return len(who) > len(set(who))
 
 
-def _row(row: CaseRow) -> dict[str, Any]:
+def _row(row: CaseRow) -> CaseRowState:
     condition = row.condition
-    return {
-        "id": condition.id,
-        "number": condition.number,
-        "label": condition.label,
-        "left": {"text": condition.pole("less").text, "side": SIDE["less"]},
-        "right": {"text": condition.pole("more").text, "side": SIDE["more"]},
-        "said": in_words(row),
-        "marks": [mark._asdict() for mark in row.marks],
-        "beside": [one._asdict() for one in row.beside],
-        "boxes": [box._asdict() for box in row.boxes],
-        "yours": row.yours._asdict(),
-        "hands": row.hands._asdict(),
-        "ours": row.ours._asdict(),
-        "facts": [_bears(one) for one in row.facts],
-    }
+    return CaseRowState(
+        id=condition.id,
+        number=condition.number,
+        label=condition.label,
+        left=Statement(condition.pole("less").text, SIDE["less"]),
+        right=Statement(condition.pole("more").text, SIDE["more"]),
+        said=in_words(row),
+        marks=tuple(MarkState(**mark._asdict()) for mark in row.marks),
+        beside=tuple(BesideState(**one._asdict()) for one in row.beside),
+        boxes=tuple(HandsBoxState(**box._asdict()) for box in row.boxes),
+        yours=AnswerState(**row.yours._asdict()),
+        hands=AnswerState(**row.hands._asdict()),
+        ours=AnswerState(**row.ours._asdict()),
+        facts=tuple(_bears(one) for one in row.facts),
+    )
 
 
-def _item(item: CaseItem) -> dict[str, Any]:
-    return {"label": item.label, "facts": [_bears(one) for one in item.facts]}
+def _item(item: CaseItem) -> ItemFacts:
+    return ItemFacts(item.label, tuple(_bears(one) for one in item.facts))
 
 
-def _bears(one: Bears) -> dict[str, Any]:
+def _bears(one: Bears) -> BearingFact:
     fact = one.fact
-    return {
-        "id": fact.id,
-        "letter": one.letter,
-        "label": fact.label,
-        "text": fact.text,
-        "note": fact.note,
-        "documents": fact.documents,
-        "how": how_it_bears(fact.part, one.how.side, one.how.inference),
-        "part": fact.part,
-        "why": one.how.note,
-    }
+    return BearingFact(
+        id=fact.id,
+        letter=one.letter,
+        label=fact.label,
+        text=fact.text,
+        note=fact.note,
+        documents=fact.documents,
+        how=how_it_bears(fact.part, one.how.side, one.how.inference),
+        part=fact.part,
+        why=one.how.note,
+    )
 
 
 def reveal(workbook: Workbook) -> list[View]:

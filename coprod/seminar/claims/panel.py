@@ -3,6 +3,7 @@
 from typing import Any
 
 from coprod.browsing.panel import drawn_item
+from coprod.browsing.state import EntryState, FollowItem, GoBack, OpenItem
 from coprod.browsing.words import BROWSE
 from coprod.keep.workbook import Workbook
 from coprod.panel.step_end import StepEnd
@@ -10,9 +11,21 @@ from coprod.panel.view import View
 from coprod.parts import StepName
 from coprod.progress.scene import Scene
 from coprod.seminar.claims.chart import GROUPED, START, ClaimsBar, ClaimsInfo, Segment, claims_info
+from coprod.seminar.claims.state import (
+    BarPart,
+    BarState,
+    BasisState,
+    ClaimsMessage,
+    ClaimsNotes,
+    ClaimsState,
+    CloseList,
+    GroupClaims,
+    ListClaims,
+    ShowSide,
+)
 from coprod.seminar.claims.words import CLAIMS, ITEMS, SIDES, TAKE_PROMPT, WAYS
 from coprod.seminar.take.panel import TakeView
-from coprod.sources.catalogue import Item, catalogue
+from coprod.sources.catalogue import Catalogue, Item, catalogue
 from coprod.words import counted
 
 LEADS = ("cost-bearers",)  # nothing that would tell how a case went on
@@ -25,6 +38,7 @@ class ClaimsView(View):
     only_looks = True
     step: StepName = "claims"
     depends_on = ()
+    hears: Any = ClaimsMessage
 
     def __init__(self, workbook: Workbook) -> None:
         self.side, self.by = START, ""
@@ -32,96 +46,95 @@ class ClaimsView(View):
         self.trail: list[str] = []  # the item that is open, and those one came from
         super().__init__(workbook)
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> ClaimsState:
         info = claims_info(self.side, self.by)
-        listed = self._listed(info)
-        return {
-            "step": self.step,
-            "sides": list(SIDES.items()),
-            "side": info.side,
-            "ways": [(way, WAYS[way]) for way in GROUPED[info.side]],
-            "by": info.by,
-            "sentence": info.sentence,
-            "notes": {
-                "caution": info.caution,
-                "counted": info.counted,
-                "rest": info.rest,
-                "by": info.note,
-            },
-            "bars": [_bar(info.overall), *map(_bar, info.bars)],
-            "scales": _scales(info),
-            "bases": [meaning._asdict() for meaning in info.bases],
-            "part": self.part,
-            **listed,
-            "say": {**BROWSE, **CLAIMS},
-        }
-
-    def _listed(self, info: ClaimsInfo) -> dict[str, Any]:
-        """Return the items that are listed, and the one that is open, as the page draws them."""
-        books = catalogue()
         bar, basis, ids = _found(info, self.part)
-        n = counted(ITEMS, len(ids))
-        form = "listed_basis" if basis else "listed"
-        *before, here = ["", *self.trail][-2:]
-        back = books.item(before[0], ()).label if before and before[0] else ""
-        return {
-            "entries": [_entry(books.item(id, ())) for id in ids],
-            "list_title": CLAIMS[form].format(row=bar, basis=basis, counted=n) if bar else "",
-            "item": drawn_item(books.item(here, LEADS)) if here else None,
-            "back": CLAIMS["to_item"].format(label=back) if back else "",
-        }
+        books = catalogue()
+        here = self.trail[-1] if self.trail else ""
+        return ClaimsState(
+            step=self.step,
+            sides=tuple(SIDES.items()),
+            side=info.side,
+            ways=tuple((way, WAYS[way]) for way in GROUPED[info.side]),
+            by=info.by,
+            sentence=info.sentence,
+            notes=ClaimsNotes(info.caution, info.counted, info.rest, info.note),
+            bars=(_bar(info.overall), *map(_bar, info.bars)),
+            scales=_scales(info),
+            bases=tuple(BasisState(**meaning._asdict()) for meaning in info.bases),
+            part=self.part,
+            entries=tuple(_entry(books.item(id, ())) for id in ids),
+            list_title=_list_title(bar, basis, len(ids)),
+            item=drawn_item(books.item(here, LEADS)) if here else None,
+            back=self._back(books),
+            say={**BROWSE, **CLAIMS},
+        )
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        value = str(content.get("value", ""))
-        if verb in ("side", "by"):
-            setattr(self, verb, value)
-            self.part, self.trail = None, []
-        elif verb == "list":
-            self.part = (str(content.get("bar")), str(content.get("basis")))
-            self.trail = []
-        elif verb == "close":
-            self.part, self.trail = None, []
-        elif verb == "open":
-            self.trail = [value]
-        elif verb == "follow":
-            self.trail = [*self.trail, value]
-        elif verb == "back":
-            self.trail = self.trail[:-1]
-        else:
-            super().heard(verb, content)
+    def _back(self, books: Catalogue) -> str:
+        """Say to which item the way back leads; "" where one came from none."""
+        before = self.trail[-2] if len(self.trail) > 1 else ""
+        label = books.item(before, ()).label if before else ""
+        return CLAIMS["to_item"].format(label=label) if label else ""
+
+    def heard(self, message: ClaimsMessage) -> None:
+        match message:
+            case ShowSide(side):
+                self.side = side
+                self._close()
+            case GroupClaims(by):
+                self.by = by
+                self._close()
+            case ListClaims(bar, basis):
+                self.part, self.trail = (bar, basis), []
+            case CloseList():
+                self._close()
+            case OpenItem(id):
+                self.trail = [catalogue().item(id, ()).id]
+            case FollowItem(id):
+                self.trail = [*self.trail, catalogue().item(id, ()).id]
+            case GoBack():
+                self.trail = self.trail[:-1]
         self.show(self.workbook.scene)
 
+    def _close(self) -> None:
+        self.part, self.trail = None, []
 
-def _entry(item: Item) -> dict[str, Any]:
+
+def _list_title(bar: str, basis: str, n: int) -> str:
+    """Return the heading of the list of items; "" where none is listed."""
+    form = "listed_basis" if basis else "listed"
+    return CLAIMS[form].format(row=bar, basis=basis, counted=counted(ITEMS, n)) if bar else ""
+
+
+def _entry(item: Item) -> EntryState:
     """Return an item as a list shows it (`itemList` in ``items.js``)."""
-    names = ("id", "label", "text", "heading", "external")
-    return {name: getattr(item, name) for name in names}
+    return EntryState(item.id, item.label, item.text, item.heading, item.external)
 
 
-def _bar(bar: ClaimsBar) -> dict[str, Any]:
+def _bar(bar: ClaimsBar) -> BarState:
     """Return a bar as the page draws it: a name and a number for each of its parts, and for all."""
     n = len(bar.items)
-    return {
-        "id": bar.id,
-        "label": bar.label,
-        "parts": [_part(bar, segment) for segment in bar.segments],
-        "n": n,
-        "all": CLAIMS["in_all"].format(n=n),
-        "name": CLAIMS["whole"].format(row=bar.label, n=n),
-    }
+    return BarState(
+        id=bar.id,
+        label=bar.label,
+        parts=tuple(_part(bar, segment) for segment in bar.segments),
+        n=n,
+        all=CLAIMS["in_all"].format(n=n),
+        name=CLAIMS["whole"].format(row=bar.label, n=n),
+    )
 
 
-def _scales(info: ClaimsInfo) -> list[str]:
+def _scales(info: ClaimsInfo) -> tuple[str, str]:
     """Say on which scale the topmost bar is drawn, and on which all others."""
     most = max((len(bar.items) for bar in info.bars), default=0)
     top = CLAIMS["scale"].format(n=len(info.overall.items))
-    return [top, CLAIMS["own_scale"].format(n=most)]
+    return top, CLAIMS["own_scale"].format(n=most)
 
 
-def _part(bar: ClaimsBar, segment: Segment) -> dict[str, Any]:
+def _part(bar: ClaimsBar, segment: Segment) -> BarPart:
     n = len(segment.items)
     name = CLAIMS["part"].format(row=bar.label, n=n, basis=segment.label.lower())
-    return {"basis": segment.basis, "n": n, "name": name}
+    return BarPart(segment.basis, n, name)
 
 
 def _found(info: ClaimsInfo, part: tuple[str, str] | None) -> tuple[str, str, tuple[str, ...]]:

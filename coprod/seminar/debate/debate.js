@@ -2,13 +2,27 @@
 
 import { once } from "../../panel/front/entered.js";
 import { cardFields, chooser, frame, reference } from "../../panel/front/framed.js";
-import { make, write } from "../../panel/front/make.js";
+import { make, news, write } from "../../panel/front/make.js";
 import { flushAll } from "../../panel/front/pending.js";
 import { fresh } from "../../panel/front/shared.js";
+import { lookButton } from "../../panel/front/step.js";
 import { live } from "../../panel/front/view.js";
+import { shiftTable } from "./shifts.js";
 
+/** @import { AssumptionState, CardMessage, CardState, PointsState, PointState } from "../../panel/front/state.d.ts" */
+/** @import { DebateShelf, DebateState, StandMark } from "../../panel/front/state.d.ts" */
+/** @import { Ticket, View } from "../../panel/front/types.d.ts" */
+
+/** @typedef {Record<string, string>} Words */
+/** @typedef {(message: CardMessage) => Ticket | null} Send */
+/** Whether the debate on an assumption is open, and whether it was asked where one stands. @typedef {{ open: boolean, asked: boolean }} Fold */
+/** @typedef {{ at: string, all: boolean, debates: Record<string, Fold> }} Looks */
+/** Whether anything was said on an assumption, or in some fields of it. @typedef {(id: string, among?: string[]) => boolean} Said */
+/** @typedef {{ root: HTMLElement, show(now: CardState, epoch: number): void }} Box */
+
+/** @param {PointsState} list */
 function pointList(list) {
-  const item = ({ text, note, ref }) =>
+  const item = (/** @type {PointState} */ { text, note, ref }) =>
     make(
       "li",
       { dir: "auto" },
@@ -25,55 +39,73 @@ function pointList(list) {
   );
 }
 
-// One assumption. The debate opens at once, or after it has been asked once where one stands.
-function assumptionBox(one, card, first, send, looks, said) {
-  const say = first.say;
-  const fields = cardFields(card, first.key, send);
-  const { before, before_reason: why, after, after_reason: moved } = fields.roots;
+/**
+ * What is said on an assumption. It opens at once, or after it has been asked once where one stands.
+ * @param {AssumptionState} one @param {Words} say @param {Fold} fold @param {() => void} folded
+ */
+function debateOn(one, say, fold, folded) {
   const id = fresh("debate");
   const open = make("button", {
     type: "button",
     class: "coprod-button coprod-main",
     "data-look": "",
     "aria-controls": id,
+    onclick: once(() => { // a double click would answer what it asks
+      flushAll();
+      if (fold.open) fold.open = false;
+      else if (spoken || fold.asked) fold.open = true;
+      else fold.asked = true;
+      folded();
+    }),
   });
   const asked = make("p", { class: "coprod-note", role: "status" });
-  const debate = make("div", { class: "coprod-debate-open", id }, ...one.lists.map(pointList));
-  const then = make("div", { class: "coprod-stand-then" }, after, moved);
-  const state = (looks.debates ??= {})[one.id] ??= { open: false, asked: false };
+  const root = make("div", { class: "coprod-debate-open", id }, ...one.lists.map(pointList));
   let spoken = false;
-  const draw = () => {
-    open.textContent = state.open ? say.fold : state.asked && !spoken ? say.anyway : say.debate;
-    open.setAttribute("aria-expanded", String(state.open));
-    write(asked, state.asked && !spoken && !state.open ? say.ask : "");
-    asked.hidden = !asked.textContent;
-    debate.dataset.aside = String(!state.open);
-    debate.dataset.unsaid = String(!state.open && !said(one.id));
-    then.dataset.aside = String(!state.open && !said(one.id, ["after", "after_reason"]));
-  };
-  open.addEventListener(
-    "click",
-    once(() => { // a double click would answer what it asks
-      flushAll();
-      if (state.open) state.open = false;
-      else if (spoken || state.asked) state.open = true;
-      else state.asked = true;
-      draw();
-    }),
-  );
-  const root = make(
-    "section",
-    { class: "coprod-assumption", "data-item": one.id, role: "group", "aria-label": one.title },
-    make("h3", { class: "coprod-case-title", tabindex: "-1", dir: "auto" }, one.title),
-    make("blockquote", { class: "coprod-held", dir: "auto" }, `“${one.text}”`),
-    make("p", { class: "coprod-hint" }, one.origin),
-    make("div", { class: "coprod-stand-first" }, before, why),
-    make("div", { class: "coprod-row coprod-ask" }, open, asked),
-    debate,
-    then,
-  );
   return {
+    ask: make("div", { class: "coprod-row coprod-ask" }, open, asked),
     root,
+    /** @param {boolean} stands whether somebody said where they stand @param {boolean} said */
+    show(stands, said) {
+      spoken = stands;
+      const waits = fold.asked && !spoken;
+      open.textContent = fold.open ? say.fold : waits ? say.anyway : say.debate;
+      open.setAttribute("aria-expanded", String(fold.open));
+      write(asked, waits && !fold.open ? say.ask : "");
+      asked.hidden = !asked.textContent;
+      root.dataset.aside = String(!fold.open);
+      root.dataset.unsaid = String(!fold.open && !said);
+    },
+  };
+}
+
+/**
+ * One assumption: where one stands, the debate, and where one stands then.
+ * @param {AssumptionState} one @param {CardState} card @param {DebateState} first
+ * @param {Send} send @param {Fold} fold @param {Said} said
+ * @returns {Box}
+ */
+function assumptionBox(one, card, first, send, fold, said) {
+  const fields = cardFields(card, first.key, send);
+  const { before, before_reason: why, after, after_reason: moved } = fields.roots;
+  const then = make("div", { class: "coprod-stand-then" }, after, moved);
+  const draw = () => {
+    debate.show(spoken, said(one.id));
+    then.dataset.aside = String(!fold.open && !said(one.id, ["after", "after_reason"]));
+  };
+  const debate = debateOn(one, first.say, fold, draw);
+  let spoken = false;
+  return {
+    root: make(
+      "section",
+      { class: "coprod-assumption", "data-item": one.id, role: "group", "aria-label": one.title },
+      make("h3", { class: "coprod-case-title", tabindex: "-1", dir: "auto" }, one.title),
+      make("blockquote", { class: "coprod-held", dir: "auto" }, `“${one.text}”`),
+      make("p", { class: "coprod-hint" }, one.origin),
+      make("div", { class: "coprod-stand-first" }, before, why),
+      debate.ask,
+      debate.root,
+      then,
+    ),
     show(now, epoch) {
       fields.show(now, epoch);
       spoken = now.values.before !== "";
@@ -82,174 +114,125 @@ function assumptionBox(one, card, first, send, looks, said) {
   };
 }
 
-// Where one stood and stands, on a track from not at all to fully; words say the same beside it.
-function shiftRow(row, stand) {
-  const most = stand.length - 1;
-  const at = (n) => `left: ${(n / most) * 100}%`;
-  const marks = [];
-  if (row.before !== null && row.after !== null && row.before !== row.after) {
-    const [low, high] = [Math.min(row.before, row.after), Math.max(row.before, row.after)];
-    marks.push(
-      make("span", {
-        class: "coprod-moved",
-        style: `${at(low)}; width: ${((high - low) / most) * 100}%`,
-      }),
-    );
-  }
-  if (row.before !== null && row.before !== row.after) {
-    marks.push(make("span", { class: "coprod-stand", style: at(row.before) }, "○"));
-  }
-  const arrow = { nearer: "▶", further: "◀" }[row.way] ?? "●";
-  if (row.after !== null) {
-    marks.push(
-      make("span", { class: "coprod-stand coprod-stand-after", style: at(row.after) }, arrow),
-    );
-  }
-  return make(
-    "tr",
-    { "data-way": row.way },
-    make("th", { scope: "row", dir: "auto" }, `${row.number}. ${row.label}`),
-    make(
-      "td",
-      { class: "coprod-track-cell", "aria-hidden": "true" },
-      make(
-        "span",
-        { class: "coprod-track" },
-        ...stand.map((_, n) => make("span", { class: "coprod-tick", style: at(n) })),
-        ...marks,
-      ),
-    ),
-    make("td", {}, row.said),
-  );
-}
-
-function shiftTable(rows, stand, say) {
-  return make(
-    "table",
-    { class: "coprod-shifts" },
-    make("caption", {}, say.chart),
-    make(
-      "thead",
-      {},
-      make(
-        "tr",
-        {},
-        make("th", { scope: "col" }, say.corner),
-        make(
-          "th",
-          { class: "coprod-track-cell", "aria-hidden": "true" },
-          make(
-            "span",
-            { class: "coprod-ends" },
-            make("span", {}, stand[0]),
-            make("span", {}, stand.at(-1)),
-          ),
-        ),
-        make("th", { scope: "col" }, say.moved),
-      ),
-    ),
-    make("tbody", {}, ...rows.map((row) => shiftRow(row, stand))),
-  );
-}
-
-export function render({ model, el }) {
-  const framed = frame(model, el, "coprod-debate");
-  const { send, looks } = framed;
-  const first = model.get("state");
-  const { assumptions, stand } = model.get("shelf");
-  const say = first.say;
-  looks.at = assumptions.some(({ id }) => id === looks.at) ? looks.at : assumptions[0]?.id;
-  looks.all ??= false;
-  let last = first; // the latest state
-  const said = (id, among = null) => {
-    const { values } = last.cards.find((card) => card.id === id);
-    return (among ?? Object.keys(values)).some((field) => values[field] !== "");
-  };
-
+/**
+ * Which assumption is on the screen: a chip for each, the one before and the one after, or all.
+ * @param {AssumptionState[]} every @param {Words} say @param {Looks} looks
+ * @param {(id: string, focus?: boolean) => void} turn @param {() => void} arrange
+ */
+function turner(every, say, looks, turn, arrange) {
   const chips = chooser(
     say.assumptions,
-    assumptions.map(({ id, number }) => ({ id, label: String(number) })),
+    every.map(({ id, number }) => ({ id, label: String(number) })),
     (id) => turn(id),
     "press",
   );
-  const all = make("button", {
-    type: "button",
-    class: "coprod-button coprod-quiet",
-    "data-look": "",
-    onclick: () => {
-      flushAll();
-      looks.all = !looks.all;
-      arrange();
-    },
+  const look = (/** @type {string} */ text, /** @type {() => void} */ act) =>
+    lookButton(text, "coprod-button coprod-quiet", act);
+  const all = look("", () => {
+    flushAll();
+    looks.all = !looks.all;
+    arrange();
   });
-  const boxes = new Map(
-    assumptions.map((one) => [
-      one.id,
-      assumptionBox(one, first.cards.find(({ id }) => id === one.id), first, send, looks, said),
-    ]),
-  );
-  const step = (by, text) =>
-    make("button", {
-      type: "button",
-      class: "coprod-button coprod-quiet",
-      "data-look": "",
-      onclick: () => {
-        turn(assumptions[place() + by].id);
-        boxes.get(looks.at).root.querySelector("h3").focus();
-      },
-    }, text);
-  const place = () => assumptions.findIndex(({ id }) => id === looks.at);
-  const [earlier, later] = [step(-1, say.previous), step(1, say.next)];
+  const place = () => every.findIndex(({ id }) => id === looks.at);
+  const earlier = look(say.previous, () => turn(every[place() - 1].id, true));
+  const later = look(say.next, () => turn(every[place() + 1].id, true));
   const turns = make("div", { class: "coprod-row coprod-debate-turns" }, earlier, later);
+  return {
+    row: make("div", { class: "coprod-row coprod-pickers" }, chips.root, all),
+    turns,
+    /** @param {Record<string, StandMark>} marks */
+    mark(marks) {
+      chips.buttons.forEach((button, i) => {
+        const mark = marks[every[i].id];
+        if (!mark) return;
+        button.dataset.mark = mark.name;
+        button.setAttribute("aria-label", `${every[i].title}: ${mark.said}`);
+        button.title = mark.said;
+      });
+    },
+    show() {
+      chips.show(looks.at);
+      all.textContent = looks.all ? say.show_one : say.show_all;
+      turns.hidden = looks.all;
+      earlier.disabled = place() <= 0;
+      later.disabled = place() >= every.length - 1;
+    },
+  };
+}
+
+/** How far one moved, drawn and in sentences. @param {string[]} stand @param {Words} say */
+function moves(stand, say) {
   const chart = make("div", { class: "coprod-shown" });
   const legend = make("p", { class: "coprod-hint" }, say.legend);
   const sentences = make("div", { class: "coprod-shift-said", role: "status" });
+  return {
+    roots: [chart, legend, sentences],
+    /** @param {DebateState} state */
+    show({ shifts, sentences: said }) {
+      const any = shifts.some(({ way }) => way !== "none");
+      news(chart, shifts, () => {
+        chart.replaceChildren(...(any ? [shiftTable(shifts, stand, say)] : []));
+      });
+      legend.hidden = !any;
+      news(sentences, said, () => {
+        sentences.replaceChildren(...said.map((text) => make("p", {}, text)));
+      });
+    },
+  };
+}
+
+/** @param {View<DebateState, CardMessage, DebateShelf>} view */
+export function render({ model, el }) {
+  const framed = frame(model, el, "coprod-debate");
+  const first = model.get("state");
+  const { assumptions, stand } = model.get("shelf");
+  const { say } = first;
+  /** @type {Looks} */
+  const looks = Object.assign(framed.looks, { at: "", all: false, debates: {}, ...framed.looks });
+  if (!assumptions.some(({ id }) => id === looks.at)) looks.at = assumptions[0]?.id ?? "";
+  let last = first; // the latest state
+  /** @type {Said} */
+  const said = (id, among) => {
+    const values = last.cards.find((card) => card.id === id)?.values ?? {};
+    return (among ?? Object.keys(values)).some((field) => values[field] !== "");
+  };
+
+  /** @type {Map<string, Box>} */
+  const boxes = new Map();
+  for (const one of assumptions) {
+    const card = first.cards.find(({ id }) => id === one.id);
+    const fold = (looks.debates[one.id] ??= { open: false, asked: false });
+    if (card) boxes.set(one.id, assumptionBox(one, card, first, framed.send, fold, said));
+  }
+  const turns = turner(assumptions, say, looks, turn, arrange);
+  const moved = moves(stand, say);
   framed.add(
-    make("div", { class: "coprod-row coprod-pickers" }, chips.root, all),
+    turns.row,
     ...[...boxes.values()].map(({ root }) => root),
-    turns,
-    chart,
-    legend,
-    sentences,
+    turns.turns,
+    ...moved.roots,
   );
 
-  const turn = (id) => {
+  /** @param {string} id @param {boolean} [focus] */
+  function turn(id, focus) {
     looks.at = id;
-    if (looks.all) boxes.get(id).root.scrollIntoView({ block: "start" });
+    const root = boxes.get(id)?.root;
+    if (looks.all) root?.scrollIntoView({ block: "start" });
     arrange();
-  };
-  function arrange() {
-    chips.show(looks.at);
-    for (const [id, { root }] of boxes) root.dataset.aside = String(!looks.all && id !== looks.at);
-    all.textContent = looks.all ? say.show_one : say.show_all;
-    turns.hidden = looks.all;
-    earlier.disabled = place() <= 0;
-    later.disabled = place() >= assumptions.length - 1;
+    if (focus) root?.querySelector("h3")?.focus();
   }
 
-  function show(state) {
+  function arrange() {
+    turns.show();
+    for (const [id, { root }] of boxes) root.dataset.aside = String(!looks.all && id !== looks.at);
+  }
+
+  return live(model, (state) => {
     last = state;
     framed.show(state);
     for (const card of state.cards) boxes.get(card.id)?.show(card, state.epoch);
-    chips.buttons.forEach((button, i) => {
-      const mark = state.marks[button.dataset.choice];
-      if (!mark) return;
-      button.dataset.mark = mark.name;
-      button.setAttribute("aria-label", `${assumptions[i].title}: ${mark.said}`);
-      button.title = mark.said;
-    });
-    const shown = JSON.stringify(state.shifts);
-    const any = state.shifts.some(({ way }) => way !== "none");
-    if (chart.dataset.shown !== shown) {
-      chart.dataset.shown = shown;
-      chart.replaceChildren(...(any ? [shiftTable(state.shifts, stand, say)] : []));
-    }
-    legend.hidden = !any;
-    if (sentences.dataset.shown !== String(state.sentences)) {
-      sentences.dataset.shown = String(state.sentences);
-      sentences.replaceChildren(...state.sentences.map((text) => make("p", {}, text)));
-    }
+    turns.mark(state.marks);
+    moved.show(state);
     arrange();
-  }
-  return live(model, show);
+  });
 }

@@ -4,14 +4,26 @@ from typing import Any
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.drawn import card
+from coprod.panel.drawn import CardState, card
 from coprod.panel.fields import entered
+from coprod.panel.forms import extended
+from coprod.panel.states import plain
 from coprod.panel.view import View
 from coprod.parts import Stance, StepName, Wording
 from coprod.progress.scene import Scene
 from coprod.record import Record
 from coprod.seminar.debate.chart import debate_info
 from coprod.seminar.debate.points import Point, assumptions, points_on
+from coprod.seminar.debate.state import (
+    AssumptionState,
+    DebateShelf,
+    DebateState,
+    Mark,
+    PointsState,
+    PointState,
+    ShiftState,
+    StandMark,
+)
 from coprod.seminar.debate.words import (
     DEBATE,
     MUST_HOLD_OURS,
@@ -23,6 +35,12 @@ from coprod.seminar.debate.words import (
 from coprod.seminar.readings.panel import drawn_ref
 from coprod.words.fields import by_id
 
+MARKS: dict[tuple[bool, bool], Mark] = {  # by whether something was said before, and after
+    (True, True): "both",
+    (True, False): "before",
+    (False, True): "after",
+    (False, False): "none",
+}
 FIELDS = by_id(STANCE_FIELDS)
 
 
@@ -33,7 +51,7 @@ class DebateView(CardsView):
     step: StepName = "debate"
     depends_on = ("studied.stances", "wordings")
 
-    def cards(self, record: Record) -> list[dict[str, Any]]:
+    def cards(self, record: Record) -> list[CardState]:
         return [
             card(one.id, STANCE_FIELDS, dict(record.studied.stance(one.id)), one.label)
             for one in assumptions(record)
@@ -50,58 +68,54 @@ class DebateView(CardsView):
 
     def to_pick(self) -> dict[str, Any]:
         """Return what never changes here: the assumptions, and what is said on each."""
-        every = assumptions(self.workbook.record)
-        return {
-            "stand": list(STAND),
-            "assumptions": [_drawn(n, one) for n, one in enumerate(every, start=1)],
-        }
+        every = enumerate(assumptions(self.workbook.record), start=1)
+        drawn = tuple(_drawn(n, one) for n, one in every)
+        shelf: dict[str, Any] = plain(DebateShelf(tuple(STAND), drawn))
+        return shelf
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> DebateState:
         record = scene.record
         info = debate_info(record)
-        return {
-            **super().describe(scene),
-            "marks": {row.item: _mark(record.studied.stance(row.item)) for row in info.rows},
-            "shifts": [row._asdict() for row in info.rows],
-            "sentences": list(info.sentences),
-        }
+        return extended(
+            DebateState,
+            super().describe(scene),
+            marks={row.item: _mark(record.studied.stance(row.item)) for row in info.rows},
+            shifts=tuple(ShiftState(**row._asdict()) for row in info.rows),
+            sentences=info.sentences,
+        )
 
 
-def _mark(stance: Stance) -> dict[str, Any]:
+def _mark(stance: Stance) -> StandMark:
     """Return whether something was said before and after, to draw and in words."""
     before, after = stance.before is not None, stance.after is not None
-    name = {(True, True): "both", (True, False): "before", (False, True): "after"}
-    mark = name.get((before, after), "none")
-    return {"name": mark, "said": DEBATE[f"mark_{mark}"]}
+    name = MARKS[before, after]
+    return StandMark(name, DEBATE[f"mark_{name}"])
 
 
-def _drawn(number: int, one: Wording) -> dict[str, Any]:
+def _drawn(number: int, one: Wording) -> AssumptionState:
     points = points_on(one.id)
-    return {
-        "id": one.id,
-        "title": DEBATE["numbered"].format(n=number, label=one.label),
-        "number": number,
-        "text": one.text,
-        "origin": one.origin,
-        "lists": [_list(kind, [p for p in points if p.kind == kind]) for kind in POINTS],
-    }
+    return AssumptionState(
+        id=one.id,
+        title=DEBATE["numbered"].format(n=number, label=one.label),
+        number=number,
+        text=one.text,
+        origin=one.origin,
+        lists=tuple(_list(kind, [p for p in points if p.kind == kind]) for kind in POINTS),
+    )
 
 
-def _list(kind: str, points: list[Point]) -> dict[str, Any]:
-    return {
-        "kind": kind,
-        "title": POINTS[kind],
-        "hint": MUST_HOLD_OURS if kind == "must-hold" and points else "",
-        "empty": "" if points else NO_POINTS[kind],
-        "points": [
-            {
-                "text": point.text,
-                "note": point.note,
-                "ref": drawn_ref(point.ref) if point.ref else None,
-            }
-            for point in points
-        ],
-    }
+def _list(kind: str, points: list[Point]) -> PointsState:
+    return PointsState(
+        kind=kind,
+        title=POINTS[kind],
+        hint=MUST_HOLD_OURS if kind == "must-hold" and points else "",
+        empty="" if points else NO_POINTS[kind],
+        points=tuple(_point(point) for point in points),
+    )
+
+
+def _point(point: Point) -> PointState:
+    return PointState(point.text, point.note, drawn_ref(point.ref) if point.ref else None)
 
 
 def debate(workbook: Workbook) -> list[View]:

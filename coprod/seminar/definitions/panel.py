@@ -5,7 +5,8 @@ from typing import Any
 from coprod.errors import RecordError
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.drawn import card
+from coprod.panel.drawn import CardState, card
+from coprod.panel.forms import extended
 from coprod.panel.step_end import StepEnd
 from coprod.panel.view import View
 from coprod.parts import StepName
@@ -21,6 +22,19 @@ from coprod.seminar.definitions.chart import (
     side_by_side,
 )
 from coprod.seminar.definitions.chart import definitions as every_definition
+from coprod.seminar.definitions.state import (
+    ChipState,
+    ColumnState,
+    ComparePlacings,
+    DefinitionsState,
+    ExampleCard,
+    FacetState,
+    OtherDefinition,
+    PlacingsMessage,
+    PlacingsState,
+    PutInColumn,
+    ToldLine,
+)
 from coprod.seminar.definitions.words import (
     DEFINITIONS,
     EARLY,
@@ -50,6 +64,7 @@ class DefinitionsView(View):
     only_looks = True
     step: StepName = "definitions"
     depends_on = ()
+    hears: Any = PutInColumn
 
     def __init__(self, workbook: Workbook) -> None:
         self.columns = [one.id for one in side_by_side()]
@@ -57,32 +72,28 @@ class DefinitionsView(View):
         self.columns = [*self.columns, *every][:SHOWN]  # a team's copy may lack some
         super().__init__(workbook)
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> DefinitionsState:
         every, columns = every_definition(), side_by_side(tuple(self.columns))
-        return {
-            "step": self.step,
-            "options": [
-                (one.id, DEFINITIONS["named"].format(label=one.label, by=one.by)) for one in every
-            ],
-            "columns": [{"id": one.id, "label": one.label} for one in columns],
-            "most": SHOWN,
-            "least": LEAST,
-            "rows": [
-                {"id": id, "name": name, "cells": list(cells)}
-                for id, name, cells in facets(columns)
-            ],
-            "others": [
-                {"id": one.id, "label": one.label, "by": one.by, "text": one.facets["text"]}
+        named = DEFINITIONS["named"]
+        return DefinitionsState(
+            step=self.step,
+            options=tuple((one.id, named.format(label=one.label, by=one.by)) for one in every),
+            columns=tuple(ColumnState(one.id, one.label) for one in columns),
+            most=SHOWN,
+            least=LEAST,
+            rows=tuple(FacetState(*row) for row in facets(columns)),
+            others=tuple(
+                OtherDefinition(one.id, one.label, one.by, one.facets["text"])
                 for one in every
                 if one not in columns
-            ],
-            "say": DEFINITIONS,
-        }
+            ),
+            say=DEFINITIONS,
+        )
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        value, n = str(content.get("value", "")), int(content.get("column", SHOWN - 1))
-        if verb != "column" or not 0 <= n < SHOWN:
-            super().heard(verb, content)
+    def heard(self, message: PutInColumn) -> None:
+        value, n = message.value, message.column
+        if not 0 <= n < SHOWN:
+            raise ValueError(f"there is no column {n}")
         if not value:
             self.columns = self.columns[:n] if n >= LEAST else self.columns
         elif value in self.columns:  # it stands there already: the two change places
@@ -99,44 +110,35 @@ class PlacingsView(CardsView):
     script = "placings"
     step: StepName = "definitions"
     depends_on = ("studied.placings", "studied.compared", "wordings")
+    hears: Any = PlacingsMessage
     ways = False
 
-    def cards(self, record: Record) -> list[dict[str, Any]]:
-        return [
-            card(
-                one.id,
-                PLACING_FIELDS,
-                {"level": one.level, "counts": one.counts, "reason": one.reason},
-                one.label,
-                text=one.text,
-                own=own_placing(one) if one.compared else "",
-                told=_told(one),
-                chip=_chip(n, one),
-            )
-            for n, one in enumerate(examples(record), start=1)
-        ]
+    def cards(self, record: Record) -> list[CardState]:
+        return [_example(n, one) for n, one in enumerate(examples(record), start=1)]
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> PlacingsState:
         record = scene.record
         every = examples(record)
         left = sum(not one.is_sorted for one in every)
-        return {
-            **super().describe(scene),
-            "compared": record.studied.compared,
-            "early": counted(EARLY, left) if left else "",
-            "both": both_ways(every),
-            "say": {name: PLACINGS[name] for name in SAID},
-        }
+        return extended(
+            PlacingsState,
+            super().describe(scene),
+            say={name: PLACINGS[name] for name in SAID},
+            compared=record.studied.compared,
+            early=counted(EARLY, left) if left else "",
+            both=both_ways(every),
+        )
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        if verb == "compare":
-            self.workbook.do(Record.compare_placings)
-        else:
-            super().heard(verb, content)
+    def heard(self, message: PlacingsMessage) -> None:
+        match message:
+            case ComparePlacings():
+                self.workbook.do(Record.compare_placings)
+            case _:
+                super().heard(message)
 
     def put(self, card: str, field: str, value: Any) -> None:
         if field == "reason":
-            self.workbook.do(Record.place, card, reason=str(value))
+            self.workbook.do(Record.place, card, reason=value)
         elif self.workbook.record.studied.compared:
             self.epoch += 1  # the field goes back to what the record holds
             raise RecordError(PLACINGS["refused"])
@@ -149,22 +151,38 @@ class PlacingsView(CardsView):
         return ""
 
 
-def _chip(n: int, one: Example) -> dict[str, Any]:
+def _example(n: int, one: Example) -> ExampleCard:
+    values = {"level": one.level, "counts": one.counts, "reason": one.reason}
+    return card(
+        one.id,
+        PLACING_FIELDS,
+        values,
+        one.label,
+        of=ExampleCard,
+        text=one.text,
+        own=own_placing(one) if one.compared else "",
+        told=_told(one),
+        chip=_chip(n, one),
+    )
+
+
+def _chip(n: int, one: Example) -> ChipState:
     """Return what leads to an example: its number, whether it is sorted, and both in words."""
     state = PLACINGS["sorted" if one.is_sorted else "not_sorted"]
     name = PLACINGS["chip"].format(n=n, label=one.label, state=state)
     title = PLACINGS["numbered"].format(n=n, label=one.label)
-    return {"n": n, "sorted": one.is_sorted, "name": name, "state": state, "title": title}
+    return ChipState(n, one.is_sorted, name, state, title)
 
 
-def _told(one: Example) -> list[dict[str, str]]:
-    """Return what the sources say of an example, line by line; [] before somebody compared."""
+def _told(one: Example) -> tuple[ToldLine, ...]:
+    """Return what the sources say of an example, line by line; () before somebody compared."""
     if one.compared is None:
-        return []
+        return ()
     told = (one.compared.ranked, one.compared.counted, one.compared.alternative)
-    lines = [{"title": "", **line._asdict()} for line in dict.fromkeys(told)]
-    explained = {"title": PLACINGS["explanation"], "text": one.compared.explanation, "place": ""}
-    return [*lines, *([explained] if explained["text"] else [])]
+    lines = [ToldLine("", line.text, line.place) for line in dict.fromkeys(told)]
+    if text := one.compared.explanation:
+        lines.append(ToldLine(PLACINGS["explanation"], text, ""))
+    return tuple(lines)
 
 
 def definitions(workbook: Workbook) -> list[View]:

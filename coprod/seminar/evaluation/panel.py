@@ -1,11 +1,13 @@
 """What is not known, and a sketch of how to find out."""
 
+from dataclasses import replace
 from typing import Any
 
 from coprod.drawing.grid import Grid
 from coprod.keep.workbook import Workbook
-from coprod.panel.drawn import card, shelf_of
+from coprod.panel.drawn import CardState, card, shelf_of
 from coprod.panel.fields import entered
+from coprod.panel.forms import CardsState
 from coprod.panel.picked import PickedView, Verbs
 from coprod.panel.states import plain
 from coprod.panel.view import View
@@ -51,10 +53,9 @@ class EvaluationView(PickedView):
     def say(self) -> dict[str, str]:
         return {"own": EVALUATION["own"], "cards": EVALUATION["cards"]}
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
-        record = scene.record
-        nothing = not record.studied.sketch.measures  # the card for the whole is always there
-        return {**super().describe(scene), "empty": EVALUATION["empty"] if nothing else ""}
+    def describe(self, scene: Scene) -> CardsState:
+        nothing = not scene.record.studied.sketch.measures  # the card for the whole is always there
+        return replace(super().describe(scene), empty=EVALUATION["empty"] if nothing else "")
 
     def grid(self, record: Record) -> Grid | None:
         return evaluation_info(record) if record.studied.sketch.measures else None
@@ -62,7 +63,7 @@ class EvaluationView(PickedView):
     def sentence(self, scene: Scene) -> str:
         return " ".join(read_back(scene.record))
 
-    def cards(self, record: Record) -> list[dict[str, Any]]:
+    def cards(self, record: Record) -> list[CardState]:
         sketch = record.studied.sketch
         own = record.question.strip()
         whole = card(
@@ -75,7 +76,7 @@ class EvaluationView(PickedView):
         measures = [self._card(record, n, one) for n, one in enumerate(sketch.measures, start=1)]
         return [*measures, whole]
 
-    def _card(self, record: Record, n: int, measure: Measure) -> dict[str, Any]:
+    def _card(self, record: Record, n: int, measure: Measure) -> CardState:
         about = []
         if measure.item:
             wording = record.wording(measure.item)

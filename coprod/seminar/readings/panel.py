@@ -1,18 +1,21 @@
 """One case, two readings: premises, lines, and the balance both ways."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.drawn import card
+from coprod.panel.drawn import CardState, card
 from coprod.panel.fields import entered
+from coprod.panel.forms import extended
+from coprod.panel.states import plain
 from coprod.panel.step_end import StepEnd
 from coprod.panel.view import View
 from coprod.parts import StepName
 from coprod.progress.scene import LABELS, Scene
 from coprod.record import Record
-from coprod.seminar.case.tables import CaseFact, read_twice
-from coprod.seminar.readings.chart import ReadingRow, absent, readings_info, said_of
+from coprod.seminar.case.tables import CaseDocument, CaseFact, read_twice
+from coprod.seminar.readings.chart import ReadingCell, ReadingRow, absent, readings_info, said_of
 from coprod.seminar.readings.lines import (
     PREMISE,
     Read,
@@ -21,6 +24,26 @@ from coprod.seminar.readings.lines import (
     facts,
     gives_away,
     objections,
+)
+from coprod.seminar.readings.state import (
+    LineFact,
+    LineGroup,
+    LineState,
+    ObjectionState,
+    ReadAnyway,
+    ReadCase,
+    ReadingsBalance,
+    ReadingsBar,
+    ReadingsCell,
+    ReadingsColumn,
+    ReadingsGroup,
+    ReadingsMessage,
+    ReadingsRow,
+    ReadingsShelf,
+    ReadingsState,
+    ReadState,
+    RefState,
+    WorkState,
 )
 from coprod.seminar.readings.words import (
     HOLDS,
@@ -50,6 +73,7 @@ class ReadingsView(CardsView):
     script = "readings"
     step: StepName = "readings"
     depends_on = ("studied.lines", "studied.cases", *LABELS)
+    hears: Any = ReadingsMessage
     ways = False  # they stand beneath what one takes from it
     anyway = ""  # the record whose readings somebody asked for before the case was revealed
 
@@ -57,12 +81,13 @@ class ReadingsView(CardsView):
         """Tell whether nothing of the readings may reach the page yet."""
         return gives_away(record) and self.anyway != record.id
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        if verb == "anyway":
-            self.anyway = self.workbook.record.id
-            self.show(self.workbook.scene)
-        else:
-            super().heard(verb, content)
+    def heard(self, message: ReadingsMessage) -> None:
+        match message:
+            case ReadAnyway():
+                self.anyway = self.workbook.record.id
+                self.show(self.workbook.scene)
+            case _:
+                super().heard(message)
 
     def show(self, scene: Scene, afresh: bool = False) -> None:
         with self.hold_sync():  # the page needs what can be read together with its cards
@@ -70,7 +95,7 @@ class ReadingsView(CardsView):
                 self.shelf = self.to_pick()
             super().show(scene, afresh)
 
-    def cards(self, record: Record) -> list[dict[str, Any]]:
+    def cards(self, record: Record) -> list[CardState]:
         if self.covered(record):
             return []
         return [_card(record, line) for line in as_seen(record)]
@@ -82,92 +107,85 @@ class ReadingsView(CardsView):
         return {**READINGS, "ours": OURS, "verdict": NO_VERDICT, **SHORT}
 
     def to_pick(self) -> dict[str, Any]:
+        shelf: dict[str, Any] = plain(self.shelf_of_lines())
+        return shelf
+
+    def shelf_of_lines(self) -> ReadingsShelf:
         """Return what never changes here: the case, the objections, and both readings of a line."""
         record, case = self.workbook.record, read_twice()
         if self.covered(record):
-            told = {"title": case.title, "lines": [case.text], "fits": ""}
-            return {"covered": True, "case": told, "objections": [], "groups": []}
+            return ReadingsShelf(True, ReadCase(case.title, (case.text,), ""), (), ())
         lines = as_seen(record)
-        done = [fact.text for fact in case.of("done")[:1]]
-        return {
-            "covered": False,
-            "case": {
-                "title": case.title,
-                "lines": [case.text, *(READINGS["done"].format(done=one) for one in done)],
-                "fits": case.fits_note,
-            },
-            "objections": [_objection(ref, lines) for ref in objections()],
-            "groups": [
-                {
-                    "kind": kind,
-                    "label": label,
-                    "premises": kind == PREMISE,
-                    "lines": [_drawn(record, line) for line in lines if line.kind == kind],
-                }
-                for kind, label in KIND.items()
-            ],
-        }
+        done = tuple(READINGS["done"].format(done=fact.text) for fact in case.of("done")[:1])
+        return ReadingsShelf(
+            covered=False,
+            case=ReadCase(case.title, (case.text, *done), case.fits_note),
+            objections=tuple(_objection(ref, lines) for ref in objections()),
+            groups=tuple(_group(record, kind, label, lines) for kind, label in KIND.items()),
+        )
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> ReadingsState:
         record = scene.record
         covered = self.covered(record)
-        return {
-            **super().describe(scene),
-            "hidden": READINGS["hidden"] if covered else "",
-            "balance": None if covered else _balance(record),
-        }
+        return extended(
+            ReadingsState,
+            super().describe(scene),
+            hidden=READINGS["hidden"] if covered else "",
+            balance=None if covered else _balance(record),
+        )
 
 
-def _balance(record: Record) -> dict[str, Any]:
+def _balance(record: Record) -> ReadingsBalance:
     info = readings_info(record)
-    return {
-        "columns": [column._asdict() for column in info.columns],
-        "groups": [
-            {"label": label, "rows": [_bars(row) for row in info.rows if row.kind == kind]}
-            for kind, label in KIND.items()
-            if any(row.kind == kind for row in info.rows)
-        ],
-        "changed": list(info.changed),
-        "beside": list(info.beside),
-        "yours": "" if len(info.columns) > 2 else READINGS["yours"],
-    }
+    groups = {label: [row for row in info.rows if row.kind == kind] for kind, label in KIND.items()}
+    return ReadingsBalance(
+        columns=tuple(ReadingsColumn(**column._asdict()) for column in info.columns),
+        groups=tuple(
+            ReadingsGroup(label, tuple(_bars(row) for row in rows))
+            for label, rows in groups.items()
+            if rows
+        ),
+        changed=info.changed,
+        beside=info.beside,
+        yours="" if len(info.columns) > 2 else READINGS["yours"],
+    )
 
 
-def _card(record: Record, line: ReadLine) -> dict[str, Any]:
+def _card(record: Record, line: ReadLine) -> CardState:
     own = record.studied.line(line.id)
     said = SIDED.format(holds=HOLDS[own.holds].lower()) if own.holds else NOT_SIDED
     values = {"holds": own.holds, "reason": own.reason}
     return card(line.id, LINE_FIELDS, values, line.label, said=said)
 
 
-def _objection(ref: Ref, lines: tuple[ReadLine, ...]) -> dict[str, Any]:
+def _objection(ref: Ref, lines: tuple[ReadLine, ...]) -> ObjectionState:
     touched = sum(line.objection == ref.id for line in lines)
-    return {
-        "id": ref.id,
-        "label": ref.label,
-        "text": ref.text,
-        "place": ref.place,
-        "touched": READINGS["touched"].format(n=touched, all=len(lines)),
-    }
+    said = READINGS["touched"].format(n=touched, all=len(lines))
+    return ObjectionState(ref.id, ref.label, ref.text, ref.place, said)
 
 
-def _drawn(record: Record, line: ReadLine) -> dict[str, Any]:
+def _group(record: Record, kind: str, label: str, lines: tuple[ReadLine, ...]) -> LineGroup:
+    drawn = tuple(_drawn(record, line) for line in lines if line.kind == kind)
+    return LineGroup(kind, label, kind == PREMISE, drawn)
+
+
+def _drawn(record: Record, line: ReadLine) -> LineState:
     known = facts(record)
     documents = {one.number: one for one in read_twice().documents}
-    return {
-        "id": line.id,
-        "label": line.label,
-        "question": line.question,
-        "objection": line.objection,
-        "aimed": _aimed(line),
-        "place": READINGS["place"].format(place=line.locator),
-        "stance": STANCE[line.stance],
-        "paper": _read(line, line.paper),
-        "critics": _read(line, line.critics),
-        "item": drawn_ref(ref_to(line.item)) if line.item else None,
-        "facts": [_fact(known[id], documents) for id in line.facts if id in known],
-        "note": line.note,
-    }
+    return LineState(
+        id=line.id,
+        label=line.label,
+        question=line.question,
+        objection=line.objection,
+        aimed=_aimed(line),
+        place=READINGS["place"].format(place=line.locator),
+        stance=STANCE[line.stance],
+        paper=_read(line, line.paper),
+        critics=_read(line, line.critics),
+        item=drawn_ref(ref_to(line.item)) if line.item else None,
+        facts=tuple(_fact(known[id], documents) for id in line.facts if id in known),
+        note=line.note,
+    )
 
 
 def _aimed(line: ReadLine) -> str:
@@ -177,48 +195,32 @@ def _aimed(line: ReadLine) -> str:
     return READINGS["objection"].format(label=found.label, place=found.place)
 
 
-def _read(line: ReadLine, read: Read) -> dict[str, str]:
+def _read(line: ReadLine, read: Read) -> ReadState:
     """Return a reading of a line; premises count on no side, and that is no news of them."""
     bars = [read.bar] if read.bar else []
     none = "" if line.kind == PREMISE else absent(line, read)
-    return {
-        "text": read.text,
-        "counts": said_of(bars) or none,
-        "brief": said_of(bars, SHORT) or none,
-    }
+    return ReadState(read.text, said_of(bars) or none, said_of(bars, SHORT) or none)
 
 
-def _fact(fact: CaseFact, documents: dict[int, Any]) -> dict[str, Any]:
-    read = [documents[n] for n in fact.documents if n in documents]
-    return {
-        "text": fact.text,
-        "note": fact.note,
-        "read": [{"text": f"[{one.number}] {one.citation}", "url": one.url} for one in read],
-    }
+def _fact(fact: CaseFact, documents: Mapping[int, CaseDocument]) -> LineFact:
+    read = (documents[n] for n in fact.documents if n in documents)
+    works = tuple(WorkState(f"[{one.number}] {one.citation}", one.url) for one in read)
+    return LineFact(fact.text, fact.note, works)
 
 
-def drawn_ref(ref: Ref) -> dict[str, str]:
+def drawn_ref(ref: Ref) -> RefState:
     """Return where to read on, as the page draws it (`reference` in ``framed.js``)."""
-    return ref._asdict()
+    return RefState(**ref._asdict())
 
 
-def _bars(row: ReadingRow) -> dict[str, Any]:
-    return {
-        "id": row.item,
-        "label": row.label,
-        "objection": row.objection,
-        "cells": [
-            {
-                "said": cell.said,
-                "blank": cell.said == NOTHING_SAID,
-                "bars": [
-                    {"side": bar.side, "strength": bar.strength, "said": STRENGTH[bar.strength]}
-                    for bar in cell.bars
-                ],
-            }
-            for cell in row.cells
-        ],
-    }
+def _bars(row: ReadingRow) -> ReadingsRow:
+    cells = tuple(_cell(cell) for cell in row.cells)
+    return ReadingsRow(row.item, row.label, row.objection, cells)
+
+
+def _cell(cell: ReadingCell) -> ReadingsCell:
+    bars = (ReadingsBar(bar.side, bar.strength, STRENGTH[bar.strength]) for bar in cell.bars)
+    return ReadingsCell(cell.said, cell.said == NOTHING_SAID, tuple(bars))
 
 
 def readings(workbook: Workbook) -> list[View]:

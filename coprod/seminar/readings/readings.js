@@ -2,324 +2,143 @@
 // All of it stands on the page; what is put aside on the screen is there on paper.
 
 import { once } from "../../panel/front/entered.js";
-import { cardFields, chooser, frame, reference } from "../../panel/front/framed.js";
-import { make, write } from "../../panel/front/make.js";
+import { frame } from "../../panel/front/framed.js";
+import { make, news, write } from "../../panel/front/make.js";
 import { flushAll } from "../../panel/front/pending.js";
 import { fresh, inWorkshop } from "../../panel/front/shared.js";
+import { lookButton } from "../../panel/front/step.js";
 import { live } from "../../panel/front/view.js";
+import { balanceTable } from "./balance.js";
+import { lineBox } from "./lines.js";
+import { objectionTold, PARTS, pickers } from "./pickers.js";
 
-const PARTS = ["premises", "lines", "balance"];
+/** @import { LineGroup, LineState, ObjectionState, ReadCase } from "../../panel/front/state.d.ts" */
+/** @import { ReadingsMessage, ReadingsShelf, ReadingsState } from "../../panel/front/state.d.ts" */
+/** @import { Ticket, View } from "../../panel/front/types.d.ts" */
+/** @import { LineBox } from "./lines.js" */
+/** @import { Ids, Looks, Part } from "./pickers.js" */
 
-function readBox(title, read, stance) {
-  return make(
-    "div",
-    { class: "coprod-read" },
-    make("p", { class: "coprod-read-who" }, title),
-    stance ? make("p", { class: "coprod-read-stance" }, stance) : null,
-    make("p", { dir: "auto" }, read.text),
-    read.counts ? make("p", { class: "coprod-read-counts" }, read.counts) : null,
-  );
-}
+/** @typedef {Record<string, string>} Words */
+/** @typedef {(message: ReadingsMessage) => Ticket | null} Send */
 
-function restsOn(one, say) {
-  const fact = ({ text, note, read }) =>
-    make(
-      "li",
-      { dir: "auto" },
-      text,
-      note ? make("span", { class: "coprod-hint" }, ` ${note}`) : null,
-      ...read.map(({ text: work, url }) =>
-        make(
-          "p",
-          { class: "coprod-hint coprod-work" },
-          `${work} `,
-          url ? make("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, url) : null,
-        )
-      ),
-    );
-  return make(
-    "details",
-    { class: "coprod-rests" },
-    make("summary", {}, say.rests),
-    make("p", { class: "coprod-status" }, one.place),
-    one.item ? reference(one.item) : null,
-    make("p", { class: "coprod-read-who" }, say.facts),
-    one.facts.length ? make("ul", {}, ...one.facts.map(fact)) : make("p", {}, say.no_facts),
-    one.note ? make("p", { class: "coprod-hint" }, one.note) : null,
-  );
-}
-
-// A line with both readings, and whose is the stronger. Premises lie open, the others unfold.
-function lineBox(one, card, folds, first, send, onward) {
-  const say = first.say;
-  const fields = cardFields(card, first.key, send);
-  const own = make("span", { class: "coprod-line-own" });
-  const inside = [
-    one.question ? make("p", { class: "coprod-line-question", dir: "auto" }, one.question) : null,
-    make(
-      "div",
-      { class: "coprod-two-reads" },
-      readBox(say.in_paper, one.paper),
-      readBox(say.in_critics, one.critics, one.stance),
-    ),
-    make("p", { class: "coprod-hint" }, one.aimed),
-    restsOn(one, say),
-    make("div", { class: "coprod-sided" }, ...Object.values(fields.roots)),
-  ].filter(Boolean);
-  const title = make("span", { class: "coprod-line-title", dir: "auto" }, one.label);
-  const counts = (who, text) =>
-    make("span", {}, make("span", { class: "coprod-line-who" }, `${who}: `), text);
-  const root = folds
-    ? make(
-      "details",
-      { class: "coprod-two" },
-      make(
-        "summary",
-        {},
-        title,
-        counts(say.paper, one.paper.brief),
-        counts(say.critics, one.critics.brief),
-        own,
-      ),
-      ...inside,
-      make("button", {
-        type: "button",
-        class: "coprod-button coprod-quiet coprod-next-line",
-        "data-look": "",
-        onclick: () => onward(root),
-      }, say.next),
-    )
-    : make("section", { class: "coprod-two" }, make("h4", {}, title, own), ...inside);
-  root.dataset.line = one.id;
-  root.dataset.objection = one.objection;
-  root.setAttribute("role", "group");
-  root.setAttribute("aria-label", one.label);
+/** The way through lines that unfold: all at once, or one by one. @param {HTMLElement} part */
+function wayThrough(part) {
+  /** @returns {NodeListOf<HTMLDetailsElement>} */
+  const folded = () => part.querySelectorAll("details.coprod-two:not([data-aside=true])");
   return {
-    root,
-    show(now, epoch) {
-      fields.show(now, epoch);
-      write(own, now.said);
-      root.dataset.sided = String(Boolean(now.values.holds));
-      root.dataset.reasoned = String(Boolean(now.values.reason));
+    /** With all of them open, a line asks why only once somebody sided on it. @param {boolean} is */
+    openAll(is) {
+      for (const one of folded()) one.open = is;
+      part.dataset.every = String(is);
+    },
+    /** @param {HTMLDetailsElement} from */
+    onward(from) {
+      const lines = [...folded()];
+      const next = lines[lines.indexOf(from) + 1];
+      from.open = false;
+      if (next) next.open = true;
+      const to = (next ?? from).querySelector("summary");
+      to?.focus({ preventScroll: true });
+      to?.scrollIntoView({ block: "nearest" });
+      next?.scrollIntoView({ block: "nearest" });
     },
   };
 }
 
-// --- the balances, drawn as a table: what no longer counts stands in the row of what it was -----
-
-function halves(cell) {
-  if (!cell.bars.length) {
-    return [make("span", { class: "coprod-no-bar", "data-blank": String(cell.blank) }, cell.said)];
-  }
-  const half = (side) => {
-    const bar = cell.bars.find((one) => one.side === side);
-    return make(
-      "span",
-      { class: `coprod-half coprod-half-${side}`, "aria-hidden": "true" },
-      ...(bar
-        ? [
-          make("span", { class: "coprod-weight", style: `--strength: ${bar.strength}` }),
-          make("span", { class: "coprod-weight-said" }, bar.said),
-        ]
-        : []),
-    );
-  };
-  return [make("span", { class: "coprod-unseen" }, cell.said), half("against"), half("for")];
+/** @param {Part} part @param {Ids} ids @param {Words} say */
+function partOf(part, ids, say) {
+  return make(
+    "section",
+    {
+      class: "coprod-reading-part",
+      role: "tabpanel",
+      id: ids[part],
+      "aria-label": say[part],
+      "data-part": part,
+    },
+    make("h3", { class: "coprod-reading-part-title" }, say[part]),
+  );
 }
 
-// What stands in brackets is not torn apart.
-const unbroken = (title) =>
-  title.split(/ (?=\()/).flatMap((part, i) => [i ? " " : "", make("span", {}, part)]);
-
-function balanceTable(balance, say) {
-  const { columns, groups } = balance;
-  const row = (...cells) => make("tr", { role: "row" }, ...cells);
-  const sides = () =>
-    make(
-      "span",
-      { class: "coprod-sides" },
-      make("span", { class: "coprod-side-against" }, `◀ ${say.against}`),
-      make("span", { class: "coprod-side-for" }, `${say.for} ▶`),
-    );
-  const head = row(
-    make("th", { role: "columnheader", scope: "col" }, say.row),
-    ...columns.map(({ title }) =>
-      make(
-        "th",
-        { role: "columnheader", scope: "col" },
-        make("span", { class: "coprod-column-title" }, ...unbroken(title)),
-        sides(),
-      )
-    ),
-  );
-  const bodies = groups.map((group) =>
-    make(
-      "tbody",
-      { role: "rowgroup" },
-      make(
-        "tr",
-        { role: "row", class: "coprod-kind-row" },
-        make("th", { role: "rowheader", scope: "rowgroup", class: "coprod-kind" }, group.label),
-      ),
-      ...group.rows.map((one) => {
-        const drawn = row(
-          make(
-            "th",
-            { role: "rowheader", scope: "row", dir: "auto" },
-            make("span", { class: "coprod-touched" }, "◆ "),
-            one.label,
-          ),
-          ...one.cells.map((cell) => make("td", { role: "cell" }, ...halves(cell))),
-        );
-        drawn.dataset.objection = one.objection;
-        return drawn;
-      }),
-    )
-  );
-  const foot = make(
-    "tfoot",
-    { role: "rowgroup" },
-    row(
-      make("th", { role: "rowheader", scope: "row" }, say.weights),
-      ...columns.map(({ title, sentences }) =>
-        make(
-          "td",
-          { role: "cell" },
-          make("p", { class: "coprod-foot-title" }, title),
-          ...sentences.map((text) => make("p", {}, text)),
-        )
-      ),
-    ),
-  );
-  const table = make(
-    "table",
-    { role: "table", class: "coprod-both", style: `--readings: ${columns.length}` },
-    make("caption", {}, say.caption),
-    make("thead", { role: "rowgroup" }, head),
-    ...bodies,
-    foot,
-  );
-  return [
-    table,
-    balance.yours ? make("p", { class: "coprod-hint" }, balance.yours) : null,
-    make("h4", { class: "coprod-changed" }, say.changed),
-    make("ul", {}, ...balance.changed.map((text) => make("li", { dir: "auto" }, text))),
-    ...balance.beside.map((text) => make("p", { class: "coprod-hint", dir: "auto" }, text)),
-    make("p", {}, say.verdict),
-  ].filter(Boolean);
-}
-
-// --- the panel ---------------------------------------------------------------------------------
-
-function draw({ model, el }) {
-  const framed = frame(model, el, "coprod-readings");
-  const { send, looks } = framed;
-  const first = model.get("state");
-  const { case: about, objections, groups } = model.get("shelf");
-  const say = first.say;
-  const ids = Object.fromEntries([...PARTS, "chips"].map((part) => [part, fresh(part)]));
-  looks.part ??= "premises";
-  looks.objection ??= "";
-
-  const lines = new Map();
-  const box = (one, folds) => {
+/**
+ * Each part, and in them the boxes of the lines.
+ * @param {LineGroup[]} groups @param {ReadingsState} first @param {Send} send @param {Ids} ids
+ */
+function drawParts(groups, first, send, ids) {
+  const { say } = first;
+  const [premises, lines, balance] = PARTS.map((part) => partOf(part, ids, say));
+  const { openAll, onward } = wayThrough(lines);
+  /** @type {Map<string, LineBox>} */
+  const boxes = new Map();
+  const around = { say, key: first.key, send, onward };
+  const box = (/** @type {LineState} */ one, /** @type {boolean} */ folds) => {
     const card = first.cards.find(({ id }) => id === one.id);
-    lines.set(one.id, lineBox(one, card, folds, first, send, (root) => onward(root)));
-    return lines.get(one.id).root;
+    if (!card) return null;
+    const made = lineBox(one, card, folds, around);
+    boxes.set(one.id, made);
+    return made.root;
   };
-  const folded = () => [...el.querySelectorAll("details.coprod-two:not([data-aside=true])")];
-  const onward = (root) => {
-    const next = folded()[folded().indexOf(root) + 1];
-    root.open = false;
-    if (next) next.open = true;
-    const to = (next ?? root).querySelector("summary");
-    to.focus({ preventScroll: true });
-    to.scrollIntoView({ block: "nearest" });
-    next?.scrollIntoView({ block: "nearest" });
-  };
-  // With all of them open, a line asks why only once somebody sided on it.
-  const openAll = (open) => {
-    folded().forEach((one) => {
-      one.open = open;
-    });
-    panels[1].dataset.every = String(open);
-  };
-  const all = (open) =>
-    make("button", {
-      type: "button",
-      class: "coprod-link",
-      "data-look": "",
-      onclick: () => openAll(open),
-    }, open ? say.unfold : say.fold);
-
-  const tabs = chooser(
-    say.parts,
-    PARTS.map((part) => ({ id: part, label: say[part], panel: ids[part] })),
-    (id) => turn(id),
-    "tab",
-  );
-  const chips = chooser(say.objections, [{ id: "", label: say.any }, ...objections], (id) => {
-    looks.objection = id;
-    arrange();
-  }, "press");
-  chips.root.classList.add("coprod-objections");
-  chips.root.prepend(
-    make("span", { class: "coprod-chips-label", "aria-hidden": "true" }, say.objection_chips),
-  );
-  chips.root.id = ids.chips;
-  const unfold = make("button", {
-    type: "button",
-    class: "coprod-link coprod-unfold",
-    "data-look": "",
-    "aria-controls": ids.chips,
-    onclick: () => {
-      looks.chips = !looks.chips;
-      arrange();
-    },
-  }, say.objections);
-  const touches = make("div", { class: "coprod-objection", role: "status" });
+  const all = (/** @type {boolean} */ is) =>
+    lookButton(is ? say.unfold : say.fold, "coprod-link", () => openAll(is));
   const drawn = make("div", {});
-  const panel = (part, ...parts) =>
-    make(
-      "section",
-      {
-        class: "coprod-reading-part",
-        role: "tabpanel",
-        id: ids[part],
-        "aria-label": say[part],
-        "data-part": part,
-      },
-      make("h3", { class: "coprod-reading-part-title" }, say[part]),
-      ...parts,
-    );
-  const kinds = groups.filter((group) => group.lines.length);
-  const panels = [
-    panel(
-      "premises",
-      ...kinds.filter((g) => g.premises).flatMap((g) => g.lines.map((one) => box(one, false))),
-    ),
-    panel(
-      "lines",
-      make("div", { class: "coprod-row" }, all(true), all(false)),
-      ...kinds.filter((g) => !g.premises).map((g) =>
-        make(
-          "div",
-          { class: "coprod-kinds" },
-          make("h4", { class: "coprod-kind-title" }, g.label),
-          ...g.lines.map((one) => box(one, true)),
-        )
-      ),
-    ),
-    panel("balance", drawn),
-  ];
-  const content = make(
+  lines.append(make("div", { class: "coprod-row" }, all(true), all(false)));
+  for (const { premises: open, label, lines: every } of groups.filter((g) => g.lines.length)) {
+    const inside = every.map((one) => box(one, !open)).filter((one) => one !== null);
+    if (open) premises.append(...inside);
+    else {
+      const title = make("h4", { class: "coprod-kind-title" }, label);
+      lines.append(make("div", { class: "coprod-kinds" }, title, ...inside));
+    }
+  }
+  balance.append(drawn);
+  return { roots: [premises, lines, balance], boxes, drawn };
+}
+
+/**
+ * Puts aside the lines that an objection does not touch, and marks the rows that it does.
+ * @param {ReturnType<typeof drawParts>} parts @param {ObjectionState | undefined} chosen
+ */
+function touch({ roots, boxes, drawn }, chosen) {
+  const touched = (/** @type {HTMLElement} */ one) => one.dataset.objection === chosen?.id;
+  for (const { root } of boxes.values()) {
+    root.dataset.aside = String(Boolean(chosen) && !touched(root));
+  }
+  for (const part of roots) {
+    /** @type {NodeListOf<HTMLElement>} */
+    const kinds = part.querySelectorAll(".coprod-kinds");
+    for (const kind of kinds) {
+      kind.dataset.aside = String(!kind.querySelector("[data-line][data-aside=false]"));
+    }
+  }
+  /** @type {NodeListOf<HTMLElement>} */
+  const rows = drawn.querySelectorAll("tbody tr");
+  for (const row of rows) row.dataset.touched = String(Boolean(chosen) && touched(row));
+}
+
+/** The case. A room on a projector was told it, and needs the space. @param {ReadCase} about @param {Looks} looks */
+function taleOf(about, looks) {
+  const told = (/** @type {string} */ text) =>
+    make("p", { class: "coprod-case-told", dir: "auto" }, text);
+  const [asked, ...done] = about.lines;
+  const since = make(
     "div",
     {},
-    make("div", { class: "coprod-pickers" }, tabs.root, unfold, chips.root),
-    touches,
-    ...panels,
+    ...done.map(told),
+    make("p", { class: "coprod-hint" }, about.fits),
   );
-  const hidden = make("p", { class: "coprod-note" });
+  const root = make(
+    "details",
+    { class: "coprod-tale", open: !inWorkshop && looks.part !== "balance" },
+    make("summary", { dir: "auto" }, about.title),
+    told(asked),
+    since,
+  );
+  return { root, since };
+}
+
+/** Why the readings are covered, and the way past that. @param {Words} say @param {Send} send */
+function gateOf(say, send) {
+  const why = make("p", { class: "coprod-note" });
   const look = make("button", {
     type: "button",
     class: "coprod-button coprod-quiet",
@@ -329,29 +148,40 @@ function draw({ model, el }) {
       send({ verb: "anyway" });
     }),
   }, say.show);
-  const gate = make("div", {}, hidden, look);
-  const told = (text) => make("p", { class: "coprod-case-told", dir: "auto" }, text);
-  const since = make(
-    "div",
-    {},
-    ...about.lines.slice(1).map(told),
-    make("p", { class: "coprod-hint" }, about.fits),
-  );
-  // A room on a projector was told the case, and needs the space.
-  const tale = make(
-    "details",
-    { class: "coprod-tale", open: !inWorkshop && looks.part !== "balance" },
-    make("summary", { dir: "auto" }, about.title),
-    told(about.lines[0]),
-    since,
-  );
-  const ours = make("p", { class: "coprod-ours" }, say.ours);
-  content.prepend(ours);
-  framed.add(tale, gate, content);
+  const root = make("div", {}, why, look);
+  return {
+    root,
+    /** @param {string} hidden */
+    show(hidden) {
+      write(why, hidden);
+      root.hidden = !hidden;
+    },
+  };
+}
 
+/** @param {View<ReadingsState, ReadingsMessage, ReadingsShelf>} view */
+function draw({ model, el }) {
+  const framed = frame(model, el, "coprod-readings");
+  const first = model.get("state");
+  const { case: about, objections, groups } = model.get("shelf");
+  const { say } = first;
+  /** @type {Looks} */
+  const looks = Object.assign(framed.looks, { part: PARTS[0], objection: "", ...framed.looks });
+  const [premises, lines, balance] = PARTS.map((part) => fresh(part));
+  const ids = { premises, lines, balance };
+  const parts = drawParts(groups, first, framed.send, ids);
+  const picker = pickers(objections, say, ids, looks, turn, arrange);
+  const told = objectionTold();
+  const gate = gateOf(say, framed.send);
+  const tale = taleOf(about, looks);
+  const ours = make("p", { class: "coprod-ours" }, say.ours);
+  const content = make("div", {}, ours, picker.root, told.root, ...parts.roots);
+  framed.add(tale.root, gate.root, content);
+
+  /** @param {Part} part */
   function turn(part) {
     looks.part = part;
-    tale.open = part === PARTS[0] && !inWorkshop;
+    tale.root.open = part === PARTS[0] && !inWorkshop;
     looks.chips = false;
     arrange();
     // The balance is seen as a whole, where that is possible: its tabs come up to the top.
@@ -360,55 +190,35 @@ function draw({ model, el }) {
 
   // Which part is on the screen, and which lines the chosen objection touches.
   function arrange() {
-    tabs.show(looks.part);
-    chips.show(looks.objection);
     const chosen = objections.find(({ id }) => id === looks.objection);
-    const balanced = looks.part === "balance";
     content.dataset.part = looks.part;
-    ours.dataset.aside = String(balanced); // the table says so itself
-    unfold.dataset.aside = String(!balanced);
-    const shown = !balanced || Boolean(looks.chips || chosen); // what is marked has its reason in sight
-    unfold.setAttribute("aria-expanded", String(shown));
-    chips.root.dataset.aside = String(!shown);
-    for (const one of panels) one.dataset.aside = String(one.dataset.part !== looks.part);
-    for (const { root } of lines.values()) {
-      root.dataset.aside = String(Boolean(chosen) && root.dataset.objection !== chosen.id);
-    }
-    for (const kind of el.querySelectorAll(".coprod-kinds")) {
-      kind.dataset.aside = String(
-        ![...kind.querySelectorAll("[data-line]")].some((one) => one.dataset.aside === "false"),
-      );
-    }
-    for (const row of drawn.querySelectorAll("tbody tr")) {
-      row.dataset.touched = String(Boolean(chosen) && row.dataset.objection === chosen.id);
-    }
-    const said = chosen ? [chosen.text, chosen.place, chosen.touched] : [];
-    if (touches.dataset.shown !== String(said)) {
-      touches.dataset.shown = String(said);
-      touches.replaceChildren(
-        ...said.map((text, i) => make("p", i ? { class: "coprod-hint" } : {}, text)),
-      );
-    }
-    touches.hidden = !chosen;
+    ours.dataset.aside = String(looks.part === "balance"); // the table says so itself
+    for (const one of parts.roots) one.dataset.aside = String(one.dataset.part !== looks.part);
+    picker.show(Boolean(chosen));
+    touch(parts, chosen);
+    told.show(chosen);
   }
 
-  function show(state) {
+  return live(model, (state) => {
     framed.show(state);
-    write(hidden, state.hidden);
-    gate.hidden = !state.hidden;
-    since.hidden = content.hidden = !gate.hidden;
-    for (const card of state.cards) lines.get(card.id)?.show(card, state.epoch);
-    const shown = JSON.stringify(state.balance);
-    if (state.balance && drawn.dataset.shown !== shown) {
-      drawn.dataset.shown = shown;
-      drawn.replaceChildren(...balanceTable(state.balance, say));
+    gate.show(state.hidden);
+    tale.since.hidden = content.hidden = Boolean(state.hidden);
+    for (const card of state.cards) parts.boxes.get(card.id)?.show(card, state.epoch);
+    const { balance: weighed } = state;
+    if (weighed) {
+      news(parts.drawn, weighed, () => {
+        parts.drawn.replaceChildren(...balanceTable(weighed, say));
+      });
     }
     arrange();
-  }
-  return live(model, show);
+  });
 }
 
-// What may be read changes when the case is revealed or covered again; then all is drawn anew.
+/**
+ * Both readings. What may be read changes when the case is revealed or covered again; then all is
+ * drawn anew.
+ * @param {View<ReadingsState, ReadingsMessage, ReadingsShelf>} view
+ */
 export function render({ model, el }) {
   let stop = draw({ model, el });
   const again = () => {

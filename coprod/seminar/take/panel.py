@@ -4,12 +4,14 @@ from typing import Any
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.drawn import card
+from coprod.panel.drawn import CardState, card
 from coprod.parts import StepName
 from coprod.progress.scene import Scene
 from coprod.record import Record
 from coprod.seminar.take.words import TAKE
 from coprod.words.fields import Field
+
+CARD = "take"  # the only one
 
 
 class TakeView(CardsView):
@@ -22,12 +24,14 @@ class TakeView(CardsView):
         self.step, self.prompt = step, prompt
         super().__init__(workbook)
 
-    def cards(self, record: Record) -> list[dict[str, Any]]:
+    def cards(self, record: Record) -> list[CardState]:
         field = Field("text", "area", TAKE, self.prompt)
-        return [card("take", [field], {"text": record.studied.take(self.step)})]
+        return [card(CARD, [field], {"text": record.studied.take(self.step)})]
 
     def put(self, card: str, field: str, value: Any) -> None:
-        self.workbook.do(Record.take_from, self.step, text=str(value))
+        if card != CARD:
+            raise TypeError(f"there is no card '{card}' here")
+        self.workbook.set_fields(Record.take_from, self.step, **{field: value})
 
     def _away(self, scene: Scene) -> str:
         return ""

@@ -1,14 +1,27 @@
 """What a teacher needs: sheets to print, outcomes, plans, questions, criteria, and handing in."""
 
-from typing import Any
+from typing import Any, Literal
 
 from coprod.keep.workbook import Workbook
+from coprod.panel.states import plain
 from coprod.panel.view import View
 from coprod.progress.scene import Scene
 from coprod.seminar.case import tables as cases
 from coprod.seminar.teacher.page import marked_at
 from coprod.seminar.teacher.sheets import case_sheet, marking_sheet
-from coprod.seminar.teacher.teaching import SessionPlan, asks, outcomes, rubric, session_plans
+from coprod.seminar.teacher.state import (
+    AsksState,
+    AskState,
+    CriterionState,
+    OutcomeState,
+    PlanState,
+    SaveSheet,
+    SessionPart,
+    SheetMade,
+    TeacherMessage,
+    TeacherState,
+)
+from coprod.seminar.teacher.teaching import Asks, SessionPlan, asks, outcomes, rubric, session_plans
 from coprod.seminar.teacher.words import FILES, HANDING_IN, TEACHER
 from coprod.steps import title
 
@@ -22,43 +35,45 @@ class TeacherView(View):
     script = "teacher"
     only_looks = True
     depends_on = ("studied.case", "walk.at")
+    hears: Any = TeacherMessage
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> TeacherState:
         record = scene.record
-        return {
-            "step": "teacher",
-            "say": {**TEACHER, "title": TEACHER["sheets"]},
-            "at": record.walk.at or "",
-            "cases": [(one.id, one.label) for one in cases.cases()],
-            "case": record.studied.case,
-            "outcomes": [
-                {**one._asdict(), "step": TEACHER["learned"].format(step=title(one.step))}
+        return TeacherState(
+            step="teacher",
+            say={**TEACHER, "title": TEACHER["sheets"]},
+            at=record.walk.at or "",
+            cases=tuple((one.id, one.label) for one in cases.cases()),
+            case=record.studied.case,
+            outcomes=tuple(
+                OutcomeState(one.label, one.text, TEACHER["learned"].format(step=title(one.step)))
                 for one in outcomes()
-            ],
-            "plans": [_session_plan(plan) for plan in session_plans()],
-            "asks": [
-                {
-                    "step": group.step,
-                    "title": title(group.step),
-                    "asks": [one._asdict() for one in group.asks],
-                }
-                for group in asks()
-            ],
-            "rubric": [{**one._asdict(), "step": marked_at(one)} for one in rubric()],
-            "handing_in": list(HANDING_IN),
-        }
+            ),
+            plans=tuple(_session_plan(plan) for plan in session_plans()),
+            asks=tuple(_asks(group) for group in asks()),
+            rubric=tuple(
+                CriterionState(**{**one._asdict(), "step": marked_at(one)}) for one in rubric()
+            ),
+            handing_in=tuple(HANDING_IN),
+        )
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        if verb not in ("print", "save"):
-            return
-        sheet, case = str(content.get("sheet")), str(content.get("case", ""))
-        page = case_sheet(self.workbook.record, case) if sheet == "case" else marking_sheet()
-        file = FILES[sheet].format(case=case.removeprefix("case-"))
-        self.send({"page": page, "to": verb, "file": file})
+    def heard(self, message: TeacherMessage) -> None:
+        if message.sheet == "case":
+            page = case_sheet(self.workbook.record, message.case)
+        else:
+            page = marking_sheet()
+        to: Literal["print", "save"] = "save" if isinstance(message, SaveSheet) else "print"
+        file = FILES[message.sheet].format(case=message.case.removeprefix("case-"))
+        self.send(plain(SheetMade(page, to, file)))
 
 
-def _session_plan(plan: SessionPlan) -> dict[str, Any]:
-    return {"label": plan.label, "rows": [slot._asdict() for slot in plan.slots]}
+def _session_plan(plan: SessionPlan) -> PlanState:
+    return PlanState(plan.label, tuple(SessionPart(**slot._asdict()) for slot in plan.slots))
+
+
+def _asks(group: Asks) -> AsksState:
+    every = tuple(AskState(**one._asdict()) for one in group.asks)
+    return AsksState(group.step, title(group.step), every)
 
 
 def teacher(workbook: Workbook) -> list[View]:

@@ -1,6 +1,5 @@
 // What whoever leads a seminar reaches for: sheets to print, outcomes, plans, questions, criteria.
 
-import { keepKeys } from "../../panel/front/entered.js";
 import { line } from "../../panel/front/line.js";
 import { make } from "../../panel/front/make.js";
 import { flushAll } from "../../panel/front/pending.js";
@@ -8,6 +7,14 @@ import { printing } from "../../panel/front/printing.js";
 import { fresh } from "../../panel/front/shared.js";
 import { live, ownKeys } from "../../panel/front/view.js";
 
+/** @import { AskState, CriterionState, OutcomeState, PlanState } from "../../panel/front/state.d.ts" */
+/** @import { SheetMade, TeacherMessage, TeacherState } from "../../panel/front/state.d.ts" */
+/** @import { View } from "../../panel/front/types.d.ts" */
+
+/** @typedef {Record<string, string>} Words */
+/** What a cell of a table holds. @typedef {string | (Node | string)[]} Cell */
+
+/** @param {string} title @param {Node[]} inside */
 function section(title, ...inside) {
   const id = fresh("teacher");
   return make(
@@ -18,6 +25,7 @@ function section(title, ...inside) {
   );
 }
 
+/** Something that unfolds, and what can be said beside its title. @param {string} title @param {Node[]} inside */
 function folded(title, ...inside) {
   const label = make("span", { class: "coprod-group-label" }, title);
   const now = make("span", { class: "coprod-group-count" });
@@ -27,9 +35,13 @@ function folded(title, ...inside) {
   };
 }
 
-// A table in a box of its own, so that a narrow panel scrolls it and not the page.
+/**
+ * A table in a box of its own, so that a narrow panel scrolls it and not the page.
+ * @param {string} title @param {string[]} columns @param {Cell[][]} rows
+ */
 function table(title, columns, rows) {
-  const cell = (one, i) => make(i ? "td" : "th", i ? {} : { scope: "row" }, ...[one].flat());
+  const cell = (/** @type {Cell} */ one, /** @type {number} */ i) =>
+    make(i ? "td" : "th", i ? {} : { scope: "row" }, ...[one].flat());
   return make(
     "div",
     { class: "coprod-grid-box", tabindex: "0", role: "group", "aria-label": title },
@@ -46,7 +58,10 @@ function table(title, columns, rows) {
   );
 }
 
-// One question to put to the class, what to listen for, and what to do next.
+/**
+ * One question to put to the class, what to listen for, and what to do next.
+ * @param {AskState} one @param {Words} say
+ */
 function ask(one, say) {
   return make(
     "div",
@@ -58,9 +73,70 @@ function ask(one, say) {
   );
 }
 
-// Which case, and the buttons. The case at hand is chosen until somebody chooses another one.
-function sheets(say, cases, tell) {
-  const status = make("p", { class: "coprod-hint", role: "status" });
+/** The questions, step by step. @param {TeacherState} first */
+function questions({ asks, say }) {
+  const steps = asks.map(({ step, title, asks: every }) => ({
+    step,
+    ...folded(title, ...every.map((one) => ask(one, say))),
+  }));
+  /** @type {string | null} */
+  let at = null;
+  return {
+    root: section(say.asks, ...steps.map((one) => one.root)),
+    /** Those of the step on the screen open by themselves; what somebody opened stays. @param {string} now */
+    show(now) {
+      if (now === at) return;
+      for (const one of steps) {
+        if (one.step === now) one.root.open = true;
+        else if (one.step === at) one.root.open = false;
+        one.now.textContent = one.step === now ? say.now : "";
+      }
+      at = now;
+    },
+  };
+}
+
+/** @param {PlanState[]} plans @param {Words} say */
+function sessions(plans, say) {
+  const columns = [say.slot, say.minutes, say.guide];
+  return section(
+    say.plans,
+    ...plans.map(({ label, rows }) => {
+      const slots = rows.map((slot) => [slot.title, String(slot.minutes), slot.guide]);
+      return folded(label, table(label, columns, slots)).root;
+    }),
+  );
+}
+
+/** What it is, and where it is learned or shown. @param {OutcomeState | CriterionState} one */
+const about = (one) => [
+  make("strong", {}, one.label),
+  make("br"),
+  one.text,
+  make("br"),
+  make("span", { class: "coprod-soft" }, one.step),
+];
+
+/** @param {CriterionState[]} rubric @param {Words} say */
+function marking(rubric, say) {
+  const rows = rubric.map((one) => [about(one), one.weak, one.sound, one.strong]);
+  const columns = [say.criterion, say.weak, say.sound, say.strong];
+  return section(
+    say.rubric,
+    make("p", { class: "coprod-teach-about" }, say.rubric_about),
+    folded(say.criterion, table(say.rubric, columns, rows)).root,
+  );
+}
+
+/** @param {string} title @param {(Node | string)[][]} items */
+const listing = (title, items) =>
+  section(
+    title,
+    make("ul", { class: "coprod-list" }, ...items.map((one) => make("li", {}, ...one))),
+  );
+
+/** The case to print a sheet of: that at hand, until somebody chooses another one. @param {TeacherState} first */
+function casePick({ cases, say }) {
   const id = fresh("case");
   let chosen = false;
   const select = make("select", {
@@ -69,26 +145,41 @@ function sheets(say, cases, tell) {
       chosen = true;
     },
   }, ...cases.map(([value, text]) => make("option", { value }, text)));
-  select.addEventListener("keydown", keepKeys);
-  const send = (verb, sheet) => () => {
-    flushAll();
-    if (tell({ verb, sheet, ...(sheet === "case" ? { case: select.value } : {}) })) {
-      status.textContent = say.waiting;
-    }
+  return {
+    root: make("div", { class: "coprod-pick" }, make("label", { for: id }, say.case), select),
+    value: () => select.value,
+    /** @param {string} at */
+    show(at) {
+      if (at && !chosen) select.value = at;
+    },
   };
-  const button = (text, look, verb, sheet) =>
-    make(
-      "button",
-      { type: "button", class: `coprod-button ${look}`, onclick: send(verb, sheet) },
-      text,
-    );
+}
+
+/**
+ * Which case, and the buttons.
+ * @param {TeacherState} first @param {(message: TeacherMessage) => unknown} tell
+ */
+function sheets(first, tell) {
+  const { say } = first;
+  const status = make("p", { class: "coprod-hint", role: "status" });
+  const pick = casePick(first);
+  /** @param {string} text @param {string} look @param {"print" | "save"} verb @param {"case" | "rubric"} sheet */
+  const button = (text, look, verb, sheet) => {
+    const onclick = () => {
+      flushAll();
+      if (tell({ verb, sheet, case: sheet === "case" ? pick.value() : "" })) {
+        status.textContent = say.waiting;
+      }
+    };
+    return make("button", { type: "button", class: `coprod-button ${look}`, onclick }, text);
+  };
   const root = section(
     say.sheets,
     make("p", { class: "coprod-teach-about" }, say.sheets_about),
     make(
       "div",
       { class: "coprod-sheet-row" },
-      make("div", { class: "coprod-pick" }, make("label", { for: id }, say.case), select),
+      pick.root,
       button(say.case_print, "", "print", "case"),
       button(say.case_save, "coprod-quiet", "save", "case"),
     ),
@@ -101,90 +192,39 @@ function sheets(say, cases, tell) {
     status,
     make("p", { class: "coprod-hint" }, say.hint),
   );
-  return {
-    root,
-    status,
-    show: (at) => {
-      if (at && !chosen) select.value = at;
-    },
-  };
+  return { root, status, show: pick.show };
 }
 
+/** @param {View<TeacherState, TeacherMessage>} view */
 export function render({ model, el }) {
   const tell = line(model, el);
-  const { step, say, cases, outcomes, plans, asks, rubric, handing_in } = model.get("state");
+  const first = model.get("state");
+  const { say } = first;
   el.classList.add("coprod", "coprod-panel", "coprod-teacher");
-  el.dataset.step = step;
+  el.dataset.step = first.step;
   ownKeys(el);
 
-  const toPrint = sheets(say, cases, tell);
+  const toPrint = sheets(first, tell);
   const paper = printing(say, toPrint.status);
-  const hear = (message) => {
-    if (message.page) {
-      (message.to === "save" ? paper.save : paper.print)(message.page, message.file);
-    }
+  const hear = (/** @type {SheetMade} */ { page, to, file }) => {
+    if (to === "save") paper.save(page, file);
+    else paper.print(page);
   };
-  const steps = asks.map((group) => ({
-    step: group.step,
-    ...folded(group.title, ...group.asks.map((one) => ask(one, say))),
-  }));
-  const about = (
-    one,
-  ) => [
-    make("strong", {}, one.label),
-    make("br"),
-    one.text,
-    make("br"),
-    make("span", { class: "coprod-soft" }, one.step),
-  ];
-  const marking = rubric.map((one) => [about(one), one.weak, one.sound, one.strong]);
+  const asked = questions(first);
   el.append(
     make("p", { class: "coprod-hint" }, say.about),
     make("p", { class: "coprod-hint" }, say.shown),
-    section(say.asks, ...steps.map((one) => one.root)),
-    section(
-      say.plans,
-      ...plans.map((plan) =>
-        folded(
-          plan.label,
-          table(
-            plan.label,
-            [say.slot, say.minutes, say.guide],
-            plan.rows.map((slot) => [slot.title, String(slot.minutes), slot.guide]),
-          ),
-        ).root
-      ),
-    ),
+    asked.root,
+    sessions(first.plans, say),
     toPrint.root,
-    section(
-      say.outcomes,
-      make("ul", { class: "coprod-list" }, ...outcomes.map((one) => make("li", {}, ...about(one)))),
-    ),
-    section(
-      say.rubric,
-      make("p", { class: "coprod-teach-about" }, say.rubric_about),
-      folded(
-        say.criterion,
-        table(say.rubric, [say.criterion, say.weak, say.sound, say.strong], marking),
-      ).root,
-    ),
-    section(
-      say.handing_in,
-      make("ul", { class: "coprod-list" }, ...handing_in.map((text) => make("li", {}, text))),
-    ),
+    listing(say.outcomes, first.outcomes.map(about)),
+    marking(first.rubric, say),
+    listing(say.handing_in, first.handing_in.map((text) => [text])),
   );
 
-  // The questions of the step that is on the screen open by themselves; what somebody opened stays.
-  let at = null;
   const stop = live(model, (state) => {
     toPrint.show(state.case);
-    if (state.at === at) return;
-    for (const one of steps) {
-      if (one.step === state.at) one.root.open = true;
-      else if (one.step === at) one.root.open = false;
-      one.now.textContent = one.step === state.at ? say.now : "";
-    }
-    at = state.at;
+    asked.show(state.at);
   });
   model.on("msg:custom", hear);
   return () => {

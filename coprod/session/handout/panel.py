@@ -1,6 +1,6 @@
 """What a facilitator needs beside the steps: the hand-out to print, and what to say when."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.view import View
@@ -24,7 +24,7 @@ class HandoutView(View):
     """
 
     script = "handout"
-    hears: ClassVar[Any] = HandoutMessage
+    hears: Any = HandoutMessage
     only_looks = True
     depends_on = ()
 
@@ -39,7 +39,7 @@ class PromptsView(View):
     """What may happen in a workshop, and what the facilitator can say and do then."""
 
     script = "prompts"
-    hears: ClassVar[Any] = ()  # there is nothing to be done
+    hears: Any = ()  # there is nothing to be done
     only_looks = True
     depends_on = ()
 

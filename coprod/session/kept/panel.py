@@ -1,6 +1,6 @@
 """The panel that shows what is kept on this computer, and removes what nobody wants kept."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from IPython import get_ipython
 from IPython.display import display
@@ -36,7 +36,7 @@ class KeptView(Panel):
     """
 
     script = "kept"
-    hears: ClassVar[Any] = KeptMessage
+    hears: Any = KeptMessage
 
     def __init__(self) -> None:
         self.opened = False

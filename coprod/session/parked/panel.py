@@ -1,7 +1,7 @@
 """The parking lot: one line to put a remark aside, and the remarks there are, the latest first."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.drawn import CardState, card, with_options
@@ -28,7 +28,7 @@ class ParkedView(View):
     """
 
     script = "parked"
-    hears: ClassVar[Any] = ParkedMessage
+    hears: Any = ParkedMessage
     depends_on = ("parked", "walk.route")
     told = ""  # what is said until the next thing is done here
 

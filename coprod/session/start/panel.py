@@ -1,6 +1,6 @@
 """The bar that says where things stand: undo, redo, Save record, Start afresh; Go on from here."""
 
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
 from coprod.keep.workbook import Workbook
 from coprod.page.text import day
@@ -60,7 +60,7 @@ class ToolbarView(View):
     """
 
     script = "toolbar"
-    hears: ClassVar[Any] = ToolbarMessage
+    hears: Any = ToolbarMessage
 
     def __init__(self, workbook: Workbook, acts: Acts) -> None:
         self._acts = acts

@@ -4,7 +4,7 @@ import { isIn } from "../../panel/front/entered.js";
 import { make, news, write } from "../../panel/front/make.js";
 import { fresh } from "../../panel/front/shared.js";
 
-/** @import { SetLength, SlotState, StartClock, StepsState } from "../../panel/front/state.d.ts" */
+/** @import { SetLength, PlanSlotState, StartClock, StepsState } from "../../panel/front/state.d.ts" */
 
 /** @typedef {Record<string, string>} Words */
 
@@ -85,7 +85,7 @@ export const header = (...texts) =>
     ),
   );
 
-/** @param {SlotState} slot @param {Words} say */
+/** @param {PlanSlotState} slot @param {Words} say */
 function slotRow(slot, say) {
   const isNow = slot.state === "now";
   const now = isNow ? make("span", { class: "coprod-now" }, `◀ ${say.now}`) : null;
@@ -125,7 +125,7 @@ export function runningPlan(say) {
   );
   return {
     root,
-    /** @param {SlotState[]} slots */
+    /** @param {PlanSlotState[]} slots */
     show(slots) {
       news(body, slots, () => body.replaceChildren(...slots.map((slot) => slotRow(slot, say))));
     },

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from coprod.keep.meeting import has_answers, is_met, note_met
 from coprod.keep.told import in_workshop
@@ -20,9 +20,9 @@ from coprod.session.steps.state import (
     LookAgain,
     MeetingState,
     MetAnswers,
+    PlanSlotState,
     SetLength,
     SkipStep,
-    SlotState,
     StartClock,
     StepsMessage,
     StepsState,
@@ -38,7 +38,7 @@ class StepsView(View):
     """All steps, each with a link to its panel and a way to skip it; an agenda and its clock."""
 
     script = "steps"
-    hears: ClassVar[Any] = StepsMessage
+    hears: Any = StepsMessage
 
     def __init__(self, workbook: Workbook, afresh: Callable[[], None] | None = None) -> None:
         self._afresh = afresh
@@ -128,8 +128,8 @@ def _timing(walk: Walk, moment: datetime) -> dict[str, TimingState]:
     }
 
 
-def _slot(row: SlotRow) -> SlotState:
-    return SlotState(
+def _slot(row: SlotRow) -> PlanSlotState:
+    return PlanSlotState(
         step=row.slot.step or "",
         title=row.slot.title,
         start=_stamp(row.start),

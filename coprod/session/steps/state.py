@@ -18,7 +18,7 @@ class TimingState(State):
 
 
 @dataclass(frozen=True)
-class SlotState(State):
+class PlanSlotState(State):
     """A slot of the running plan. Its times of day are None where no clock runs."""
 
     step: str  # "" where it is of none
@@ -69,7 +69,7 @@ class StepsState(State):
     minutes: int
     needed: int  # minutes that what is open takes
     timing: Mapping[str, TimingState]
-    plan: Sequence[SlotState]
+    plan: Sequence[PlanSlotState]
     turns: float | None  # when the next slot begins
     steps: Sequence[StepState]
     meeting: MeetingState | None  # None: nobody is asked
