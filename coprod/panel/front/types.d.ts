@@ -76,7 +76,7 @@ export interface SharedByAll {
   unheard: Map<string, any>;
   tickets?: Map<string, Ticket>;
   starts?: WeakMap<Kernel, Set<() => void>>;
-  savers?: WeakMap<object, { asked?: boolean; save(): Promise<boolean> }>;
+  savers?: WeakMap<object, { asked?: boolean; save(): Promise<void> }>;
   looks?: Map<string, Record<string, unknown>>;
   out?: Set<HTMLElement>;
   foot?: HTMLElement;
