@@ -99,7 +99,7 @@ class BrowseView(Panel):
     def _follow(self, id: str) -> None:
         visit, table = self.visit, self.books.item(id).table
         here = visit._replace(item=id) if table == visit.table else Visit(table, item=id)
-        self._go(here, trail=[*self.trail, place])
+        self._go(here, trail=[*self.trail, visit])
 
     def _go(self, visit: Visit, trail: list[Visit]) -> None:
         self.visit, self.trail = visit, trail

@@ -43,11 +43,6 @@ export interface AtStep {
   value: string;
 }
 
-/** Show the item again that one came from. */
-export interface BackToClaim {
-  verb: "back";
-}
-
 /** A row of the picture. */
 export interface BalanceRow {
   label: string;
@@ -190,6 +185,16 @@ export interface CaseChoice {
   told: string;
 }
 
+/** A fact of the case, with the numbers of the documents it rests on. */
+export interface CaseFactState {
+  id: string;
+  letter: string;
+  label: string;
+  text: string;
+  note: string;
+  documents: number[];
+}
+
 /** Which case is rated, with the facts once more. */
 export interface CaseNoteState {
   step: string;
@@ -318,7 +323,7 @@ export interface ChosenCase {
   question: string;
   fits: string;
   gone: string;
-  facts: FactState[];
+  facts: CaseFactState[];
   documents: DocumentState[];
   blind: string;
 }
@@ -344,9 +349,9 @@ export interface ClaimsState {
   scales: [string, string];
   bases: BasisState[];
   part: [string, string] | null;
-  entries: unknown[];
+  entries: EntryState[];
   list_title: string;
-  item: unknown;
+  item: ItemState | null;
   back: string;
   say: Record<string, string>;
 }
@@ -524,16 +529,6 @@ export interface FacetState {
   cells: string[];
 }
 
-/** A fact of the case, with the numbers of the documents it rests on. */
-export interface FactState {
-  id: string;
-  letter: string;
-  label: string;
-  text: string;
-  note: string;
-  documents: number[];
-}
-
 /** The note is to be shown to who wrote it. */
 export interface FetchNote {
   verb: "fetch";
@@ -572,12 +567,6 @@ export interface Finished {
   card: string;
   field: string;
   label: string;
-}
-
-/** Show an item that the one in full leads to. */
-export interface FollowClaim {
-  verb: "follow";
-  value: string;
 }
 
 /** Show an item that the one in full leads to. */
@@ -839,7 +828,7 @@ export interface NoteState {
   case: string;
   question: string;
   rule: string;
-  facts: FactState[];
+  facts: CaseFactState[];
   documents: DocumentState[];
   blind: string;
   none: string;
@@ -857,12 +846,6 @@ export interface ObjectionState {
 /** Make a blank notebook beside this one. */
 export interface OpenBlank {
   verb: "blank";
-}
-
-/** Show an item of the list in full. */
-export interface OpenClaim {
-  verb: "open";
-  value: string;
 }
 
 /** Show an item of the list in full. */
@@ -939,7 +922,7 @@ export interface PlanSlotState {
 /** How a session may run. */
 export interface PlanState {
   label: string;
-  rows: SlotState[];
+  rows: SessionPart[];
 }
 
 /** What is said for or against an assumption, and where; `ref` is None for what is our own. */
@@ -1195,7 +1178,7 @@ export interface RevealedCase {
   story: StoryPart[];
   rows: CaseRowState[];
   items: ItemsState[];
-  silent: FactState[];
+  silent: CaseFactState[];
   documents: DocumentState[];
   lesson: string;
   record: string;
@@ -1261,6 +1244,13 @@ export interface SelectField {
   label: string;
   hint: string;
   options: [string, string][];
+}
+
+/** A part of a session: its name, its minutes, and what to do in it. */
+export interface SessionPart {
+  title: string;
+  minutes: number;
+  guide: string;
 }
 
 /** A field was filled in; it comes as a whole. */
@@ -1373,13 +1363,6 @@ export interface Slide {
   value: number;
 }
 
-/** A part of a session: its name, its minutes, and what to do in it. */
-export interface SlotState {
-  title: string;
-  minutes: number;
-  guide: string;
-}
-
 /** The statements are to be rated apart, or with one slider again. */
 export interface Split {
   verb: "split";
@@ -1442,7 +1425,7 @@ export interface StepsState {
 /** Facts that are told after the reveal. */
 export interface StoryPart {
   title: string;
-  facts: FactState[];
+  facts: CaseFactState[];
 }
 
 /** A table to choose, and how many rows it has. */
@@ -1567,9 +1550,9 @@ export type ClaimsMessage =
   | GroupClaims
   | ListClaims
   | CloseList
-  | OpenClaim
-  | FollowClaim
-  | BackToClaim;
+  | OpenItem
+  | FollowItem
+  | GoBack;
 
 export type ConditionMessage =
   | Slide

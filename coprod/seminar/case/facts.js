@@ -6,7 +6,7 @@ import { shared } from "../../panel/front/shared.js";
 import { lookButton, stepFrame } from "../../panel/front/step.js";
 import { goTo } from "../../panel/front/ways.js";
 
-/** @import { CardsState, DocumentState, FactState } from "../../panel/front/state.d.ts" */
+/** @import { CardsState, DocumentState, CaseFactState } from "../../panel/front/state.d.ts" */
 /** @import { View } from "../../panel/front/types.d.ts" */
 
 /** @typedef {Record<string, string>} Words */
@@ -77,7 +77,7 @@ export function withLinks(text, documents, say) {
 
 /**
  * A fact: its letter, its name, what it says with its documents, and what is to be known about it.
- * @param {FactState} fact @param {DocumentState[]} documents @param {Words} say
+ * @param {CaseFactState} fact @param {DocumentState[]} documents @param {Words} say
  * @param {HTMLElement[]} more
  */
 export function drawFact(fact, documents, say, more = []) {
@@ -99,7 +99,7 @@ export function drawFact(fact, documents, say, more = []) {
   );
 }
 
-/** @param {FactState[]} facts @param {DocumentState[]} documents @param {Words} say */
+/** @param {CaseFactState[]} facts @param {DocumentState[]} documents @param {Words} say */
 export function drawFacts(facts, documents, say) {
   return make(
     "ul",

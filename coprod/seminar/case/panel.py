@@ -18,12 +18,12 @@ from coprod.seminar.case.chart import asked, hand_about, hand_label
 from coprod.seminar.case.seen import Offered, Seen, offered, seen
 from coprod.seminar.case.state import (
     CaseChoice,
+    CaseFactState,
     CaseNoteState,
     CaseState,
     ChooseCase,
     ChosenCase,
     DocumentState,
-    FactState,
     NoteState,
 )
 from coprod.seminar.case.tables import read_twice
@@ -31,10 +31,10 @@ from coprod.seminar.case.words import CASE, HANDS, HANDS_COUNTED, LOCKED, NOTE, 
 from coprod.words import counted
 
 
-def drawn_facts(case: Seen, part: str) -> tuple[FactState, ...]:
+def drawn_facts(case: Seen, part: str) -> tuple[CaseFactState, ...]:
     """Return the facts of a part as the page draws them; of what they bear on it hears nothing."""
     return tuple(
-        FactState(f.id, case.letter(f.id), f.label, f.text, f.note, f.documents)
+        CaseFactState(f.id, case.letter(f.id), f.label, f.text, f.note, f.documents)
         for f in case.of(part)
     )
 

@@ -3,7 +3,7 @@
 
 import { follow, grow, once, textArea } from "../../panel/front/entered.js";
 import { chooser, lookedAt } from "../../panel/front/framed.js";
-import { make, news, write } from "../../panel/front/make.js";
+import { make, news, write, writeOrHide } from "../../panel/front/make.js";
 import { flushAll } from "../../panel/front/pending.js";
 import { fresh, inWorkshop } from "../../panel/front/shared.js";
 import { live } from "../../panel/front/view.js";
@@ -93,12 +93,8 @@ function beforeReveal(el, say, send) {
       of = id;
       write(title, now.label);
       write(said, now.said);
-      for (
-        const [part, text] of /** @type {const} */ ([[hands, now.hands], [unrated, now.unrated]])
-      ) {
-        write(part, text);
-        part.hidden = !text;
-      }
+      writeOrHide(hands, now.hands);
+      writeOrHide(unrated, now.unrated);
     },
   };
 }

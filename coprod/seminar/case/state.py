@@ -12,7 +12,7 @@ ScreenPart = Literal["story", "chart", "conditions", "items", "silent", "discuss
 
 
 @dataclass(frozen=True)
-class FactState(State):
+class CaseFactState(State):
     """A fact of the case, with the numbers of the documents it rests on."""
 
     id: str
@@ -57,7 +57,7 @@ class ChosenCase(State):
     question: str
     fits: str
     gone: str  # that the tables have it no more
-    facts: tuple[FactState, ...]
+    facts: tuple[CaseFactState, ...]
     documents: tuple[DocumentState, ...]
     blind: str  # the warning under which the documents are covered; "" once nothing is
 
@@ -69,7 +69,7 @@ class NoteState(State):
     case: str
     question: str
     rule: str
-    facts: tuple[FactState, ...]
+    facts: tuple[CaseFactState, ...]
     documents: tuple[DocumentState, ...]
     blind: str
     none: str
@@ -136,11 +136,11 @@ class StoryPart(State):
     """Facts that are told after the reveal."""
 
     title: str
-    facts: tuple[FactState, ...]
+    facts: tuple[CaseFactState, ...]
 
 
 @dataclass(frozen=True)
-class BearingFact(FactState):
+class BearingFact(CaseFactState):
     """A fact, and how it bears on something and why."""
 
     how: str
@@ -235,7 +235,7 @@ class RevealedCase(State):
     story: tuple[StoryPart, ...]
     rows: tuple[CaseRowState, ...]
     items: tuple[ItemsState, ...]
-    silent: tuple[FactState, ...]
+    silent: tuple[CaseFactState, ...]
     documents: tuple[DocumentState, ...]
     lesson: str
     record: str

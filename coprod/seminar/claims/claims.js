@@ -4,12 +4,12 @@
 import { titledChoices } from "../../panel/front/choices.js";
 import { itemList, itemView } from "../../panel/front/items.js";
 import { line } from "../../panel/front/line.js";
-import { make, write } from "../../panel/front/make.js";
+import { make, writeOrHide } from "../../panel/front/make.js";
 import { fresh } from "../../panel/front/shared.js";
 import { live, ownKeys } from "../../panel/front/view.js";
 import { bars } from "./bars.js";
 
-/** @import { BasisState, ClaimsMessage, ClaimsState } from "../../panel/front/state.d.ts" */
+/** @import { BasisState, ClaimsMessage, ClaimsState, GroupClaims, ShowSide } from "../../panel/front/state.d.ts" */
 /** @import { View } from "../../panel/front/types.d.ts" */
 /** @import { Part } from "./bars.js" */
 
@@ -60,12 +60,6 @@ function sentences(say, meanings) {
   };
 }
 
-/** @param {HTMLElement} node @param {string} text */
-function writeOrHide(node, text) {
-  write(node, text);
-  node.hidden = !text;
-}
-
 /** The items of the part that was pressed, and one of them in full. @param {Words} say @param {Send} send @param {() => void} close */
 function itemsBehind(say, send, close) {
   const title = make("h3", { class: "coprod-cards-heading", tabindex: "-1", id: fresh("listed") });
@@ -76,7 +70,7 @@ function itemsBehind(say, send, close) {
   }, `↑ ${say.back}`);
   const list = itemList(say, (value) => send({ verb: "open", value }));
   list.root.setAttribute("aria-labelledby", title.id);
-  const detail = itemView(say, (verb, value) => send({ verb, value }));
+  const detail = itemView(say, (verb, value) => send(verb === "back" ? { verb } : { verb, value }));
   const root = make(
     "section",
     { class: "coprod-behind", "aria-labelledby": title.id },
@@ -125,8 +119,12 @@ export function render({ model, el }) {
     chart.focus(from);
     send({ verb: "close" });
   });
-  const side = titledChoices(say.show, (value) => send({ verb: "side", value }));
-  const by = titledChoices(say.by, (value) => send({ verb: "by", value }));
+  const side = titledChoices(say.show, (value) => {
+    send({ verb: "side", value: /** @type {ShowSide["value"]} */ (value) });
+  });
+  const by = titledChoices(say.by, (value) => {
+    send({ verb: "by", value: /** @type {GroupClaims["value"]} */ (value) });
+  });
   const { names, meanings } = legend(first.bases);
   const said = sentences(say, meanings);
   el.append(

@@ -3,6 +3,7 @@
 from typing import Any
 
 from coprod.browsing.panel import drawn_item
+from coprod.browsing.state import EntryState, FollowItem, GoBack, OpenItem
 from coprod.browsing.words import BROWSE
 from coprod.keep.workbook import Workbook
 from coprod.panel.step_end import StepEnd
@@ -11,7 +12,6 @@ from coprod.parts import StepName
 from coprod.progress.scene import Scene
 from coprod.seminar.claims.chart import GROUPED, START, ClaimsBar, ClaimsInfo, Segment, claims_info
 from coprod.seminar.claims.state import (
-    BackToClaim,
     BarPart,
     BarState,
     BasisState,
@@ -19,10 +19,8 @@ from coprod.seminar.claims.state import (
     ClaimsNotes,
     ClaimsState,
     CloseList,
-    FollowClaim,
     GroupClaims,
     ListClaims,
-    OpenClaim,
     ShowSide,
 )
 from coprod.seminar.claims.words import CLAIMS, ITEMS, SIDES, TAKE_PROMPT, WAYS
@@ -90,11 +88,11 @@ class ClaimsView(View):
                 self.part, self.trail = (bar, basis), []
             case CloseList():
                 self._close()
-            case OpenClaim(id):
+            case OpenItem(id):
                 self.trail = [catalogue().item(id, ()).id]
-            case FollowClaim(id):
+            case FollowItem(id):
                 self.trail = [*self.trail, catalogue().item(id, ()).id]
-            case BackToClaim():
+            case GoBack():
                 self.trail = self.trail[:-1]
         self.show(self.workbook.scene)
 
@@ -108,10 +106,9 @@ def _list_title(bar: str, basis: str, n: int) -> str:
     return CLAIMS[form].format(row=bar, basis=basis, counted=counted(ITEMS, n)) if bar else ""
 
 
-def _entry(item: Item) -> dict[str, Any]:
+def _entry(item: Item) -> EntryState:
     """Return an item as a list shows it (`itemList` in ``items.js``)."""
-    names = ("id", "label", "text", "heading", "external")
-    return {name: getattr(item, name) for name in names}
+    return EntryState(item.id, item.label, item.text, item.heading, item.external)
 
 
 def _bar(bar: ClaimsBar) -> BarState:

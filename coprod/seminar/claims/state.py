@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
+from coprod.browsing.state import EntryState, FollowItem, GoBack, ItemState, OpenItem
 from coprod.panel.messages import Message
 from coprod.panel.states import State
 
@@ -66,9 +67,9 @@ class ClaimsState(State):
     scales: tuple[str, str]  # of the first bar, and of all others
     bases: tuple[BasisState, ...]
     part: tuple[str, str] | None  # the bar and the basis ("": all) that are listed
-    entries: tuple[Any, ...]
+    entries: tuple[EntryState, ...]
     list_title: str
-    item: Any
+    item: ItemState | None
     back: str  # where the way back leads; "" for nowhere
     say: Mapping[str, str]
 
@@ -105,29 +106,4 @@ class CloseList(Message):
     verb: ClassVar[str] = "close"
 
 
-@dataclass(frozen=True)
-class OpenClaim(Message):
-    """Show an item of the list in full."""
-
-    verb: ClassVar[str] = "open"
-    value: str
-
-
-@dataclass(frozen=True)
-class FollowClaim(Message):
-    """Show an item that the one in full leads to."""
-
-    verb: ClassVar[str] = "follow"
-    value: str
-
-
-@dataclass(frozen=True)
-class BackToClaim(Message):
-    """Show the item again that one came from."""
-
-    verb: ClassVar[str] = "back"
-
-
-ClaimsMessage = (
-    ShowSide | GroupClaims | ListClaims | CloseList | OpenClaim | FollowClaim | BackToClaim
-)
+ClaimsMessage = ShowSide | GroupClaims | ListClaims | CloseList | OpenItem | FollowItem | GoBack

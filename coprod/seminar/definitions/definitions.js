@@ -14,7 +14,12 @@ import { live, ownKeys } from "../../panel/front/view.js";
 /** @param {number} n @param {Words} say @param {Put} put */
 function columnHead(n, say, put) {
   const id = fresh("definition");
-  const select = make("select", { id, onchange: () => put(n, select.value) });
+  const select = make("select", {
+    id,
+    onchange: () => {
+      put(n, select.value);
+    },
+  });
   const title = make("span", { class: "coprod-definition-title" });
   const root = make(
     "th",

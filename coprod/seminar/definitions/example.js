@@ -1,7 +1,7 @@
 // An example to sort, with what the sources say of it once somebody compares.
 
 import { cardFields } from "../../panel/front/framed.js";
-import { make, news, write } from "../../panel/front/make.js";
+import { make, news, write, writeOrHide } from "../../panel/front/make.js";
 import { fresh } from "../../panel/front/shared.js";
 
 /** @import { CardMessage, ExampleCard, ToldLine } from "../../panel/front/state.d.ts" */
@@ -74,14 +74,15 @@ export function makeExample(card, key, say, send) {
     show(now, epoch, compared) {
       write(title, now.chip.title);
       write(text, now.text);
-      write(own, now.own);
-      own.hidden = !now.own;
+      writeOrHide(own, now.own);
       root.dataset.compared = String(compared);
       fields.show(now, epoch);
       for (const field of now.fields) {
         const set = fields.roots[field.id];
         // Once it is compared, it is said as `own`.
-        if (field.kind === "choice") set.disabled = set.hidden = compared;
+        if (field.kind !== "choice") continue;
+        set.hidden = compared;
+        set.toggleAttribute("disabled", compared);
       }
       told.show(now.told);
     },

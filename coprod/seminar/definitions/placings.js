@@ -4,7 +4,7 @@
 import { once } from "../../panel/front/entered.js";
 import { chooser, keepLooking, lookedAt } from "../../panel/front/framed.js";
 import { line } from "../../panel/front/line.js";
-import { make, news, write } from "../../panel/front/make.js";
+import { make, news, write, writeOrHide } from "../../panel/front/make.js";
 import { flushAll } from "../../panel/front/pending.js";
 import { fresh } from "../../panel/front/shared.js";
 import { lookButton } from "../../panel/front/step.js";
@@ -150,10 +150,8 @@ function sentences(say) {
     show(state) {
       about.className = state.compared ? "coprod-hint" : "";
       write(about, `${state.compared ? say.kept : say.about} ${say.numbers}`);
-      write(both, state.both);
-      both.hidden = !state.both;
-      write(trouble, state.trouble);
-      trouble.hidden = !state.trouble;
+      writeOrHide(both, state.both);
+      writeOrHide(trouble, state.trouble);
     },
   };
 }

@@ -139,14 +139,15 @@ function taleOf(about, looks) {
 /** Why the readings are covered, and the way past that. @param {Words} say @param {Send} send */
 function gateOf(say, send) {
   const why = make("p", { class: "coprod-note" });
-  const look = lookButton(
-    say.show,
-    "coprod-button coprod-quiet",
-    once(() => {
+  const look = make("button", {
+    type: "button",
+    class: "coprod-button coprod-quiet",
+    "data-look": "",
+    onclick: once(() => {
       flushAll();
       send({ verb: "anyway" });
     }),
-  );
+  }, say.show);
   const root = make("div", {}, why, look);
   return {
     root,

@@ -16,8 +16,8 @@ from coprod.seminar.teacher.state import (
     OutcomeState,
     PlanState,
     SaveSheet,
+    SessionPart,
     SheetMade,
-    SlotState,
     TeacherMessage,
     TeacherState,
 )
@@ -68,7 +68,7 @@ class TeacherView(View):
 
 
 def _session_plan(plan: SessionPlan) -> PlanState:
-    return PlanState(plan.label, tuple(SlotState(**slot._asdict()) for slot in plan.slots))
+    return PlanState(plan.label, tuple(SessionPart(**slot._asdict()) for slot in plan.slots))
 
 
 def _asks(group: Asks) -> AsksState:

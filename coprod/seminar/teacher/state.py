@@ -20,7 +20,7 @@ class OutcomeState(State):
 
 
 @dataclass(frozen=True)
-class SlotState(State):
+class SessionPart(State):
     """A part of a session: its name, its minutes, and what to do in it."""
 
     title: str
@@ -33,7 +33,7 @@ class PlanState(State):
     """How a session may run."""
 
     label: str
-    rows: tuple[SlotState, ...]
+    rows: tuple[SessionPart, ...]
 
 
 @dataclass(frozen=True)
