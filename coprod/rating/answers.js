@@ -56,6 +56,7 @@ function markBoxes(say, key, send, setting) {
     entered.put(state);
   };
   const marks = MARKS.map((state) => {
+    /** @type {HTMLInputElement} */
     const box = make("input", {
       type: "checkbox",
       id: fresh(state),

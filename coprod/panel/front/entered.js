@@ -22,7 +22,7 @@ export function grow(area) {
   area.style.height = `${area.scrollHeight + 2}px`;
 }
 
-/** @type {WeakMap<Typed, ReturnType<typeof unconfirmed>>} what looks after the text of a control */
+/** @type {WeakMap<Typed, ReturnType<typeof unconfirmed<string>>>} what looks after the text of a control */
 const entries = new WeakMap();
 
 /**
@@ -32,7 +32,7 @@ const entries = new WeakMap();
  * @param {(text: string) => Ticket | null | void} send
  */
 export function listen(control, key, send) {
-  const entered = key ? unconfirmed(key, send) : null;
+  const entered = key ? /** @type {typeof unconfirmed<string>} */ (unconfirmed)(key, send) : null;
   if (entered) entries.set(control, entered);
   const later = gathered(entered?.hand ?? send, 200);
   control.addEventListener("input", () => {

@@ -17,6 +17,8 @@ const PATIENCE = 3000; // milliseconds to wait for a kernel that is busy or gone
  * @property {() => Promise<void>} save
  * @property {(() => Promise<void>) | undefined} saveAs
  * @property {boolean} isDisposed
+ * @property {string} path
+ * @property {Signal<string>} pathChanged
  * @property {{ writable: boolean } | undefined} contentsModel
  * @property {Signal<string>} saveState
  * @property {{ dirty: boolean, contentChanged: Signal<unknown> }} model
