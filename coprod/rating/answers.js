@@ -97,7 +97,7 @@ function sliders({ words: say, steps, pole_steps, unrated }, row, ids, acts) {
   const between = {
     min: -3,
     words: steps,
-    said: row.said,
+    said: steps.map((_, i) => row.answers[i - 3]),
     hint: say.middle,
     label: `${row.label}: ${say.between}`,
     about: `${ids.less} ${ids.less}-side ${ids.more} ${ids.more}-side`,
@@ -172,11 +172,14 @@ export function answersOf(all, row, send, answered) {
       made.slide.root,
     ],
     waits: () => boxes.waits() || PLACES.some((place) => made[place].waits()),
-    /** What is said now, as the balance knows it beforehand: see `answers_of` in chart.py. */
+    /** What is said now, as the balance knows it beforehand: see `answers` in scale.py. */
     said() {
       if (boxes.value() !== "rated") return boxes.value();
-      if (made.slide.root.hidden) return `${made.left.value() ?? ""}|${made.right.value() ?? ""}`;
-      return String(made.slide.value());
+      const [slide, left, right] = PLACES.map((place) => made[place].value());
+      if (made.slide.root.hidden) {
+        return left === null && right === null ? "not-rated" : `${left ?? ""}|${right ?? ""}`;
+      }
+      return slide === null ? "not-rated" : String(slide);
     },
     /** @param {ConditionState} now @param {number} epoch */
     show(now, epoch) {
