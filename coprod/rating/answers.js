@@ -124,6 +124,18 @@ function sliders({ words: say, steps, pole_steps, unrated }, row, ids, acts) {
 }
 
 /**
+ * What is said now, as it is named beforehand: see `answers` in scale.py.
+ * @param {Boxes} boxes
+ * @param {Record<Place, Slider>} made
+ */
+function saidBy(boxes, made) {
+  if (boxes.value() !== "rated") return boxes.value();
+  const [slide, left, right] = PLACES.map((place) => made[place].value());
+  if (!made.slide.root.hidden) return slide === null ? "not-rated" : String(slide);
+  return left === null && right === null ? "not-rated" : `${left ?? ""}|${right ?? ""}`;
+}
+
+/**
  * All that can be said of a condition. `answered` hears of each answer before it is sent.
  * @param {ConditionsState} all
  * @param {ConditionState} row
@@ -172,15 +184,7 @@ export function answersOf(all, row, send, answered) {
       made.slide.root,
     ],
     waits: () => boxes.waits() || PLACES.some((place) => made[place].waits()),
-    /** What is said now, as the balance knows it beforehand: see `answers` in scale.py. */
-    said() {
-      if (boxes.value() !== "rated") return boxes.value();
-      const [slide, left, right] = PLACES.map((place) => made[place].value());
-      if (made.slide.root.hidden) {
-        return left === null && right === null ? "not-rated" : `${left ?? ""}|${right ?? ""}`;
-      }
-      return slide === null ? "not-rated" : String(slide);
-    },
+    said: () => saidBy(boxes, made),
     /** @param {ConditionState} now @param {number} epoch */
     show(now, epoch) {
       boxes.show(now.state, epoch);
