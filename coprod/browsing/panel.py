@@ -47,9 +47,9 @@ class BrowseView(Panel):
     script = "browse"
     hears: Any = BrowseMessage
 
-    def __init__(self, books: Catalogue, place: Visit | None = None) -> None:
+    def __init__(self, books: Catalogue, visit: Visit | None = None) -> None:
         self.books = books
-        self.place = place or Visit(books.chapters()[0].titles[0].name)
+        self.visit = visit or Visit(books.chapters()[0].titles[0].name)
         self.trail: list[Visit] = []  # where one came from
         self.trouble = ""
         self._twin = f"coprod-browse-{id(self)}"
@@ -57,16 +57,16 @@ class BrowseView(Panel):
 
     def describe(self) -> BrowseState:
         """Return what the page shows."""
-        place, say = self.place, BROWSE
-        found = found_at(self.books, place)
-        item = self.books.item(place.item) if place.item else None
+        visit, say = self.visit, BROWSE
+        found = found_at(self.books, visit)
+        item = self.books.item(visit.item) if visit.item else None
         back = self.books.item(self.trail[-1].item).label if self.trail else ""
         return BrowseState(
-            table=place.table,
+            table=visit.table,
             about=found.about,
-            text=place.text,
+            text=visit.text,
             filters=[_filter(one) for one in found.filters],
-            chosen=place.chosen,
+            chosen=visit.chosen,
             entries=[EntryState(*entry) for entry in found.entries],
             found=found.counted,
             empty=found.empty,
@@ -79,30 +79,30 @@ class BrowseView(Panel):
 
     def heard(self, message: BrowseMessage) -> None:
         """Do what the page asked for."""
-        place = self.place
+        visit = self.visit
         match message:
             case ChooseTable(value=name):
-                self._go(Visit(self.books.named(name) if name else "", place.text), trail=[])
+                self._go(Visit(self.books.named(name) if name else "", visit.text), trail=[])
             case SearchFor(value=text):
-                self.place = place._replace(text=text)
+                self.visit = visit._replace(text=text)
             case FilterBy(field=field, value=value):
-                self.place = place._replace(chosen={**place.chosen, field: value})
+                self.visit = visit._replace(chosen={**visit.chosen, field: value})
             case ClearSearch():
-                self.place = place._replace(text="", chosen={})
+                self.visit = visit._replace(text="", chosen={})
             case OpenItem(value=id):
-                self._go(place._replace(item=self.books.item(id).id), trail=[])
+                self._go(visit._replace(item=self.books.item(id).id), trail=[])
             case FollowItem(value=id):
                 self._follow(id)
             case GoBack() if self.trail:
                 self._go(self.trail[-1], trail=self.trail[:-1])
 
     def _follow(self, id: str) -> None:
-        place, table = self.place, self.books.item(id).table
-        here = place._replace(item=id) if table == place.table else Visit(table, item=id)
-        self._go(here, trail=[*self.trail, place])
+        visit, table = self.visit, self.books.item(id).table
+        here = visit._replace(item=id) if table == visit.table else Visit(table, item=id)
+        self._go(here, trail=[*self.trail, visit])
 
-    def _go(self, place: Visit, trail: list[Visit]) -> None:
-        self.place, self.trail = place, trail
+    def _go(self, visit: Visit, trail: list[Visit]) -> None:
+        self.visit, self.trail = visit, trail
 
     def take(self, content: dict[str, Any]) -> None:
         with self.confirming(content):
@@ -121,8 +121,8 @@ class BrowseView(Panel):
 
     def twin(self) -> dict[str, Any]:
         """Return what the panel shows, for where no kernel runs."""
-        item = self.books.item(self.place.item) if self.place.item else None
-        return bundle(listing(found_at(self.books, self.place), item))
+        item = self.books.item(self.visit.item) if self.visit.item else None
+        return bundle(listing(found_at(self.books, self.visit), item))
 
     def show(self) -> None:
         """Put the panel, and its twin for the saved file, into the cell that runs."""
@@ -146,7 +146,7 @@ def browse() -> None:
     cell = str(parent.get("metadata", {}).get("cellId", ""))
     former = _shown.pop(cell, None) if cell else None
     # Run again, it goes on where it was, unless somebody has changed the tables meanwhile.
-    view = BrowseView(books, former.place if former and former.books is books else None)
+    view = BrowseView(books, former.visit if former and former.books is books else None)
     if former:
         former.close()
     if cell:

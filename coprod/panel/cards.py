@@ -195,9 +195,9 @@ class CardsView(View):
         names = [one.name for one in scene.progress]
         if not self.ways or self.step not in names:  # a step of another kind of record
             return None
-        for place, one in enumerate(scene.progress):
-            if place > names.index(self.step) and one.state not in LEFT_OUT:
-                return WayOn(one.name, NEXT.format(n=place + 1, step=one.title))
+        for n, one in enumerate(scene.progress, start=1):
+            if n > names.index(self.step) + 1 and one.state not in LEFT_OUT:
+                return WayOn(one.name, NEXT.format(n=n, step=one.title))
         return None
 
 

@@ -12,6 +12,8 @@ const PATIENCE = 3000; // milliseconds to wait for a kernel that is busy or gone
 /**
  * A document of JupyterLab, as far as we use it.
  * @typedef {object} Context
+ * @property {string} path
+ * @property {Signal<string>} pathChanged
  * @property {() => Promise<void>} save
  * @property {(() => Promise<void>) | undefined} saveAs
  * @property {boolean} isDisposed

@@ -36,7 +36,7 @@ const button = (text, look, more) =>
 function tellPlace(el, model, tell, say) {
   /** @type {ReturnType<typeof documentOf>} */
   let here = null;
-  const shownIn = () => tell({ verb: "place", value: here.context.path });
+  const shownIn = () => here && tell({ verb: "place", value: here.context.path });
   /** @param {Elsewhere} message */
   const hear = ({ foreign, says }) => {
     if (!here || !says || here.context.path !== foreign) return;
@@ -46,7 +46,7 @@ function tellPlace(el, model, tell, say) {
   const begin = requestAnimationFrame(() => { // once it is in the page
     here = documentOf(el);
     here?.context.pathChanged.connect(shownIn);
-    if (here) shownIn();
+    shownIn();
   });
   model.on("msg:custom", hear);
   return () => {
