@@ -6,8 +6,10 @@ import { make } from "./make.js";
 import { fresh } from "./shared.js";
 
 /** @import { RowsField } from "./state.d.ts" */
+/** @import { Ticket } from "./types.d.ts" */
 
 /** @typedef {RowsField["columns"][number]} Column */
+/** @typedef {() => Ticket | null} Changed sends all rows */
 /**
  * The control of one column in one row.
  * @typedef {object} Cell
@@ -34,7 +36,7 @@ const IS_AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 /** @param {string | boolean | undefined} value */
 const asText = (value) => (typeof value === "string" ? value : "");
 
-/** @param {Extract<Column, { kind: "select" }>} column @param {() => void} changed @returns {Cell} */
+/** @param {Extract<Column, { kind: "select" }>} column @param {Changed} changed @returns {Cell} */
 function selectCell(column, changed) {
   const control = make("select", { id: fresh(column.id), onchange: changed });
   fill(control, column.options);
@@ -47,7 +49,7 @@ function selectCell(column, changed) {
   };
 }
 
-/** @param {Column} column @param {() => void} changed @returns {Cell} */
+/** @param {Column} column @param {Changed} changed @returns {Cell} */
 function tickCell(column, changed) {
   const control = make("input", { type: "checkbox", id: fresh(column.id), onchange: changed });
   return {
@@ -59,7 +61,7 @@ function tickCell(column, changed) {
   };
 }
 
-/** @param {Column} column @param {() => void} changed @returns {Cell} */
+/** @param {Column} column @param {Changed} changed @returns {Cell} */
 function areaCell(column, changed) {
   const control = textArea({ id: fresh(column.id) }, null, changed);
   return {
@@ -72,7 +74,7 @@ function areaCell(column, changed) {
   };
 }
 
-/** @param {Column} column @param {string} type @param {() => void} changed @returns {Cell} */
+/** @param {Column} column @param {string} type @param {Changed} changed @returns {Cell} */
 function lineCell(column, type, changed) {
   const control = make("input", { type, id: fresh(column.id), dir: "auto" });
   listen(control, null, changed);
@@ -85,7 +87,7 @@ function lineCell(column, type, changed) {
   };
 }
 
-/** @param {Column} column @param {() => void} changed @returns {Cell} */
+/** @param {Column} column @param {Changed} changed @returns {Cell} */
 function amountCell(column, changed) {
   const cell = lineCell(column, "text", changed);
   const { control } = cell;
@@ -101,7 +103,7 @@ function amountCell(column, changed) {
 
 /**
  * @param {Column} column
- * @param {() => void} changed
+ * @param {Changed} changed
  * @param {(is: boolean) => void} unfinished says whether a date is half typed
  * @returns {Cell}
  */

@@ -15,7 +15,7 @@ const AS_TYPED = {
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control in which something is entered */
-/** @typedef {{ act(event: Event): unknown }["act"]} Act a listener, whichever event it takes */
+/** @typedef {{ act(event: Event): void }["act"]} Act a listener, whichever event it takes */
 /** @typedef {Record<string, string | number | boolean | null | undefined | Act>} Attributes */
 
 /** @param {Control} node */

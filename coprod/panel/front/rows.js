@@ -7,7 +7,7 @@ import { make, stored } from "./make.js";
 import { flushAll } from "./pending.js";
 import { unconfirmed } from "./unheard.js";
 
-/** @import { Cell, Column } from "./cells.js" */
+/** @import { Cell, Changed, Column } from "./cells.js" */
 /** @import { RowAbout, RowsField } from "./state.d.ts" */
 /** @import { MadeField, Send, Unsure } from "./controls.js" */
 
@@ -31,7 +31,7 @@ class Row {
    * @param {RowsField} field
    * @param {Values} values
    * @param {RowAbout | null} about
-   * @param {() => void} changed
+   * @param {Changed} changed
    * @param {(column: Column, is: boolean) => void} unfinished
    */
   constructor(field, values, about, changed, unfinished) {
@@ -132,7 +132,7 @@ class Rows {
 
   changed() {
     this.note();
-    this.entered.hand(this.given());
+    return this.entered.hand(this.given());
   }
 
   /** @param {Values} values @param {RowAbout | null} about */

@@ -107,10 +107,10 @@ class ReadingsView(CardsView):
         return {**READINGS, "ours": OURS, "verdict": NO_VERDICT, **SHORT}
 
     def to_pick(self) -> dict[str, Any]:
-        shelf: dict[str, Any] = plain(self.shelf_of_lines())
+        shelf: dict[str, Any] = plain(self._offered())
         return shelf
 
-    def shelf_of_lines(self) -> ReadingsShelf:
+    def _offered(self) -> ReadingsShelf:
         """Return what never changes here: the case, the objections, and both readings of a line."""
         record, case = self.workbook.record, read_twice()
         if self.covered(record):
