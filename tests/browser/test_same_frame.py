@@ -11,6 +11,7 @@ from waiting import until
 
 from coprod import Record, Workbook
 from coprod.decide.balance.panel import BalanceView
+from coprod.drawing.look import Theme, palette
 from coprod.panel.words import SETTING_UP
 from coprod.rating.condition import ConditionsView
 
@@ -70,6 +71,37 @@ def test_the_picture_moves_in_the_frame_of_the_key_and_the_kernel_confirms(stage
     page.get_by_role("button", name="Clear this rating").first.click()
     page.evaluate(NEXT_FRAME)
     assert sorted(drawn(page)) == ["against", "for"]
+
+
+PAINTED = """() => [...document.querySelectorAll(".coprod-chart .barlayer .trace")].map((trace) => {
+  const { fill } = getComputedStyle(trace.querySelector("path"));
+  const id = fill.match(/#([^")]+)/)?.[1];
+  if (!id) return fill;
+  const pattern = document.getElementById(id);
+  const parts = [pattern.querySelector("rect"), pattern.querySelector("circle, path")];
+  return parts.map((one) => one && (one.getAttribute("stroke") ?? one.getAttribute("fill"))).join(" ");
+})"""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_each_side_is_painted_in_its_colour_and_never_by_colour_alone(
+    stage: Stage, theme: Theme
+) -> None:
+    stage.look(theme)
+    stage.workbook.rate(FIRST.id, less=3)
+    stage.workbook.mark(SECOND.id, "not-sure")
+    stage.talk()
+    stage.page.locator(".coprod-chart .barlayer").wait_for(state="attached")
+    stage.page.evaluate(NEXT_FRAME)
+    names = ("against", "for", "paper", "grey")
+    against, in_favour, paper, grey = (rgb(palette(theme)[name]) for name in names)
+    hatched = f"{paper} {grey}"
+    dotted = f"{against} {paper}"
+    assert stage.page.evaluate(PAINTED) == [dotted, in_favour, hatched, hatched]
+
+
+def rgb(colour: str) -> str:
+    return f"rgb({', '.join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5))})"
 
 
 def test_the_first_answer_is_sent_at_once_and_the_last_one_for_certain(stage: Stage) -> None:

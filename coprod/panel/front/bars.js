@@ -130,8 +130,11 @@ function series({ rows }, { size, colour }, placed) {
   const y = rows.map(([item]) => item); // labels of two rows could be the same
   const part = placed.bar / placed.row;
   const line = { color: colour("grey"), width: size / 12 };
-  const slant = { shape: "/", fgcolor: colour("grey"), size: size / 2, solidity: 0.3 };
-  const dots = { shape: ".", fgcolor: colour("paper"), size: size / 2, solidity: 0.15 };
+  // A pattern without a ground of its own is drawn on nothing.
+  const ground = { bgcolor: colour("paper"), size: size / 2 };
+  const slant = { ...ground, shape: "/", fgcolor: colour("grey"), solidity: 0.3 };
+  const own = { ...ground, bgcolor: colour("against") };
+  const dots = { ...own, shape: ".", fgcolor: colour("paper"), solidity: 0.15 };
   const hatched = { color: colour("paper"), line, pattern: slant };
   const full = { line: { width: 0 }, pattern: { shape: "" } };
   const sides = [

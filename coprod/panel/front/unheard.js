@@ -24,7 +24,7 @@ export function forget(stem) {
  * @template V what the field holds, as it is kept
  * @template [M=V] what of it is sent
  * @param {string} key names the field
- * @param {(message: M) => Ticket | null | void} send sends what it holds
+ * @param {(message: M) => Ticket | null} send sends what it holds
  */
 export function unconfirmed(key, send) {
   /** @type {number | null} */
