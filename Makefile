@@ -11,13 +11,15 @@ DENO := $(BIN)/python -m deno
 SCRIPTS := coprod/desk/views.js coprod/panel/front/door.js
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help workbook workshop test front endurance constraints clean
+.PHONY: help workbook workshop test front endurance bench constraints clean
 
 help:
 	@echo "make workbook   set everything up and open the start notebook in JupyterLab"
 	@echo "make workshop   the same, and show the workbook to a room, step by step"
 	@echo "make test       set everything up and run every test"
 	@echo "make endurance  the same, and look for what is lost: kills, damaged files, hostile text"
+	@echo "make front      the same, and make anew what a page loads, after a script was changed"
+	@echo "make bench      the same, and compare with other tools what people wait for"
 
 workbook: .venv/ready
 	$(BIN)/coprod lab
@@ -46,6 +48,11 @@ front: .venv/ready-for-tests
 endurance: .venv/ready-for-tests
 	PYTHONPATH=tests:tests/kit $(BIN)/python -m endurance $(RUNS)
 
+# A quarter of an hour or so, and the computer should do nothing else meanwhile.
+# make bench ONLY="step open" ROUNDS=3   runs some of its parts (step, open, first, growth), or fewer rounds.
+bench: .venv/ready-for-tests .venv-bench/ready
+	PYTHONPATH=tests:tests/kit $(BIN)/python bench/compare.py $(if $(ROUNDS),--rounds $(ROUNDS)) $(ONLY)
+
 # Pins what a fresh environment gets today: names and versions, no addresses.
 constraints:
 	rm -rf .venv-fresh && $(PYTHON) -m venv .venv-fresh
@@ -54,7 +61,7 @@ constraints:
 	rm -rf .venv-fresh
 
 clean:
-	rm -rf .venv .venv-fresh
+	rm -rf .venv .venv-fresh .venv-bench
 
 .venv/made:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else 1)' || \
@@ -72,4 +79,10 @@ clean:
 .venv/ready-for-tests: .venv/ready
 	@echo "Adding what the tests need."
 	@$(BIN)/python -m pip install --quiet --editable '.[test]' --constraint constraints.txt
+	@touch $@
+
+.venv-bench/ready: .venv/made bench/peers.txt
+	@echo "Setting the other tools up in .venv-bench. This happens once and takes a minute or two."
+	@rm -rf .venv-bench && $(PYTHON) -m venv .venv-bench
+	@$(subst .venv,.venv-bench,$(BIN))/python -m pip install --quiet --requirement bench/peers.txt
 	@touch $@

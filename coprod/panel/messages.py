@@ -30,7 +30,8 @@ def understood(kinds: Any, content: dict[str, Any]) -> Message:
         If there is no such verb, or it came with something else than it takes.
     """
     verb = content.get("verb")
-    kind = next((one for one in get_args(kinds) or (kinds,) if one.verb == verb), None)
+    known = get_args(kinds) or ((kinds,) if kinds else ())
+    kind = next((one for one in known if one.verb == verb), None)
     if kind is None:
         raise ValueError(f"nothing here is called '{str(verb)[:40]}'")
     try:

@@ -152,13 +152,13 @@ class View(Panel):
             return None
         return scene.edition, scene.record.id, *scene.parts(self.depends_on)
 
-    def describe(self, scene: Scene) -> State | dict[str, Any]:
+    def describe(self, scene: Scene) -> State:
         """Return what the page shows of a record."""
         raise TypeError(f"{type(self).__name__} does not say what it shows")
 
-    def heard(self, *message: Any) -> None:
+    def heard(self, message: Any) -> None:
         """Do what the page asked for: one of the messages that it `hears`."""
-        raise TypeError(f"{type(self).__name__} does not know {message}")
+        raise TypeError(f"{type(self).__name__} does not know '{message.verb}'")
 
     def follow(self, scene: Scene, afresh: bool = False) -> None:
         """Bring the page up to date after a change, if it shows anything of what has changed."""
@@ -187,10 +187,7 @@ class View(Panel):
     def take(self, message: dict[str, Any]) -> None:
         with self._wire.together(), self.workbook.lock, self.confirming(message):
             try:
-                if self.hears:
-                    self.heard(understood(self.hears, message))
-                else:
-                    self.heard(str(message.get("verb")), message)
+                self.heard(understood(self.hears, message))
             except Exception as error:
                 if self.workbook.read_only and isinstance(error, RecordError):
                     self.workbook.notice = str(error)

@@ -56,6 +56,7 @@ function markBoxes(say, key, send, setting) {
     entered.put(state);
   };
   const marks = MARKS.map((state) => {
+    /** @type {HTMLInputElement} */
     const box = make("input", {
       type: "checkbox",
       id: fresh(state),
@@ -96,7 +97,7 @@ function sliders({ words: say, steps, pole_steps, unrated }, row, ids, acts) {
   const between = {
     min: -3,
     words: steps,
-    said: row.said,
+    said: steps.map((_, i) => row.answers[i - 3]),
     hint: say.middle,
     label: `${row.label}: ${say.between}`,
     about: `${ids.less} ${ids.less}-side ${ids.more} ${ids.more}-side`,
@@ -120,6 +121,18 @@ function sliders({ words: say, steps, pole_steps, unrated }, row, ids, acts) {
   made.right.root.classList.add("coprod-for");
   made.left.root.classList.add("coprod-against");
   return made;
+}
+
+/**
+ * What is said now, as it is named beforehand: see `answers` in scale.py.
+ * @param {Boxes} boxes
+ * @param {Record<Place, Slider>} made
+ */
+function saidBy(boxes, made) {
+  if (boxes.value() !== "rated") return boxes.value();
+  const [slide, left, right] = PLACES.map((place) => made[place].value());
+  if (!made.slide.root.hidden) return slide === null ? "not-rated" : String(slide);
+  return left === null && right === null ? "not-rated" : `${left ?? ""}|${right ?? ""}`;
 }
 
 /**
@@ -171,12 +184,7 @@ export function answersOf(all, row, send, answered) {
       made.slide.root,
     ],
     waits: () => boxes.waits() || PLACES.some((place) => made[place].waits()),
-    /** What is said now, as the balance knows it beforehand: see `answers_of` in chart.py. */
-    said() {
-      if (boxes.value() !== "rated") return boxes.value();
-      if (made.slide.root.hidden) return `${made.left.value() ?? ""}|${made.right.value() ?? ""}`;
-      return String(made.slide.value());
-    },
+    said: () => saidBy(boxes, made),
     /** @param {ConditionState} now @param {number} epoch */
     show(now, epoch) {
       boxes.show(now.state, epoch);

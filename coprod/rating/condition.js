@@ -87,7 +87,12 @@ export function drawCondition(all, first, tell, foretell, stopped) {
   const say = all.words;
   const send = senders(first, tell);
   const heading = fresh("condition");
-  const rating = answersOf(all, first, send, () => queueMicrotask(() => foretell(rating.said())));
+  // Before the kernel has heard of an answer, it is shown in the words that it said beforehand.
+  const rating = answersOf(all, first, send, () =>
+    queueMicrotask(() => {
+      foretell(rating.said());
+      write(more.answer, now.answers[rating.said()]);
+    }));
   const more = beneath(all, first, send, rating, () => now);
   let now = first;
   return {
@@ -102,11 +107,12 @@ export function drawCondition(all, first, tell, foretell, stopped) {
     show(row, epoch) {
       now = row;
       rating.show(row, epoch);
-      foretell(rating.waits() ? rating.said() : null);
+      const waits = rating.waits();
+      foretell(waits ? rating.said() : null);
       // Whoever moves a slider hears from it what it says; once is enough.
       const moves = more.body.querySelector("input[type=range]:focus");
       more.answer.setAttribute("aria-live", moves ? "off" : "polite");
-      write(more.answer, row.answer);
+      write(more.answer, waits ? row.answers[rating.said()] : row.answer);
       more.split.textContent = row.split ? say.join : say.split;
       more.show(row, epoch);
       if (!stopped()) more.lock(Boolean(row.locked));

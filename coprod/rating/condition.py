@@ -7,7 +7,7 @@ from coprod.keep.workbook import Workbook
 from coprod.panel.view import View
 from coprod.parts import Condition, Pole, Rating, StepName
 from coprod.progress.scene import Scene
-from coprod.rating.scale import STEPS, position, strengths
+from coprod.rating.scale import STEPS, answers, position, strengths
 from coprod.rating.state import (
     ConditionMessage,
     ConditionsState,
@@ -133,7 +133,7 @@ class ConditionsView(View):
             about=[text for text in (condition.note, basis(condition), condition.scope) if text],
             left=_pole(condition.pole("less")),
             right=_pole(condition.pole("more")),
-            said=[answer(condition, rated) for rated in _positions(condition)],
+            answers={name: answer(condition, given) for name, given in answers(condition)},
             can_split=condition.opposites and not apart,
             split=not condition.opposites or apart or asked_apart,
             position=place,
@@ -173,15 +173,6 @@ class ConditionsView(View):
             self.mark(item, rated_for, "not-rated")
         else:
             self.rate(item, rated_for, less, more)
-
-
-def _positions(condition: Condition) -> list[Rating]:
-    """Return what each place of the shared slider stands for, from left to right."""
-    middle = len(STEPS) // 2
-    return [
-        Rating(item=condition.id, state="rated", **strengths(n - middle)._asdict())
-        for n in range(len(STEPS))
-    ]
 
 
 def _pole(pole: Pole) -> PoleState:

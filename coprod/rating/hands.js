@@ -7,38 +7,41 @@ import { fresh, shared } from "../panel/front/shared.js";
 /** @import { HandsState } from "../panel/front/state.d.ts" */
 /** @import { Ticket } from "../panel/front/types.d.ts" */
 
-// How many hands went up for what, on one line. Blank is not counted, and not 0. Once the fields are
-// open they stay so from one condition to the next.
 /**
+ * A field for how many hands went up for one thing.
+ * @param {HandsState["fields"][number]} field
+ * @param {string} key
+ * @param {(value: string) => Ticket | null} send
+ * @param {(wrong: boolean) => void} tell
+ */
+function handField({ id, label, text }, key, send, tell) {
+  const input = make("input", {
+    type: "text",
+    id: fresh(`hands-${id}`),
+    inputmode: "numeric",
+    maxlength: "4",
+    title: text,
+  });
+  digitsOnly(input, tell);
+  listen(input, key, send);
+  const name = make("label", { for: input.id, title: text }, label);
+  return { id, input, root: make("span", { class: "coprod-hand" }, name, input) };
+}
+
+/**
+ * How many hands went up for what, on one line. Blank is not counted, and not 0. Once the fields are
+ * open they stay so from one condition to the next.
  * @param {HandsState} hands
  * @param {string} key
  * @param {(field: string, value: string) => Ticket | null} send
  */
 export function handFields(hands, key, send) {
   const wrong = make("p", { class: "coprod-hand-wrong", role: "alert", id: fresh("digits") });
-  const fields = hands.fields.map(({ id, label, text }) => {
-    const input = make("input", {
-      type: "text",
-      id: fresh(`hands-${id}`),
-      inputmode: "numeric",
-      maxlength: "4",
-      title: text,
-    });
-    digitsOnly(input, (is) => {
+  const fields = hands.fields.map((field) =>
+    handField(field, `${key}/hands/${field.id}`, (value) => send(field.id, value), (is) => {
       write(wrong, is ? hands.digits : "");
-    });
-    listen(input, `${key}/hands/${id}`, (value) => send(id, value));
-    return {
-      id,
-      input,
-      root: make(
-        "span",
-        { class: "coprod-hand" },
-        make("label", { for: input.id, title: text }, label),
-        input,
-      ),
-    };
-  });
+    })
+  );
   const said = make("span", { class: "coprod-card-said", role: "status" });
   const row = make("div", {
     class: "coprod-hand-row",
@@ -77,8 +80,10 @@ export function handFields(hands, key, send) {
   };
 }
 
-// Of what is typed only whole numbers stay, and whoever types something else is told so until they leave.
-/** @param {HTMLInputElement} input @param {(wrong: boolean) => void} tell */
+/**
+ * Of what is typed only whole numbers stay, and whoever types something else is told so until they leave.
+ * @param {HTMLInputElement} input @param {(wrong: boolean) => void} tell
+ */
 function digitsOnly(input, tell) {
   let kept = "";
   for (const when of ["focus", "beforeinput"]) {

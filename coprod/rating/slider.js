@@ -20,6 +20,28 @@ const ACROSS = 16; // pixels by which it moves across before it is no tap any mo
  */
 
 /**
+ * Hears of all that becomes of a press, wherever on the page; Escape takes it back.
+ * @param {PointerEvent} start
+ * @param {Record<"pointermove" | "pointerup" | "pointercancel", (event: PointerEvent) => void>} acts
+ * @param {() => void} giveUp
+ * @param {AbortSignal} signal
+ */
+function hearOf(start, acts, giveUp, signal) {
+  for (const [name, act] of Object.entries(acts)) {
+    const mine = (/** @type {Event} */ event) => {
+      if (event instanceof PointerEvent && event.pointerId === start.pointerId) act(event);
+    };
+    globalThis.addEventListener(name, mine, { capture: true, signal });
+  }
+  globalThis.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    giveUp();
+  }, { capture: true, signal });
+}
+
+/**
  * A press on a slider, from when it began to when it is let go.
  * @param {HTMLInputElement} input
  * @param {PointerEvent} start
@@ -51,10 +73,8 @@ function pressed(input, start, { take, still, begin }, over) {
       return;
     }
     if (sure) return;
-    const [x, y] = [
-      Math.abs(event.clientX - start.clientX),
-      Math.abs(event.clientY - start.clientY),
-    ];
+    const x = Math.abs(event.clientX - start.clientX);
+    const y = Math.abs(event.clientY - start.clientY);
     if (x > ALONG && x > y) sure = true;
     else if (y > ACROSS) lost = true;
   };
@@ -70,20 +90,8 @@ function pressed(input, start, { take, still, begin }, over) {
     giveUp();
     end();
   };
-  for (
-    const [name, act] of Object.entries({ pointermove: move, pointerup: up, pointercancel: cancel })
-  ) {
-    const mine = (/** @type {Event} */ event) => {
-      if (event instanceof PointerEvent && event.pointerId === start.pointerId) act(event);
-    };
-    globalThis.addEventListener(name, mine, { capture: true, signal: ends.signal });
-  }
-  globalThis.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    giveUp();
-  }, { capture: true, signal: ends.signal });
+  const acts = { pointermove: move, pointerup: up, pointercancel: cancel };
+  hearOf(start, acts, giveUp, ends.signal);
   return {
     forget: () => ends.abort(),
     /** @param {number} value to which the slider was moved */

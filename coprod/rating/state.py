@@ -55,7 +55,7 @@ class ConditionState(State):
     about: list[str]
     left: PoleState
     right: PoleState
-    said: list[str]  # what each place of the shared slider says, from left to right
+    answers: Mapping[str, str]  # each answer in words, by how `answersOf` in answers.js names it
     can_split: bool
     split: bool  # whether the two statements are rated apart
     position: int | None  # of the shared slider, -3 to 3; None: it has none there

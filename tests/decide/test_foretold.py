@@ -6,9 +6,9 @@ from strategies import records
 
 from coprod import Record, Workbook
 from coprod.decide.balance.chart import balance_info
-from coprod.decide.balance.foretold import answers
 from coprod.decide.balance.panel import BalanceView, rows_by_item
 from coprod.panel.states import plain
+from coprod.rating.scale import answers
 
 PICTURED = "(module, one) => module.pictured(one.state, new Map(one.said))"
 BEGUN = Record.new().add_aim("aim-eg-broker", strength=2)

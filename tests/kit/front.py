@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -96,6 +97,20 @@ def _type(hint: Any) -> str:
     raise TypeError(f"nothing is known of {hint} in a script")
 
 
+def sources() -> str:
+    """Return what tells these sources of scripts from others."""
+    made = {one.parent for one in BUNDLES}
+    scripts = sorted(
+        path
+        for path in PACKAGE.rglob("*.js")
+        if path.parent not in made and "vendor" not in path.parts
+    )
+    named = [
+        f"{path.relative_to(PACKAGE).as_posix()}\n{path.read_text('utf-8')}" for path in scripts
+    ]
+    return sha256("\n".join(named).encode()).hexdigest()[:16]
+
+
 def deno(*arguments: str, given: str | None = None) -> subprocess.CompletedProcess[str]:
     """Run deno, which comes with the tests' environment."""
     return subprocess.run(
@@ -125,7 +140,7 @@ def bundled(source: Path) -> str:
     done = deno("bundle", "--quiet", "--minify", str(source))
     if done.returncode:
         raise LookupError(done.stderr)
-    return done.stdout
+    return f"// Made by `make front`, of sources {sources()}.\n{done.stdout}"
 
 
 def main() -> None:

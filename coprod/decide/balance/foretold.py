@@ -1,38 +1,17 @@
 """What each answer about a condition would put on the balance, said before anybody gives it.
 
-The page shows it in the frame in which somebody moves a slider, and the kernel confirms. An answer
-is named as the page names it: "-3" to "3" for a place of the shared slider, "2|" or "0|3" for the
-strengths of two sliders apart (blank is not rated), or the state: "not-sure".
+The page shows it in the frame in which somebody moves a slider, and the kernel confirms.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from coprod.decide.balance.chart import rows_of
 from coprod.decide.balance.state import Foretold, Lengths
 from coprod.drawing.bars import BarRow, PictureRow, bar_picture, named
-from coprod.parts import Condition, Rating
-from coprod.parts.conditions import State
-from coprod.rating.scale import STEPS, strengths
+from coprod.parts import Condition
+from coprod.rating.scale import answers
 from coprod.record import Record
 from coprod.weighing.balance import nobody_left, of_condition
-from coprod.words.scales import STRENGTH
-
-MARKS: tuple[State, ...] = ("not-rated", "not-sure", "not-applicable")
-
-
-def answers(condition: Condition) -> Iterator[tuple[str, Rating]]:
-    """Return every answer about a condition, each under the name that the page gives it."""
-    item, middle = condition.id, len(STEPS) // 2
-    for mark in MARKS:
-        yield mark, Rating(item=item, state=mark)
-    for place in range(-middle, middle + 1):
-        yield str(place), Rating(item=item, state="rated", **strengths(place)._asdict())
-    given = (None, *range(len(STRENGTH)))
-    for less in given:
-        for more in given:
-            if (less, more) != (None, None):
-                name = f"{'' if less is None else less}|{'' if more is None else more}"
-                yield name, Rating(item=item, state="rated", less=less, more=more)
 
 
 def foretold(record: Record) -> tuple[dict[str, Foretold], list[Mapping[str, Lengths]]]:

@@ -17,6 +17,8 @@ const PATIENCE = 3000; // milliseconds to wait for a kernel that is busy or gone
  * @property {() => Promise<void>} save
  * @property {(() => Promise<void>) | undefined} saveAs
  * @property {boolean} isDisposed
+ * @property {string} path
+ * @property {Signal<string>} pathChanged
  * @property {{ writable: boolean } | undefined} contentsModel
  * @property {Signal<string>} saveState
  * @property {{ dirty: boolean, contentChanged: Signal<unknown> }} model
@@ -35,8 +37,10 @@ const savers = (shared.savers ??= new WeakMap());
 export const openDocuments = () =>
   [...globalThis.jupyterapp.shell.widgets("main")].filter((one) => one.context?.save);
 
-// A cell that is far from what is on the screen is not in the page, and yet it belongs to its notebook.
-/** @param {Opened} widget @param {Element} el */
+/**
+ * A cell that is far from what is on the screen is not in the page, and yet it belongs to its notebook.
+ * @param {Opened} widget @param {Element} el
+ */
 export function holds(widget, el) {
   return widget.node.contains(el) ||
     [...(widget.content?.widgets ?? [])].some((cell) => cell.node.contains(el));
@@ -48,16 +52,20 @@ function askersOf(context) {
   return [...shared.askers].filter((asker) => shown.some((one) => holds(one, asker.el)));
 }
 
-// Sends everything typed. Resolves once the kernel has answered, and so the page holds it.
-/** @param {Context} context */
+/**
+ * Sends everything typed. Resolves once the kernel has answered, and so the page holds it.
+ * @param {Context} context
+ */
 async function answered(context) {
   flushAll();
   await Promise.allSettled(askersOf(context).map((asker) => asker.ask()));
 }
 
-// JupyterLab counts the page as saved once its file is written, also where it changed meanwhile. Tells
-// whether it did, and then leaves it unsaved.
-/** @param {Context} context @param {() => Promise<void>} write */
+/**
+ * JupyterLab counts the page as saved once its file is written, also where it changed meanwhile. Tells
+ * whether it did, and then leaves it unsaved.
+ * @param {Context} context @param {() => Promise<void>} write
+ */
 async function writeNow(context, write) {
   let changed = false;
   const note = () => {
@@ -78,8 +86,28 @@ async function writeNow(context, write) {
   return changed;
 }
 
-// One save after the other. What is asked for meanwhile is saved once more, after a wait of its own.
-/** @param {Context} context */
+/**
+ * Waits for the kernel's answer, but not for ever. Nothing that goes wrong on the way may keep the page
+ * from being saved.
+ * @param {Context} context
+ */
+async function patiently(context) {
+  try {
+    const answer = answered(context).catch((error) =>
+      console.warn("coprod: saved without hearing from the kernel", error)
+    );
+    const late = new Promise((done) => setTimeout(done, PATIENCE, false));
+    return { answer, heard: await Promise.race([answer.then(() => true), late]) };
+  } catch (error) {
+    console.warn("coprod: saved without waiting for the kernel", error);
+    return { answer: Promise.resolve(), heard: true };
+  }
+}
+
+/**
+ * One save after the other. What is asked for meanwhile is saved once more, after a wait of its own.
+ * @param {Context} context
+ */
 function makeSaver(context) {
   const write = context.save.bind(context);
   /** @type {Promise<void> | null} */
@@ -109,22 +137,7 @@ function makeSaver(context) {
 
   // Tells whether the page was already another one when it was written.
   async function once() {
-    /** @type {Promise<unknown>} */
-    let answer = Promise.resolve();
-    let heard = true;
-    try { // nothing that goes wrong on the way may keep the page from being saved
-      answer = answered(context).catch((error) =>
-        console.warn("coprod: saved without hearing from the kernel", error)
-      );
-      heard = await Promise.race([
-        answer.then(() => true),
-        new Promise((done) => {
-          setTimeout(done, PATIENCE, false);
-        }),
-      ]);
-    } catch (error) {
-      console.warn("coprod: saved without waiting for the kernel", error);
-    }
+    const { answer, heard } = await patiently(context);
     const changed = await writeNow(context, write);
     for (const asker of askersOf(context)) asker.saved?.();
     if (!heard) {
@@ -136,14 +149,8 @@ function makeSaver(context) {
     return changed;
   }
 
-  const start = () => {
-    running = (async () => {
-      if (await once()) await once();
-    })().finally(() => {
-      running = null;
-    });
-    return running;
-  };
+  const twice = async () => void (await once() && await once());
+  const start = () => running = twice().finally(() => void (running = null));
 
   /** @returns {Promise<void>} */
   function save() {

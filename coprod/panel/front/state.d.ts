@@ -391,7 +391,7 @@ export interface ConditionState {
   about: string[];
   left: PoleState;
   right: PoleState;
-  said: string[];
+  answers: Record<string, string>;
   can_split: boolean;
   split: boolean;
   position: number | null;

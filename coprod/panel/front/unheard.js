@@ -24,7 +24,7 @@ export function forget(stem) {
  * @template V what the field holds, as it is kept
  * @template [M=V] what of it is sent
  * @param {string} key names the field
- * @param {(message: M) => Ticket | null} send sends what it holds
+ * @param {(message: M) => Ticket | null | void} send sends what it holds
  */
 export function unconfirmed(key, send) {
   /** @type {number | null} */
@@ -58,25 +58,20 @@ export function unconfirmed(key, send) {
     if (leapt || dealt || value === stored(shared.unheard.get(key))) drop();
     return shared.unheard.has(key);
   };
+  /** @param {V} value @param {M} message */
+  const put = (value, message = /** @type {M} */ (/** @type {unknown} */ (value))) => {
+    enter(value);
+    return hand(message);
+  };
   return {
     enter,
     hand,
-    /** @param {V} value @param {M} message */
-    put(value, message = /** @type {M} */ (/** @type {unknown} */ (value))) {
-      enter(value);
-      return hand(message);
-    },
-    /**
-     * Text that the kernel could not take stays, to be put right by whoever typed it.
-     * @param {V} value
-     * @param {number} epoch
-     */
+    put,
+    /** Text that the kernel could not take stays. @param {V} value @param {number} epoch */
     blocks: (value, epoch) => waits(value, epoch, true),
     /**
      * What a choice shows: what was chosen last and is on its way, or else what the kernel says.
-     * @param {V} value
-     * @param {number} epoch
-     * @returns {V}
+     * @param {V} value @param {number} epoch @returns {V}
      */
     shown: (value, epoch) => (waits(value, epoch, false) ? shared.unheard.get(key) : value),
     /**
