@@ -16,7 +16,7 @@ export { keepLooking, lookedAt } from "./step.js";
 /**
  * A step that draws its cards on its own.
  * @template {Framed} S
- * @template {import("./line.js").Said} M
+ * @template {{ verb: string }} M
  * @template F
  * @param {Model<S, M, F>} model
  * @param {HTMLElement} el

@@ -61,7 +61,7 @@ export const lookButton = (text, look, act) =>
  * appended to `body` stands after that. A step that is left out is folded away, unless it only says
  * so (`folds: false`).
  * @template {Framed} S
- * @template {import("./line.js").Said} M
+ * @template {{ verb: string }} M
  * @template F
  * @param {import("./types.d.ts").View<S, M, F>} view
  * @param {string[]} looks classes of the panel

@@ -182,7 +182,7 @@ export const wayTo = (el, step, text) =>
 
 /**
  * The frame of a panel of a case. A step that is left out is not folded away: it only says so.
- * @template {CardsState} S @template {import("../../panel/front/line.js").Said} M
+ * @template {CardsState} S @template {{ verb: string }} M
  * @param {View<S, M>} view @param {string} kind
  */
 export const casePanel = (view, kind) => stepFrame(view, [`coprod-${kind}`], { folds: false });
