@@ -230,12 +230,12 @@ def test_where_a_script_does_not_arrive_the_page_says_what_to_do(
     everywhere: Everywhere, browsers: Callable[[], Page]
 ) -> None:
     page = browsers()
-    page.route("**/alive.js*", lambda route: route.abort())
+    page.route("**/app.js*", lambda route: route.abort())
     page.goto(everywhere.page, wait_until="commit", timeout=120_000)
     expect(stuck(page)).to_contain_text(SAY["stuck"]["broken"], timeout=120_000)
     expect(stuck(page)).to_contain_text(SAY["stuck"]["missing"].format(what="app.js"))
     expect(page.get_by_text(SAY["starting_kernel"])).to_be_hidden()
-    page.unroute("**/alive.js*")
+    page.unroute("**/app.js*")
     page.get_by_role("button", name=SAY["stuck"]["again"]).click()
     page.locator("body[data-ready]").wait_for(timeout=120_000)
 
