@@ -2,9 +2,9 @@
 
 ``PYTHONPATH=tests/kit:tests .venv/bin/python bench/growth.py``
 
-Counts are the same on every computer: files opened, lines of Python run, letters measured. Times
-are times the first of the same run, and a noisy machine blurs them. Where work is linear, both grow
-as the size does.
+Counts are the same on every computer: files opened, lines of Python run, letters looked
+at. Times are times the first of the same run, and a noisy machine blurs them. Where work is linear,
+both grow as the size does.
 """
 
 import contextlib
@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
-from endurance.counted import files_opened, letters_measured, lines_run
+from endurance.counted import files_opened, letters_looked_at, lines_run
 from endurance.grown import (
     SHORT,
     fill_drafts,
@@ -81,7 +81,7 @@ def drawing() -> None:
         def draw(record: Record = record) -> object:
             return twin(record, "balance")
 
-        table.row(letters, draw, letters_measured=letters_measured(draw), lines=lines_run(draw))
+        table.row(letters, draw, letters_looked_at=letters_looked_at(draw), lines=lines_run(draw))
 
 
 def checking(base: Path) -> None:

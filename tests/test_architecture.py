@@ -53,7 +53,8 @@ FLOORS = [
     {"tables", "teaching", "lists", "visit", "in_words"},  # what the tables offer, and sums told
     {"seen", "lines", "points"},
     {"chart", "progress"},
-    {"read_out"},
+    {"state"},
+    {"read_out", "foretold"},
     {"page"},
     {"sheets"},
     {"private", "another"},  # parts of a panel
@@ -97,7 +98,7 @@ IN_A_ROOM = {
     **{name: SCREENS | {"pandas", "plotly"} | LIVE for name in ("page", "sheets")},
     **dict.fromkeys(("private", "panel", "reveal"), SHOWN),
 }
-MAY_OPEN_FILES = {"tables.files", "server", "cli", "record.schema", "panel.view"}
+MAY_OPEN_FILES = {"tables.files", "server", "cli", "record.schema", "panel.front"}
 MAY_OPEN_FILES |= {f"keep.{name}" for name in ("disk", "held", "store", "notebook", "onward")}
 MAY_OPEN_FILES |= {f"keep.{name}" for name in ("meeting", "listing", "kept")}
 MAY_OPEN_FILES |= {"app.workshop", "app.runs"}

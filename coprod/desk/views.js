@@ -1,11 +1,11 @@
 // All views there are, by name: what a page loads once, whichever of them it shows.
 
 import { render as browse } from "../browsing/browse.js";
-import { render as balance } from "../decide/balance/say.js";
+import { render as balance } from "../decide/balance/balance.js";
 import { render as privately } from "../decide/purposes/private.js";
 import { render as cards } from "../panel/front/cards.js";
 import { modelOf } from "../panel/front/model.js";
-import { render as condition } from "../rating/condition.js";
+import { render as conditions } from "../rating/conditions.js";
 import { render as caseToRead } from "../seminar/case/case.js";
 import { render as reveal } from "../seminar/case/reveal.js";
 import { render as claims } from "../seminar/claims/claims.js";
@@ -27,7 +27,7 @@ export const VIEWS = {
   cards,
   case: caseToRead,
   claims,
-  condition,
+  conditions,
   debate,
   definitions,
   handout,

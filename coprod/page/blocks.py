@@ -7,7 +7,7 @@ same. A kind of block that is added here needs a form in both.
 from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
-from coprod.drawing.bars import BarRow
+from coprod.drawing.bars import BarPicture
 from coprod.drawing.grid import Grid
 from coprod.page.words import LEFT_BLANK
 
@@ -102,15 +102,14 @@ class Rated(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """Bars to two sides, and the same in words: a writer draws the one and sets the other.
+    """Bars to two sides, and each row of them in words.
 
-    There is a row of `words` for each bar: what it is about, and how it speaks.
+    There is a row of `words` for each row of bars: what it is about, in full, and how it speaks.
     """
 
-    bars: Sequence[BarRow]
+    bars: BarPicture
     words: Sequence[tuple[str, str]]
     columns: tuple[str, str]  # of the words
-    about: str  # for whoever does not see the picture
 
 
 class ListedItem(NamedTuple):

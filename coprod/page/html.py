@@ -1,14 +1,11 @@
 """Blocks as HTML: pages for a notebook, and sheets to print."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from markupsafe import Markup
-
-from coprod.drawing.bars import BarRow
 from coprod.page.blocks import Block
 from coprod.page.jinja import filled
 from coprod.page.paper import OnPaper, Sheet
-from coprod.page.picture import as_image_address, bars_svg
+from coprod.page.picture import bar_image
 
 
 def as_html(blocks: Iterable[Block]) -> str:
@@ -20,7 +17,7 @@ def as_html(blocks: Iterable[Block]) -> str:
     >>> "2 &lt; 3" in as_html([Note("2 < 3")])
     True
     """
-    return filled("blocks.html.j2", blocks=_named(blocks), image=_image)
+    return filled("blocks.html.j2", blocks=_named(blocks), bar=bar_image)
 
 
 def on_paper(sheet: Sheet) -> str:
@@ -30,7 +27,3 @@ def on_paper(sheet: Sheet) -> str:
 
 def _named(blocks: Iterable[Block | OnPaper]) -> list[tuple[str, Block | OnPaper]]:
     return [(type(block).__name__, block) for block in blocks]
-
-
-def _image(bars: Sequence[BarRow]) -> Markup:
-    return Markup(as_image_address(bars_svg(bars)))

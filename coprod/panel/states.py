@@ -6,7 +6,6 @@ know each of them as a type: ``panel/front/state.d.ts`` is made from these class
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
 from typing import Any
 
 Path = tuple[str | int, ...]  # where something stands: keys of objects, places in lists
@@ -30,11 +29,6 @@ class Shared(State):
     read_only: str  # why nothing can be entered; "" where it can
 
 
-@cache
-def _names(kind: type[State]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
-
-
 def plain(value: Any) -> Any:
     """Return a value as JSON has it.
 
@@ -42,7 +36,7 @@ def plain(value: Any) -> Any:
     {'a': [1, None]}
     """
     if isinstance(value, State):
-        return {name: plain(getattr(value, name)) for name in _names(type(value))}
+        return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, Mapping):
         return {str(key): plain(one) for key, one in value.items()}
     if isinstance(value, list | tuple):

@@ -13,8 +13,8 @@ from coprod.errors import RecordError
 from coprod.keep.words import READ_ONLY
 from coprod.keep.workbook import Workbook
 from coprod.panel.dealt import Dealt
-from coprod.panel.front import DOOR
-from coprod.panel.messages import Message, understood
+from coprod.panel.front import door
+from coprod.panel.messages import understood
 from coprod.panel.states import Shared, State, plain
 from coprod.panel.wire import NEWS, wire
 from coprod.panel.words import LATE, SETTING_UP, STOPPED
@@ -42,9 +42,9 @@ class Panel(anywidget.AnyWidget):
         What the page shows and never changes.
     """
 
-    _esm = DOOR.read_text(encoding="utf-8")
+    _esm = door()
     script: ClassVar[str]  # the name under which `desk/views.js` knows how to draw it
-    hears: ClassVar[Any] = ()  # the messages of its page: a class, or a union of some
+    hears: Any = ()  # the messages of its page: a class, or a union of some
 
     state = traitlets.Dict().tag(sync=True)
     shelf = traitlets.Dict().tag(sync=True)
@@ -65,6 +65,7 @@ class Panel(anywidget.AnyWidget):
             model_id=self._id,
         )
         self._wire.join(self._id, self)
+        self.on_msg(lambda _, message, __: self.take(message))
 
     def stated(self, shown: State | Mapping[str, Any]) -> dict[str, Any]:
         """Return what the page shows together with what was heard of it, as JSON."""
@@ -84,7 +85,7 @@ class Panel(anywidget.AnyWidget):
         """Tell ipywidgets what to send by itself: all but states, whose differences we send."""
         return key != "state" and bool(super()._should_send_property(key, value))
 
-    def send(self, content: dict[str, Any], buffers: Any = None) -> None:  # noqa: ARG002
+    def send(self, content: dict[str, Any], buffers: Any = None) -> None:
         """Tell the page something that is no part of what it shows."""
         self._wire.say(self._id, content)
 
@@ -96,9 +97,6 @@ class Panel(anywidget.AnyWidget):
     def take(self, message: dict[str, Any]) -> None:
         """Deal with a message of the page."""
         raise TypeError(f"{type(self).__name__} takes no messages")
-
-    def _handle_custom_msg(self, content: dict[str, Any], _buffers: Any) -> None:
-        self.take(content)
 
     def refuse(self) -> None:
         """Tell the page that what its message brought could not be taken."""
@@ -158,9 +156,9 @@ class View(Panel):
         """Return what the page shows of a record."""
         raise TypeError(f"{type(self).__name__} does not say what it shows")
 
-    def heard(self, message: Any, content: Any = None) -> None:
+    def heard(self, *message: Any) -> None:
         """Do what the page asked for: one of the messages that it `hears`."""
-        raise TypeError(f"{type(self).__name__} does not know '{message.verb}'")
+        raise TypeError(f"{type(self).__name__} does not know {message}")
 
     def follow(self, scene: Scene, afresh: bool = False) -> None:
         """Bring the page up to date after a change, if it shows anything of what has changed."""

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 import ipywidgets as ipw
 import traitlets
 
-from coprod.panel.front import PAGE, sheet, version
+from coprod.panel.front import page, sheet, version
 from coprod.panel.states import difference
 
 NEWS = "news"  # the key of a state that counts its changes
@@ -41,7 +41,7 @@ class Wire(ipw.Widget):
         self._views: dict[str, Shown] = {}
         self._lock = threading.RLock()
         self._gathering = threading.local()
-        super().__init__(script=PAGE.read_text("utf-8"), style=sheet(), version=version())
+        super().__init__(script=page(), style=sheet(), version=version())
         self.on_msg(self._heard)
 
     def join(self, id: str, view: Shown) -> None:

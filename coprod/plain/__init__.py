@@ -1,1 +1,1 @@
-"""Helpers that know nothing of coproduction: letters, file names, late imports."""
+"""Helpers that know nothing of coproduction: letters, file names."""

@@ -1,367 +1,181 @@
-// One condition: two statements, a slider between them (or one each), what else one can answer, why.
-// It may be rated for one thing after the other: then it is drawn anew, so that no answer gets to another.
+// One condition: two statements, what one can say of them, and why.
 
-import { follow, grow, keepKeys, listen, once, textArea } from "../panel/front/entered.js";
-import { line } from "../panel/front/line.js";
+import { follow, grow, once, textArea } from "../panel/front/entered.js";
 import { make, write } from "../panel/front/make.js";
 import { flushAll } from "../panel/front/pending.js";
-import { fresh, shared } from "../panel/front/shared.js";
-import { unconfirmed } from "../panel/front/unheard.js";
-import { live, ownKeys } from "../panel/front/view.js";
-import { slider } from "./slider.js";
+import { fresh } from "../panel/front/shared.js";
+import { answersOf } from "./answers.js";
+import { handFields } from "./hands.js";
 
-function pole(side, statement, id) {
-  return make(
-    "div",
-    { class: `coprod-pole coprod-${side}` },
-    make("p", { class: "coprod-statement", id }, statement.text),
-    statement.gloss ? make("p", { class: "coprod-gloss" }, statement.gloss) : null,
-    make("p", { class: "coprod-side", id: `${id}-side` }, statement.side),
+/** @import { ConditionMessage, ConditionsState, ConditionState } from "../panel/front/state.d.ts" */
+/** @import { Ticket } from "../panel/front/types.d.ts" */
+
+/** @typedef {(message: ConditionMessage) => Ticket | null} Tell */
+/** @typedef {{ root: HTMLElement, show(row: ConditionState, epoch: number): void, waits(): boolean }} Drawn */
+
+/**
+ * Which condition it is, and where it comes from.
+ * @param {ConditionState} row
+ * @param {string} heading its id
+ */
+function conditionHead(row, heading) {
+  const title = make(
+    "h3",
+    { id: heading },
+    make("span", { class: "coprod-number" }, String(row.number)),
+    row.label,
   );
-}
-
-// How many hands went up for what, on one line. Blank is not counted, and not 0. Once the fields are
-// open they stay so from one condition to the next.
-function handFields(hands, key, send) {
-  const wrong = make("p", { class: "coprod-hand-wrong", role: "alert", id: fresh("digits") });
-  const fields = hands.fields.map(({ id, label, text }) => {
-    const input = make("input", {
-      type: "text",
-      id: fresh(`hands-${id}`),
-      inputmode: "numeric",
-      maxlength: "4",
-      title: text,
-    });
-    digitsOnly(input, (is) => {
-      write(wrong, is ? hands.digits : "");
-    });
-    listen(input, `${key}/hands/${id}`, (value) => send("hands", value, { field: id }));
-    return {
-      id,
-      input,
-      root: make(
-        "span",
-        { class: "coprod-hand" },
-        make("label", { for: input.id, title: text }, label),
-        input,
-      ),
-    };
-  });
-  const said = make("span", { class: "coprod-card-said", role: "status" });
-  const row = make("div", {
-    class: "coprod-hand-row",
-    id: fresh("hands"),
-    role: "group",
-    "aria-label": hands.title,
-    title: hands.about,
-  }, ...fields.map((field) => field.root));
-  const toggle = () => {
-    shared.countsHands = !shared.countsHands;
-    for (const one of document.querySelectorAll(".coprod-hands")) {
-      one.dispatchEvent(new Event("coprod:fold"));
-    }
-  };
-  const button = make("button", {
-    type: "button",
-    class: "coprod-hands-fold coprod-follow",
-    "data-look": "",
-    "aria-controls": row.id,
-    onclick: toggle,
-  }, hands.title);
-  const root = make("div", { class: "coprod-hands" }, button, row, said, wrong);
-  const fold = () => {
-    row.hidden = !shared.countsHands;
-    button.setAttribute("aria-expanded", String(!row.hidden));
-  };
-  root.addEventListener("coprod:fold", fold);
-  return {
-    root,
-    show(now, epoch) {
-      fold();
-      write(said, now.said);
-      for (const { id, input } of fields) follow(input, now.values[id], epoch);
-    },
-  };
-}
-
-// Of what is typed only whole numbers stay, and whoever types something else is told so until they leave.
-function digitsOnly(input, tell) {
-  let kept = "";
-  for (const when of ["focus", "beforeinput"]) {
-    input.addEventListener(when, () => {
-      kept = input.value;
-    });
-  }
-  input.addEventListener("blur", () => tell(false));
-  input.addEventListener("input", () => {
-    const typed = input.value.trim();
-    if (/\D/.test(typed)) {
-      input.value = kept;
-      tell(true);
-      return;
-    }
-    kept = input.value = typed.replace(/^0+(?=\d)/, "");
-  });
-}
-
-// Which condition it is, and where it comes from.
-function conditionHead(first, heading) {
+  const about = make(
+    "details",
+    { class: "coprod-about" },
+    make("summary", {}, row.locator),
+    make("div", {}, ...row.about.map((text) => make("p", {}, text))),
+  );
   return [
-    make(
-      "header",
-      {},
-      make(
-        "h3",
-        { id: heading },
-        make("span", { class: "coprod-number" }, String(first.number)),
-        first.label,
-      ),
-      make(
-        "details",
-        { class: "coprod-about" },
-        make("summary", {}, first.locator),
-        make("div", {}, ...first.about.map((text) => make("p", {}, text))),
-      ),
-    ),
-    make("p", { class: "coprod-question" }, first.question),
+    make("header", {}, title, about),
+    make("p", { class: "coprod-question" }, row.question),
   ];
 }
 
-// Not sure, or does not apply here; `setting` is called with each answer.
-function markBoxes(say, key, send, setting) {
-  const entered = unconfirmed(key, (state) => send("mark", state));
-  let shown = "not-rated";
-  const show = (state) => {
-    shown = state;
-    marks.forEach((one) => {
-      one.box.checked = state === one.state;
-    });
-  };
-  const set = (state) => {
-    flushAll();
-    show(state);
-    setting();
-    entered.put(state);
-  };
-  const marks = ["not-sure", "not-applicable"].map((state) => {
-    const box = make("input", {
-      type: "checkbox",
-      id: fresh(state),
-      onchange: () => set(box.checked ? state : "not-rated"),
-    });
-    box.addEventListener("keydown", keepKeys);
-    return {
-      state,
-      box,
-      root: make("label", { class: "coprod-mark", for: box.id }, box, say[state]),
-    };
-  });
-  return {
-    set,
-    roots: marks.map((one) => one.root),
-    value: () => shown,
-    forget: () => {
-      entered.forget();
-      show("rated");
-    },
-    show(state, epoch) {
-      show(entered.shown(state, epoch));
-    },
-    resume() {
-      if (entered.left() !== undefined) set(entered.left());
-    },
-  };
-}
-
-// What one can say of a condition: with the slider between the statements or with two apart, of which
-// either is shown, or with the boxes. Each answer takes the place of another, which must not come back.
-function rateAndMark(first, key, send) {
-  const say = first.words;
-  const [lessId, moreId] = [fresh("less"), fresh("more")];
-  const boxes = markBoxes(say, key("mark"), send, () =>
-    Object.values(all).forEach((one) => {
-      one.forget();
-      one.clear();
-    }));
-  const made = (place, looks, others, beside = null) =>
-    slider({
-      unrated: first.unrated,
-      key: key(place),
-      send: (value) => send(place, value),
-      ...looks,
-      entering() {
-        boxes.forget();
-        others.forEach((other) => all[other].forget());
-      },
-      blank() { // one of two apart goes blank by itself, and the last one with what was said instead
-        const before = boxes.value();
-        return beside && all[beside].value() !== null
-          ? null
-          : () => boxes.set(before === "rated" ? "not-rated" : before);
-      },
-    });
-  const apart = (place) => ({
-    min: 0,
-    max: 3,
-    words: first.pole_steps,
-    hint: say.zero,
-    label: `${first.label}: ${say[place]}. ${first[place].text}`,
-  });
-  const between = {
-    min: -3,
-    max: 3,
-    words: first.steps,
-    said: first.said,
-    hint: say.middle,
-    label: `${first.label}: ${say.between}`,
-    about: `${lessId} ${lessId}-side ${moreId} ${moreId}-side`,
-  };
-  const all = {
-    slide: made("slide", between, ["left", "right"]),
-    left: made("left", apart("left"), ["slide"], "right"),
-    right: made("right", apart("right"), ["slide"], "left"),
-  };
-  all.right.root.classList.add("coprod-for");
-  all.left.root.classList.add("coprod-against");
-  for (const one of [...Object.values(all), boxes]) one.resume();
-  return {
-    boxes,
-    roots: [
-      make(
-        "div",
-        { class: "coprod-poles" },
-        make("div", {}, pole("less", first.left, lessId), all.left.root),
-        make("div", {}, pole("more", first.right, moreId), all.right.root),
-      ),
-      all.slide.root,
-    ],
-    show(state) {
-      const { epoch, split } = state;
-      boxes.show(state.state, epoch);
-      const marked = boxes.value() !== "rated" && boxes.value() !== state.state; // on its way: no strength is left
-      for (
-        const [place, value] of [["slide", state.position], ["left", state.less], [
-          "right",
-          state.more,
-        ]]
-      ) {
-        all[place].root.hidden = (place === "slide") === split;
-        all[place].show(marked ? null : value, epoch);
-      }
-    },
-  };
-}
-
-function drawCondition(first, el, model, tell) {
-  const say = first.words;
-  const send = (verb, value, more = {}) =>
-    tell({ verb, value, rated_for: first.rated_for, ...more });
-  const key = (part) => `${first.key}/${part}`;
+/**
+ * @param {ConditionState} row
+ * @returns {Drawn}
+ */
+function drawMissing(row) {
   const heading = fresh("condition");
-  if (first.missing) {
-    const root = make(
+  const root = make(
+    "section",
+    { "aria-labelledby": heading },
+    ...conditionHead(row, heading),
+    make("p", { class: "coprod-answer" }, row.missing),
+  );
+  return { root, show() {}, waits: () => false };
+}
+
+/**
+ * What a condition sends; each message says for what it is, so that no answer gets to another.
+ * @param {ConditionState} row
+ * @param {Tell} tell
+ */
+function senders({ item, rated_for }, tell) {
+  const of = { item, rated_for };
+  return {
+    /** @param {"slide" | "left" | "right"} verb @param {number | null} value */
+    rate: (verb, value) =>
+      verb === "slide" ? tell({ verb, ...of, value: value ?? 0 }) : tell({ verb, ...of, value }),
+    /** @param {ConditionState["state"]} value */
+    mark: (value) => tell({ verb: "mark", ...of, value }),
+    /** @param {string} value */
+    reason: (value) => tell({ verb: "reason", ...of, value }),
+    /** @param {boolean} value */
+    split: (value) => tell({ verb: "split", ...of, value }),
+    /** @param {string} field @param {string} value */
+    hands: (field, value) => tell({ verb: "hands", ...of, field, value }),
+  };
+}
+
+/**
+ * @param {ConditionsState} all
+ * @param {ConditionState} first
+ * @param {Tell} tell
+ * @param {(said: string | null) => void} foretell hears what is said now; null: nothing is on its way
+ * @param {() => boolean} stopped whether there is no kernel any more
+ * @returns {Drawn}
+ */
+export function drawCondition(all, first, tell, foretell, stopped) {
+  if (first.missing) return drawMissing(first);
+  const say = all.words;
+  const send = senders(first, tell);
+  const heading = fresh("condition");
+  const rating = answersOf(all, first, send, () => queueMicrotask(() => foretell(rating.said())));
+  const more = beneath(all, first, send, rating, () => now);
+  let now = first;
+  return {
+    root: make(
       "section",
       { "aria-labelledby": heading },
       ...conditionHead(first, heading),
-      make("p", { class: "coprod-answer" }, first.missing),
-    );
-    return { root, show() {} };
-  }
-  const rating = rateAndMark(first, key, send);
+      more.locked,
+      more.body,
+    ),
+    waits: rating.waits,
+    show(row, epoch) {
+      now = row;
+      rating.show(row, epoch);
+      foretell(rating.waits() ? rating.said() : null);
+      // Whoever moves a slider hears from it what it says; once is enough.
+      const moves = more.body.querySelector("input[type=range]:focus");
+      more.answer.setAttribute("aria-live", moves ? "off" : "polite");
+      write(more.answer, row.answer);
+      more.split.textContent = row.split ? say.join : say.split;
+      more.show(row, epoch);
+      if (!stopped()) more.lock(Boolean(row.locked));
+    },
+  };
+}
+
+/**
+ * What stands beneath the statements: the answer in words, what else can be done, and why.
+ * @param {ConditionsState} all
+ * @param {ConditionState} first
+ * @param {ReturnType<typeof senders>} send
+ * @param {ReturnType<typeof answersOf>} rating
+ * @param {() => ConditionState} now
+ */
+function beneath({ words: say }, first, send, rating, now) {
   const clear = make("button", {
     type: "button",
     class: "coprod-link",
     onclick: () => rating.boxes.set("not-rated"),
   }, say.clear);
-  const split = make("button", {
-    type: "button",
-    class: "coprod-link",
-    onclick: once(() => {
-      flushAll();
-      send("split", !model.get("state").split);
-    }),
+  const splitNow = once(() => {
+    flushAll();
+    send.split(!now().split);
   });
+  const split = make("button", { type: "button", class: "coprod-link", onclick: splitNow });
   const answer = make("p", { class: "coprod-answer", role: "status" });
-  const locked = make("p", { class: "coprod-hint" });
-  const sources = make("p", { class: "coprod-hint" });
-  const reasonId = fresh("reason");
-  const reason = textArea(
-    { id: reasonId, placeholder: say.prompt },
-    key("reason"),
-    (text) => send("reason", text),
-  );
-  const hands = first.hands ? handFields(first.hands, first.key, send) : null;
+  const [locked, sources] = [
+    make("p", { class: "coprod-hint" }),
+    make("p", { class: "coprod-hint" }),
+  ];
+  const id = fresh("reason");
+  const reason = textArea({ id, placeholder: say.prompt }, `${first.key}/reason`, send.reason);
+  const hands = first.hands ? handFields(first.hands, first.key, send.hands) : null;
+  const why = make("label", { class: "coprod-why", for: id }, say.why);
   const body = make(
     "div",
     {},
     ...rating.roots,
     make("div", { class: "coprod-row" }, answer, ...rating.boxes.roots),
     hands?.root ?? "",
-    make(
-      "div",
-      { class: "coprod-row coprod-whyline" },
-      make("label", { class: "coprod-why", for: reasonId }, say.why),
-      split,
-      clear,
-    ),
+    make("div", { class: "coprod-row coprod-whyline" }, why, split, clear),
     reason,
     sources,
   );
-  // What can only be read any more can still be copied. Hands can be counted at any time.
-  const lock = (is) => {
-    for (const control of body.querySelectorAll("input, button")) {
-      if (!hands?.root.contains(control)) control.disabled = is;
-    }
-    reason.readOnly = is;
-  };
   return {
-    root: make(
-      "section",
-      { "aria-labelledby": heading },
-      ...conditionHead(first, heading),
-      locked,
-      body,
-    ),
-    show(state) {
-      rating.show(state);
-      // Whoever moves a slider hears from it what it says; once is enough.
-      answer.setAttribute(
-        "aria-live",
-        el.querySelector("input[type=range]:focus") ? "off" : "polite",
-      );
-      write(answer, state.answer);
-      clear.hidden = state.state === "not-rated";
-      split.hidden = !state.can_split;
-      split.textContent = state.split ? say.join : say.split;
-      sources.textContent = state.sources;
-      sources.hidden = !state.sources;
-      follow(reason, state.reason, state.epoch);
+    body,
+    answer,
+    split,
+    locked,
+    // What can only be read any more can still be copied. Hands can be counted at any time.
+    /** @param {boolean} is */
+    lock(is) {
+      /** @type {NodeListOf<HTMLInputElement | HTMLButtonElement>} */
+      const controls = body.querySelectorAll("input, button");
+      for (const control of controls) if (!hands?.root.contains(control)) control.disabled = is;
+      reason.readOnly = is;
+    },
+    /** @param {ConditionState} row @param {number} epoch */
+    show(row, epoch) {
+      clear.hidden = row.state === "not-rated";
+      split.hidden = !row.can_split;
+      sources.textContent = row.sources;
+      sources.hidden = !row.sources;
+      follow(reason, row.reason, epoch);
       requestAnimationFrame(() => grow(reason));
-      hands?.show(state.hands, state.epoch);
-      write(locked, state.locked);
-      locked.hidden = !state.locked;
-      if (!el.dataset.stopped) lock(Boolean(state.locked));
+      if (row.hands) hands?.show(row.hands, epoch);
+      write(locked, row.locked);
+      locked.hidden = !row.locked;
     },
   };
-}
-
-export function render({ model, el }) {
-  const tell = line(model, el);
-  el.classList.add("coprod", "coprod-panel", "coprod-condition");
-  el.dataset.step = model.get("state").step;
-  ownKeys(el);
-  let drawn = null;
-  return live(model, (state) => {
-    const here = JSON.stringify([state.rated_for, state.missing]);
-    if (drawn?.here !== here) {
-      flushAll(); // what was entered for the former goes there
-      drawn?.root.remove();
-      drawn = { here, ...drawCondition(state, el, model, tell) };
-      el.append(drawn.root);
-    }
-    el.dataset.state = state.state;
-    el.dataset.hands = state.hands?.said ?? ""; // what the page around names and marks, too
-    el.classList.toggle("coprod-split", state.split);
-    drawn.show(state);
-  });
 }

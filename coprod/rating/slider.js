@@ -4,7 +4,7 @@
 
 import { isPlain, keepKeys, MOVES } from "../panel/front/entered.js";
 import { make } from "../panel/front/make.js";
-import { gathered } from "../panel/front/pending.js";
+import { paced } from "../panel/front/pending.js";
 import { unconfirmed } from "../panel/front/unheard.js";
 
 const FOLLOW_PAUSE = 60; // milliseconds between two messages while a slider is dragged
@@ -110,20 +110,36 @@ function onPurpose(input, { take, still, begin }) {
   });
 }
 
+/** @param {number | null} value */
 const asText = (value) => (value === null ? "" : String(value));
+/** @param {string} text */
 const asPlace = (text) => (text === "" ? null : Number(text));
 
-// `send` tells the kernel and returns the ticket, `entering` is called with each answer, and `blank`
-// before a press: it returns how to go back to no answer, or null where this slider alone goes blank.
-export function slider(
-  { min, max, words, said = words, label, about = "", hint, unrated, key, send, entering, blank },
-) {
-  const entered = unconfirmed(key, send);
-  const later = gathered(entered.hand, FOLLOW_PAUSE);
+/**
+ * @typedef {object} Looks
+ * @property {number} min the place at the left end; one word stands at each place
+ * @property {string[]} words beneath the places
+ * @property {string[]} said what each place says, for whoever hears it
+ * @property {string} label
+ * @property {string} about ids of what describes it
+ * @property {string} hint
+ * @property {string} unrated what it says while there is no answer
+ */
+/**
+ * @typedef {object} Acts
+ * @property {string} key under which the page keeps what is on its way
+ * @property {(value: number | null) => import("../panel/front/types.d.ts").Ticket | null} send
+ * @property {() => void} entering called with each answer
+ * @property {() => (() => void) | null} blank called before a press: how to go back to no answer; null
+ *   where this slider alone goes blank
+ */
+
+/** @param {Looks} looks */
+function drawSlider({ min, words, label, about }) {
   const input = make("input", {
     type: "range",
     min: String(min),
-    max: String(max),
+    max: String(min + words.length - 1),
     step: "1",
     "aria-label": label,
   });
@@ -135,6 +151,19 @@ export function slider(
   );
   const root = make("div", { class: "coprod-slider" }, input, ticks);
   root.style.setProperty("--steps", String(words.length));
+  return { input, ticks, root };
+}
+
+/**
+ * @param {Looks} looks
+ * @param {Acts} acts
+ */
+export function slider(looks, { key, send, entering, blank }) {
+  const { min, said, unrated, hint } = looks;
+  const entered = unconfirmed(key, send);
+  const later = paced(entered.hand, FOLLOW_PAUSE);
+  const { input, ticks, root } = drawSlider(looks);
+  /** @type {number | null} */
   let value = null; // not rated: the thumb is a hollow one in the middle or at 0
 
   const paint = () => {
@@ -143,15 +172,17 @@ export function slider(
     root.classList.toggle("coprod-unrated", !rated);
     root.dataset.lean = String(Math.sign(value ?? 0));
     [...ticks.children].forEach((tick, i) =>
-      tick.classList.toggle("coprod-here", rated && i === value - min)
+      tick.classList.toggle("coprod-here", i + min === value)
     );
-    input.setAttribute("aria-valuetext", rated ? said[value - min] : unrated);
+    input.setAttribute("aria-valuetext", value === null ? unrated : said[value - min]);
     input.title = rated ? "" : hint;
   };
+  /** @param {number | null} now */
   const show = (now) => {
     value = now;
     paint();
   };
+  /** @param {number | null} now */
   const answer = (now) => {
     show(now);
     entered.enter(asText(now));
@@ -166,8 +197,8 @@ export function slider(
   onPurpose(input, { take: answer, still: paint, begin });
   return {
     root,
-    answer,
     value: () => value,
+    /** @param {number | null} now @param {number} epoch */
     show: (now, epoch) => show(asPlace(entered.shown(asText(now), epoch))),
     // Another answer takes the place of this one, which must not come back.
     forget() {
@@ -177,7 +208,9 @@ export function slider(
     clear: () => show(null),
     // Once all of a condition is there: an answer puts others in their place.
     resume() {
-      if (entered.left() !== undefined) answer(asPlace(entered.left()));
+      const left = entered.left();
+      if (left !== undefined) answer(asPlace(left));
     },
+    waits: () => entered.left() !== undefined,
   };
 }

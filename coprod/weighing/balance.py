@@ -78,7 +78,7 @@ def _considered(record: Record, by: str) -> Iterator[Consideration]:
     if by == TEAM:
         yield from _weighed(record, "aim", "for", [(a.id, a.strength) for a in record.aims])
     for condition in record.conditions:
-        yield from _of_condition(condition, record.rating(condition.id, by))
+        yield from of_condition(condition, record.rating(condition.id, by))
     if by == TEAM:
         yield from _weighed(record, "cost", "against", [(c.id, c.remains) for c in record.costs])
 
@@ -100,7 +100,8 @@ def _weighed(
             yield Consideration(item, record.label(item), side, strength, kind=kind)
 
 
-def _of_condition(condition: Condition, rating: Rating) -> Iterable[Consideration]:
+def of_condition(condition: Condition, rating: Rating) -> Iterable[Consideration]:
+    """Return what a condition puts on the balance if it is rated so: a pole that holds a side."""
     unsure = rating.state == "not-sure"
     for pole in condition.poles:
         given = rating.less if pole.side == "less" else rating.more

@@ -13,7 +13,7 @@ from views import OF_A_CASE, OPPOSITES
 from coprod import Record, Workbook
 from coprod.keep.store import Drafts
 from coprod.seminar.case import tables as cases
-from coprod.seminar.case.panel import CaseConditionView
+from coprod.seminar.case.panel import CaseConditionsView
 
 pytestmark = pytest.mark.browser
 
@@ -102,7 +102,7 @@ def test_a_show_of_hands_stays_open_from_one_condition_to_the_next(on: Open) -> 
     stage = on("condition", "blank")
     stage.workbook.do(Record.choose_case, OTHER)
     apart = next(c for c in BLANK.conditions if not c.opposites)
-    stage.show(CaseConditionView(stage.workbook, apart))
+    stage.show(CaseConditionsView(stage.workbook, [apart]))
     stage.talk()
     fold = stage.page.get_by_role("button", name="Show of hands")
     expect(stage.page.get_by_label("Both", exact=True)).to_be_hidden()
@@ -110,7 +110,7 @@ def test_a_show_of_hands_stays_open_from_one_condition_to_the_next(on: Open) -> 
     stage.page.get_by_label("Both", exact=True).fill("3")
     stage.talk()
     assert hands_of(stage, apart.id) == (None, None, None, 3, None)
-    stage.show(CaseConditionView(stage.workbook, BLANK.conditions[-1]))  # drawn later
+    stage.show(CaseConditionsView(stage.workbook, [BLANK.conditions[-1]]))  # drawn later
     expect(fold.last).to_have_attribute("aria-expanded", "true")
 
 

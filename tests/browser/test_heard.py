@@ -11,14 +11,13 @@ from stage import Stage
 from views import OF_A_CASE, OF_A_DECISION, OF_A_SEMINAR
 
 from coprod import Record, Workbook
-from coprod.decide.balance.panel import BalanceView
 from coprod.decide.costs.panel import CostsView
 from coprod.decide.frame.panel import FrameView
 from coprod.decide.purposes.panel import PurposesView
 from coprod.decide.purposes.private import PrivateView
 from coprod.keep.store import Drafts
 from coprod.panel.words import LATE, STOPPED
-from coprod.rating.condition import ConditionView
+from coprod.rating.condition import ConditionsView
 from coprod.seminar.evaluation.panel import EvaluationView
 from coprod.session.parked.panel import ParkedView
 
@@ -36,14 +35,14 @@ def on(sheet: Page, tmp_path: Path) -> Open:
         stage = Stage(sheet, Workbook(record, drafts))
         for view in views:
             made = view(stage.workbook)
-            stage.show(made.say if isinstance(made, BalanceView) else made)
+            stage.show(made)
         return stage
 
     return open_stage
 
 
-def rated(workbook: Workbook) -> ConditionView:
-    return ConditionView(workbook, FIRST)
+def rated(workbook: Workbook) -> ConditionsView:
+    return ConditionsView(workbook, [FIRST])
 
 
 def late(stage: Stage) -> Locator:

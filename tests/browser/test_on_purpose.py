@@ -12,8 +12,8 @@ from watched import watched
 from coprod import Record, Workbook
 from coprod.decide.costs.panel import CostsView
 from coprod.decide.frame.panel import FrameView
-from coprod.rating.condition import ConditionView
-from coprod.seminar.case.panel import CaseConditionView
+from coprod.rating.condition import ConditionsView
+from coprod.seminar.case.panel import CaseConditionsView
 from coprod.session.parked.panel import ParkedView
 from coprod.session.steps.panel import StepsView
 
@@ -27,9 +27,9 @@ FIRST = OPPOSITES[0]
 Open = Callable[..., Stage]
 
 
-def conditions(stage: Stage, *which: Any, view: type = ConditionView) -> None:
+def conditions(stage: Stage, *which: Any, view: type = ConditionsView) -> None:
     for one in which:
-        stage.show(view(stage.workbook, one))
+        stage.show(view(stage.workbook, [one]))
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_what_a_long_press_said_does_not_come_back_once_it_is_taken_back(
     stage.talk()
     assert rating(stage) == (state, None, None) and unheard(stage) == {}
     says(stage, "not rated")
-    stage.show(ConditionView(stage.workbook, FIRST))  # the page is loaded again
+    stage.show(ConditionsView(stage.workbook, [FIRST]))  # the page is loaded again
     stage.talk()
     says(stage, "not rated", 1)
     assert rating(stage) == (state, None, None)
@@ -100,7 +100,7 @@ def test_of_what_no_kernel_heard_only_the_last_answer_reaches_the_next_one(on: O
     press(stage.page, slider(stage), along=0.8)
     assert list(unheard(stage).values()) == ["2"]
     stage.page.evaluate("stage.models[0].sent.length = 0")  # they reached nobody
-    stage.show(ConditionView(stage.workbook, FIRST))
+    stage.show(ConditionsView(stage.workbook, [FIRST]))
     stage.talk()
     assert rating(stage) == ("rated", 0, 2) and unheard(stage) == {}
 
@@ -255,12 +255,12 @@ def on_screen(page: Page, target: Locator, along: float) -> tuple[float, float]:
     return spot(page, target, along)
 
 
-@pytest.mark.parametrize("view", [ConditionView, CaseConditionView])
+@pytest.mark.parametrize("view", [ConditionsView, CaseConditionsView])
 def test_a_finger_that_scrolls_the_page_rates_nothing_and_changes_no_rating(
     touched: Page, view: type
 ) -> None:
     record = BLANK
-    if view is CaseConditionView:
+    if view is CaseConditionsView:
         case = "case-nsw"
         record = Record.new(seminar=True).choose_case(case)
         record = record.rate_case(case, FIRST.id, less=1, more=0)

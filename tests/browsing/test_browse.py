@@ -21,7 +21,7 @@ def view():
 
 def do(view, verb, value="", **more):
     """Send what the page sends; return what the page then shows."""
-    view._heard(view, {"verb": verb, "value": value, **more}, None)
+    view.take({"verb": verb, "value": value, **more})
     return view.state
 
 

@@ -14,15 +14,13 @@ from hypothesis import strategies as st
 from rooms import AIDS, PANELS, SEMINAR, SHARED
 
 from coprod import Record, RecordError, Workbook
-from coprod.decide.balance import panel as balance_panel
-from coprod.decide.balance.panel import BalanceView
 from coprod.desk import desk as module
 from coprod.desk.desk import Desk
 from coprod.keep.store import Drafts
 from coprod.page.twins import made_of, twin_of
 from coprod.panel.view import View
 from coprod.progress.scene import Scene
-from coprod.rating.condition import ConditionView
+from coprod.rating.condition import ConditionsView
 
 ITEM = strategies.CONDITIONS[0]
 WHOLE, OPEN = strategies.whole(), seminars.attended(revealed=False)
@@ -53,7 +51,7 @@ def desk_of(record, folder):
 def views_of(desk):
     """Every view on a desk, those within others too, as a list of views."""
     shown = [view for views in desk._views.values() for view in views]
-    return [one.say if isinstance(one, BalanceView) else one for one in (desk._toolbar, *shown)]
+    return [desk._toolbar, *shown]
 
 
 # --- how often --------------------------------------------------------------------------------
@@ -82,7 +80,6 @@ def test_one_slider_move_is_worked_out_once_and_reaches_only_what_shows_it(monke
         ("coprod.weighing.estimate", "_estimate"),
     ):
         counts.of(monkeypatch, __import__(where, fromlist=["_"]), name)
-    counts.of(monkeypatch, balance_panel, "restyle")
     shown = View._shown
 
     def describing(view, scene):
@@ -97,9 +94,9 @@ def test_one_slider_move_is_worked_out_once_and_reaches_only_what_shows_it(monke
     monkeypatch.setattr(module, "twin_of", making)
     desk.rate(ITEM, less=2, reason="Parties are split over it.")
     desk.refresh_twins()
-    assert counts == {"step": len(desk.scene.progress), "considerations": 1, "restyle": 1}
+    assert counts == {"step": len(desk.scene.progress), "considerations": 1}
     assert described == dict.fromkeys(
-        ("ToolbarView", "StepsView", "ConditionView", "SayView", "PrivateView"), 1
+        ("ToolbarView", "StepsView", "ConditionsView", "BalanceView", "PrivateView"), 1
     )
     assert made == dict.fromkeys(("summary", "conditions", "balance"), 1)
 
@@ -366,14 +363,26 @@ def test_each_part_of_a_record_is_watched_while_it_changes():
     same = {type(v).__name__ for v in watched(False) if v.made_of(quiet[0]) == v.made_of(quiet[1])}
     assert same >= {"FrameView", "PurposesView", "CostsView", "ResourcesView", "AlternativesView"}
     assert same >= {"HowView", "DecisionView", "ConditionsNote", "StepEnd", "ParkedView"}
-    rows = [v for v in watched(False) if isinstance(v, ConditionView)]
-    assert sum(v.made_of(quiet[0]) != v.made_of(quiet[1]) for v in rows) == 1
+    rows = [v for v in watched(False) if isinstance(v, ConditionsView)]
+    of_rows = [[v.made_of(scene)[-1] for v in rows] for scene in quiet]
+    assert (
+        sum(
+            a != b for was, now in zip(*of_rows, strict=True) for a, b in zip(was, now, strict=True)
+        )
+        == 1
+    )
     case = OPEN.studied.case
     quiet = Scene(OPEN), Scene(OPEN.rate_case(case, ITEM, less=1))
     same = {type(v).__name__ for v in watched(True) if v.made_of(quiet[0]) == v.made_of(quiet[1])}
     assert same >= {"YouView", "ClaimsView", "DefinitionsView", "PlacingsView", "DebateView"}
-    rows = [v for v in watched(True) if isinstance(v, ConditionView)]
-    assert sum(v.made_of(quiet[0]) != v.made_of(quiet[1]) for v in rows) == 1
+    rows = [v for v in watched(True) if isinstance(v, ConditionsView)]
+    of_rows = [[v.made_of(scene)[-1] for v in rows] for scene in quiet]
+    assert (
+        sum(
+            a != b for was, now in zip(*of_rows, strict=True) for a, b in zip(was, now, strict=True)
+        )
+        == 1
+    )
 
 
 def test_what_is_changed_in_the_tables_is_on_the_pages_that_are_saved(tmp_path, monkeypatch):

@@ -7,9 +7,9 @@ import pytest
 
 from coprod.drawing import look
 from coprod.drawing.look import DARK, TOKENS, css_properties, palette, plotly_layout
-from coprod.panel.view import style
+from coprod.panel.front import sheet
 
-STYLE = style()
+STYLE = sheet()
 SHEETS = sorted(Path(look.__file__).parents[1].rglob("*.css"))
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 themes = pytest.mark.parametrize("theme", ["light", "dark"])

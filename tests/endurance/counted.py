@@ -3,13 +3,13 @@
 import math
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import FrameType
 from typing import Any
 from unittest import mock
 
-from coprod.drawing import bars
+from coprod.plain import letters
 
 _watching: list[list[str]] = []
 
@@ -59,16 +59,18 @@ def _lines_run(do: Callable[[], object]) -> int:
     return count
 
 
-def letters_measured(do: Callable[[], object]) -> int:
-    """Return how many letters are measured to lay bars out, as often as each is."""
-    count, measured = 0, bars.width
+def letters_looked_at(do: Callable[[], object]) -> int:
+    """Return how many letters are told apart meanwhile, as often as each is."""
+    count, every = 0, letters._LETTER
 
-    def width(text: str) -> float:
-        nonlocal count
-        count += len(text)
-        return measured(text)
+    class Counted:
+        def finditer(self, text: str) -> Iterator[Any]:
+            nonlocal count
+            for found in every.finditer(text):
+                count += 1
+                yield found
 
-    with mock.patch.object(bars, "width", width):
+    with mock.patch.object(letters, "_LETTER", Counted()):
         do()
     return count
 

@@ -16,7 +16,7 @@ from coprod.decide.balance.chart import balance_info, plot_balance
 from coprod.desk.reopen import another
 from coprod.keep.carrier import say_what_is_held
 from coprod.keep.notebook import record_notebook
-from coprod.page.picture import bars_svg
+from coprod.page.picture import FILLS, bar_svg
 from coprod.page.twins import twin
 from coprod.seminar.teacher.sheets import case_sheet, marking_sheet
 from coprod.session.handout.page import sheet_to_print
@@ -46,9 +46,10 @@ def sheets(record: Record) -> Iterator[tuple[str, str]]:
     yield "marking sheet", marking_sheet()
 
 
-def picture(record: Record) -> str:
-    """The picture of the balance on saved pages."""
-    return bars_svg(balance_info(record).rows)
+def pictures() -> Iterator[str]:
+    """What fills the bars of the picture of the balance on saved pages."""
+    for fill in FILLS:
+        yield bar_svg(fill)
 
 
 def chart(record: Record) -> list[str]:

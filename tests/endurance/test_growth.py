@@ -8,7 +8,7 @@ from coprod.desk.reopen import reopen
 from coprod.keep.notebook import record_notebook
 from coprod.keep.store import Drafts
 from coprod.page.twins import twin
-from endurance.counted import files_opened, letters_measured, lines_run, steepness
+from endurance.counted import files_opened, letters_looked_at, lines_run, steepness
 from endurance.grown import (
     SHORT,
     fill_drafts,
@@ -93,7 +93,7 @@ def test_saving_twice_as_much_is_twice_the_work(what):
 
 def test_drawing_a_label_twice_as_long_is_twice_the_work():
     records = [with_long_labels(letters) for letters in (250, 500, 1000)]
-    letters = [letters_measured(lambda one=one: twin(one, "balance")) for one in records]
+    letters = [letters_looked_at(lambda one=one: twin(one, "balance")) for one in records]
     lines = [lines_run(lambda one=one: twin(one, "balance")) for one in records]
     assert steepness(letters) < LINEAR, letters
     assert steepness(lines) < LINEAR, lines

@@ -29,7 +29,6 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
     for panel, html, _ in outputs.twins(record):
         yield f"the page of {panel}", html
     yield from outputs.sheets(record)
-    yield "the picture of the balance", outputs.picture(record)
     yield "the line of a cleared notebook", outputs.cleared(record)
     for n, text in enumerate(outputs.chart(record)):
         yield f"text {n} of the chart", text
@@ -60,10 +59,11 @@ def _lost(record: Record, said: Said) -> Iterator[tuple[str, str]]:
 
 def _elsewhere(record: Record, folder: Path) -> Iterator[tuple[str, str]]:
     """Say what is wrong with lines, names, sentences and the picture as a file of its own."""
-    try:
-        ET.fromstring(outputs.picture(record))
-    except ET.ParseError as error:
-        yield "The picture of the balance cannot be shown.", str(error)
+    for picture in outputs.pictures():
+        try:
+            ET.fromstring(picture)
+        except ET.ParseError as error:
+            yield "A bar of the balance cannot be shown.", str(error)
     path = save_record(record, folder)
     kinds = {unicodedata.category(one)[0] for one in path.stem.replace("\u200d", "")}
     if "C" in kinds or path.name[0] in ".-~" or len(path.name.encode()) > BYTES:

@@ -53,7 +53,8 @@ def _derived(kind: type[Any]) -> Iterator[type[Any]]:
         home = sys.modules.get(one.__module__)  # where a module is loaded anew, its last one counts
         of_ours = one.__module__.startswith("coprod.") and is_dataclass(one)
         if of_ours and getattr(home, one.__name__, None) is one:
-            yield one
+            if not issubclass(one, Message) or hasattr(one, "verb"):  # else others derive from it
+                yield one
             yield from _derived(one)
 
 

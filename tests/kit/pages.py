@@ -11,8 +11,16 @@ def put(workbook, view):
     return view
 
 
+def row(view):
+    """Return what the page shows of the one condition of a view."""
+    (only,) = view.state["rows"]
+    return only
+
+
 def say(view, verb, value=None, **more):
-    """Send what a page sends."""
+    """Send what a page sends; at a view of conditions, of the first."""
+    if hasattr(view, "conditions"):
+        more = {"item": view.conditions[0].id, "rated_for": "", **more}
     view._handle_custom_msg({"verb": verb, "value": value, **more}, [])
 
 

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import plotly
 from playwright.sync_api import Page
 
 from coprod import Record
-from coprod.decide.balance.panel import BalanceView
 from coprod.desk.desk import Desk
 from coprod.keep.workbook import Workbook
-from coprod.panel.front import PAGE, sheet
+from coprod.panel.front import charts_script, sheet
+from coprod.panel.front import page as script
 from coprod.panel.view import View
 
 # The panels of the two notebooks, as they follow one another.
@@ -23,7 +22,6 @@ DECIDE = ["start", "steps", "frame", "purposes", "conditions", "costs", "resourc
 DECIDE += ["alternatives", "balance", "how", "decision", "parked", "handout"]
 SEMINAR = ["start", "you", "steps", "claims", "definitions", "case", "rating", "reveal"]
 SEMINAR += ["readings", "debate", "evaluation", "parked", "teacher"]
-PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 BLANK = "<!doctype html><html lang='en'><title>A stage</title><body><main></main></body></html>"
 # A stand-in for the model that a notebook gives to a view.
 MODEL = """
@@ -34,7 +32,10 @@ globalThis.makeModel = (state, shelf) => {
   const told = [];
   const model = {
     values: { state, shelf }, sent: [],
-    widget_manager: { kernel: { iopubMessage: { connect: (one) => told.push(one) } } },
+    widget_manager: {
+      get_model: async () => stage.charts,
+      kernel: { iopubMessage: { connect: (one) => told.push(one) } },
+    },
     status: (session, execution_state) => told.forEach((one) =>
       one(null, { header: { msg_type: "status", session }, content: { execution_state } })),
     get: (name) => model.values[name],
@@ -47,6 +48,9 @@ globalThis.makeModel = (state, shelf) => {
   stage.models.push(model);
   return model;
 };
+globalThis.carryCharts = (script) => {
+  stage.charts = { get: (name) => ({ version: "stage", script })[name] };
+};
 globalThis.showView = async ([script, style, view, state, shelf]) => {
   const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
   const { VIEWS, dress } = await (stage.page ??= import(address));
@@ -57,12 +61,6 @@ globalThis.showView = async ([script, style, view, state, shelf]) => {
 };
 """
 
-CHART = """() => {
-  const box = document.createElement("div");
-  box.className = "coprod-chart";
-  box.append(document.createElement("div"));
-  document.querySelector("main").append(box);
-}"""
 LOOK = """([theme, text, scale]) => {
   const root = document.documentElement;
   root.dataset.coprodApp = "";
@@ -87,38 +85,19 @@ class Stage:
         self.views.append(view)
         view.observe(lambda change: self.news.append((n, "state", _plain(change.new))), "state")
         view.send = lambda message, *_: self.news.append((n, "custom", message))
+        if view.script == "balance":
+            self.page.evaluate("carryCharts", charts_script())
         workbook = self.workbook
         workbook.observe(lambda _: view.follow(workbook.scene, workbook.leapt), "record")
         self.page.evaluate(
             "showView",
             [
-                PAGE.read_text("utf-8"),
+                script(),
                 sheet(),
                 view.script,
                 _plain(view.state),
                 _plain(view.shelf),
             ],
-        )
-
-    def show_balance(self, view: BalanceView) -> None:
-        """Show the chart, drawn as it stands whenever `draw` is called, and its words beneath.
-
-        The page is a file, as only such a page may read another one: use `sheet`.
-        """
-        self.chart = view.figure
-        self.page.add_script_tag(url=PLOTLY.as_uri())
-        self.page.evaluate(CHART)
-        self.show(view.say)
-        self.draw()
-
-    def draw(self) -> None:
-        """Let the page tell how wide it is and how big its type, and draw the chart for that."""
-        self.page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
-        self.talk()
-        self.page.evaluate(
-            "(it) => Plotly.react(document.querySelector('.coprod-chart div'), it.data, it.layout,"
-            " { displayModeBar: false })",
-            json.loads(self.chart.to_json()),
         )
 
     def look(self, theme: str = "light", text: str = "normal", scale: float = 1) -> None:
@@ -162,8 +141,7 @@ class Shown(Desk):
             getattr(self, panel)()
 
     def _show(self, panel: str, widget: Any, *views: Any) -> None:
-        every = views or (widget,)
-        self.views += [one.say if isinstance(one, BalanceView) else one for one in every]
+        self.views += views or (widget,)
 
 
 def stage_of(page: Page, desk: Shown) -> Stage:

@@ -17,8 +17,8 @@ from coprod.decide.purposes.panel import PurposesView
 from coprod.decide.purposes.private import PrivateView
 from coprod.decide.resources.panel import ResourcesView
 from coprod.panel.view import View
-from coprod.rating.condition import ConditionView
-from coprod.seminar.case.panel import CaseConditionView, CaseNote, CaseView
+from coprod.rating.condition import ConditionsView
+from coprod.seminar.case.panel import CaseConditionsView, CaseNote, CaseView
 from coprod.seminar.case.reveal import RevealView
 from coprod.seminar.claims.panel import ClaimsView
 from coprod.seminar.debate.panel import DebateView
@@ -39,8 +39,8 @@ OF_A_DECISION: dict[str, Callable[[Workbook], Any]] = {
     "frame": FrameView,
     "purposes": PurposesView,
     "private": PrivateView,
-    "condition": lambda workbook: ConditionView(workbook, OPPOSITES),
-    "two statements": lambda workbook: ConditionView(workbook, APART),
+    "condition": lambda workbook: ConditionsView(workbook, [OPPOSITES]),
+    "two statements": lambda workbook: ConditionsView(workbook, [APART]),
     "costs": CostsView,
     "resources": ResourcesView,
     "alternatives": AlternativesView,
@@ -54,7 +54,7 @@ OF_A_DECISION: dict[str, Callable[[Workbook], Any]] = {
 OF_A_CASE: dict[str, Callable[[Workbook], View]] = {
     "case": CaseView,
     "note": CaseNote,
-    "condition": lambda workbook: CaseConditionView(workbook, OPPOSITES),
+    "condition": lambda workbook: CaseConditionsView(workbook, [OPPOSITES]),
     "reveal": RevealView,
 }
 

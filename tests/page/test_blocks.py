@@ -13,7 +13,7 @@ from seminars import seminars
 from strategies import records
 
 from coprod import Record
-from coprod.drawing.bars import BarRow
+from coprod.drawing.bars import BarRow, bar_picture
 from coprod.drawing.grid import Grid, GridCell, GridRow
 from coprod.page import blocks, paper
 from coprod.page.blocks import Block
@@ -106,7 +106,9 @@ EVERY_KIND = [
     blocks.Table("", ["What", "Why"], [("A", "word")]),
     Grid("Caption", "Who", ["Time"], [GridRow("Staff", [GridCell("word", 2)])], []),
     blocks.Rated(1, "Ties", [("Left", "They are good")], [blocks.RatedBy("word")], "Why?", ""),
-    blocks.Picture([BarRow("a", "word", 1, 0)], [("word", "slightly against")], ("A", "B"), "Bars"),
+    blocks.Picture(
+        bar_picture([BarRow("a", "word", 1, 0)]), [("word", "slightly against")], ("A", "B")
+    ),
     blocks.Listing("Costs", "All", [], "", [blocks.ListedItem("word", "text")], "From outside"),
 ]
 ON_PAPER = [

@@ -2,7 +2,7 @@
 
 import re
 from html.parser import HTMLParser
-from itertools import accumulate, pairwise
+from itertools import combinations
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -10,23 +10,26 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from pictured import drawn
 from rooms import PANELS, STEP
 from strategies import records, whole
 
 from coprod import Record, load_record
 from coprod.decide.alternatives.words import ALTERNATIVES_CAPTION
 from coprod.decide.balance.chart import balance_info
+from coprod.decide.balance.page import balance
 from coprod.decide.costs.words import COSTS_CAPTION
 from coprod.decide.decision.read_out import decision_sentence
 from coprod.decide.decision.words import NOT_DECIDED
 from coprod.decide.how.words import NONE_ANSWERED, PRIOR, RULES
 from coprod.decide.resources.in_words import said_of, sentences, totals
 from coprod.decide.resources.words import NO_TOTAL
-from coprod.drawing.bars import BarRow, fold, row_in_words
-from coprod.page.picture import ROOM, as_image_address, bars_svg
+from coprod.drawing.bars import BarRow, bar_picture, row_in_words
+from coprod.page.blocks import Picture
+from coprod.page.html import as_html
+from coprod.page.picture import FILLS, bar_image, bar_svg
 from coprod.page.twins import twin
 from coprod.page.words import SKIPPED_HERE
-from coprod.plain.letters import letters, width
 from coprod.progress.scope import OUT_OF_SCOPE, required
 from coprod.progress.steps import anything_said, left_out
 from coprod.progress.words import STATE
@@ -43,8 +46,6 @@ TAGS = {"div", "p", "strong", "span", "br", "table", "thead", "tbody", "tr", "th
 TAGS |= {"caption", "wbr", "bdi", "colgroup", "col"}
 ATTRIBUTES = {"class", "style", "scope", "alt", "src", "width", "cellpadding", "dir", "aria-hidden"}
 OLD = Path(__file__).resolve().parents[1] / "kit/old_records" / "before-the-path.ipynb"
-# Letters of many characters: a family, a skin tone, a flag, accents, a conjunct, jamo, a keycap.
-PIECES = ["👨‍👩‍👧‍👦", "👩🏽‍🔬", "🇳🇿", "ẹ́", "क्षि", "각", "1️⃣", "W", "m", " ", "日", "ش", "tieback"]
 panel = pytest.mark.parametrize("panel", PANELS)
 
 
@@ -120,26 +121,40 @@ anything = st.text(st.characters(), max_size=30) | st.text(
 def test_the_saved_picture_is_whole_whatever_was_pasted_into_it(outcome, what, label):
     record = Record.new().add_aim(outcome=outcome, strength=3).add_cost(what=what, remains=1)
     for rows in (balance_info(record).rows, [BarRow("a", label, 1, 2)]):
-        address = as_image_address(bars_svg(rows))
-        assert len(ElementTree.fromstring(unquote(address.partition(",")[2])))
+        source = as_html([Picture(bar_picture(rows), [(r.label, "") for r in rows], ("", ""))])
+        assert [len(one.against + one.in_favour) for one in drawn(source)] == [
+            bool(row.against) + bool(row.in_favour) for row in rows
+        ]
+        assert Page(source).tags <= TAGS
 
 
 def test_the_saved_picture_of_an_old_record_and_of_ones_own_tables_is_whole(document):
     document["conditions"][0]["label"] = document["conditions"][1]["label"] = "co\x02production"
     record = Record.from_document(document).rate(ITEM, less=3)
     source = html(record, "balance")
-    (address,) = pictures(Page(source))
-    drawn = ElementTree.fromstring(unquote(address.partition(",")[2]))
-    assert "co\ufffdproduction" in {"".join(e.itertext()) for e in drawn.iter()}
+    assert "co\ufffdproduction" in {row.label for row in drawn(source)}
     assert "\x02" not in source
 
 
 def test_the_picture_shows_a_script_as_text(harmful):
-    svg = bars_svg(balance_info(harmful).rows)
-    assert "<script" not in svg
-    shown = ["".join(e.itertext()) for e in ElementTree.fromstring(svg).iter()]
-    assert HARM in shown
-    assert not set('<>"#') & set(as_image_address(svg))
+    source = html(harmful, "balance")
+    assert "<script" not in source
+    assert HARM in {row.label for row in drawn(source)}
+
+
+def test_what_fills_a_bar_is_whole_and_each_kind_has_a_pattern_of_its_own():
+    shapes = []
+    for fill in FILLS:
+        svg = ElementTree.fromstring(bar_svg(fill))
+        assert ElementTree.tostring(svg) == ElementTree.tostring(
+            ElementTree.fromstring(unquote(bar_image(fill).partition(",")[2]))
+        )
+        assert not set('<>"#') & set(bar_image(fill))
+        assert "".join(svg.itertext()).strip() == "", "letters, as wide as nobody knows"
+        shapes.append({e.tag for e in svg.iter()} | {e.get("stroke", "") for e in svg.iter()})
+    assert all(one != other for one, other in combinations(shapes, 2)), (
+        "they differ by colour alone"
+    )
 
 
 @settings(max_examples=40)
@@ -194,17 +209,53 @@ def test_the_balance_says_every_row_and_no_verdict(record):
     skipped = "balance" in record.walk.skipped and not anything_said(record, "balance")
     if not info.nobody_left and not skipped:
         assert NO_VERDICT in page.text and NO_VERDICT in bundle["text/plain"]
-    assert len(pictures(page)) == bool(info.rows)
+
+
+@given(records())
+def test_the_picture_on_the_page_is_the_one_that_is_described(record):
+    picture = bar_picture(balance_info(record).rows)
+    source = as_html(balance(record))
+    for heading in picture.headings if picture.rows else ():
+        assert heading in Page(source).text
+    shown = drawn(source)
+    assert len(shown) == len(picture.rows)
+    for row, one in zip(picture.rows, shown, strict=True):
+        assert (one.label, one.words) == (record_label(record, row), row.words)
+        sides = [
+            ("against", row.against, row.against_end),
+            ("for", row.in_favour, row.in_favour_end),
+        ]
+        for (side, length, end), bars in zip(sides, (one.against, one.in_favour), strict=True):
+            fill, called = ("unsure", row.in_favour_end) if row.unsure else (side, end)
+            width = f"{round(100 * length / picture.most)}%"
+            assert bars == ([(fill, width, called)] if length else [])
+
+
+def record_label(record, row):
+    """The label of a row in full, however long it is."""
+    return next(one.label for one in balance_info(record).rows if one.item == row.item)
 
 
 def test_the_picture_draws_every_bar_and_names_every_row():
     record = Record.new().rate(ITEM, more=2).rate(APART, less=1, more=3)
     info = balance_info(record.mark("cond-conflicts", "not-sure"))
-    drawn = ElementTree.fromstring(bars_svg(info.rows))
-    fills = [e.get("fill", "") for e in drawn.iter(f"{{{NAMESPACE}}}rect")]
-    for fill, number in [("url(#against)", 1), ("url(#for)", 2), ("url(#unsure)", 2)]:
+    shown = drawn(as_html(balance(record, info)))
+    fills = [fill for row in shown for fill, *_ in row.against + row.in_favour]
+    for fill, number in [("against", 1), ("for", 2), ("unsure", 2)]:
         assert fills.count(fill) == number
-    assert {r.label for r in info.rows} <= {"".join(e.itertext()) for e in drawn.iter()}
+    assert [r.label for r in info.rows] == [row.label for row in shown]
+
+
+def test_the_page_of_a_full_balance_stays_light_and_has_a_line_a_row():
+    record = Record.new()
+    for condition in record.conditions:
+        record = record.mark(condition.id, "not-sure")
+    for _ in range(5):
+        record = record.add_aim("aim-eg-broker", strength=3)
+    source = html(record, "balance")
+    assert len(balance_info(record).rows) == 14
+    assert len(source.encode()) < 20_000
+    assert all(line.count("<tr") <= 1 for line in source.split("\n"))
 
 
 @pytest.mark.parametrize("part", ["text/html", "text/plain"])
@@ -640,20 +691,9 @@ def test_the_picture_has_room_for_aims_and_costs_with_long_names():
     record = record.add_aim(outcome="Overwhelmingly " * 5, strength=2).add_aim(
         "aim-eg-broker", strength=1
     )
-    drawn = ElementTree.fromstring(bars_svg(balance_info(record).rows))
-    labels = ["".join(e.itertext()) for e in drawn.iter(f"{{{NAMESPACE}}}text")]
-    assert {row.label for row in balance_info(record).rows} <= set(labels)
-    lines = [float(e.get("y")) for e in drawn.iter(f"{{{NAMESPACE}}}tspan")]
-    assert all(below - above >= 20 for above, below in pairwise(lines)), "they overlap"
-
-
-@given(st.text(max_size=120) | st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
-def test_a_label_is_folded_without_losing_or_breaking_a_letter(label):
-    lines = fold(label, ROOM)
-    assert "".join(lines) == label
-    assert all(width(line) <= ROOM or len(list(letters(line))) == 1 for line in lines)
-    broken = {*accumulate(map(len, lines))} - {*accumulate(map(len, letters(label)))} - {0}
-    assert not broken, "a line ends within a letter"
+    shown = [row.label for row in drawn(html(record, "balance"))]
+    assert shown == [row.label for row in balance_info(record).rows]
+    assert all(row.words for row in drawn(html(record, "balance")))
 
 
 def test_a_step_that_was_skipped_says_so_and_asks_for_nothing():

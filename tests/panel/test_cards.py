@@ -22,7 +22,7 @@ from coprod.keep.store import Drafts
 from coprod.panel.words import AWAY
 from coprod.parts import Decision
 from coprod.progress.steps import steps
-from coprod.rating.condition import ConditionView
+from coprod.rating.condition import ConditionsView
 from coprod.session.start.panel import ToolbarView
 from coprod.session.steps.panel import StepsView
 
@@ -479,10 +479,10 @@ def test_a_private_note_that_cannot_be_kept_says_so(workbook, monkeypatch):
 
 
 def test_what_goes_to_the_page_is_plain_json(workbook):
-    views = [put(workbook, ConditionView(workbook, c)) for c in BEGUN.conditions]
+    views = [put(workbook, ConditionsView(workbook))]
     views += [put(workbook, made(workbook)) for made in VIEWS]
     views += [put(workbook, made(workbook)) for made in (StepsView, ConditionsNote, PrivateView)]
-    views += [put(workbook, BalanceView(workbook)).say]
+    views += [put(workbook, BalanceView(workbook))]
     views += [put(workbook, ToolbarView(workbook, NO_ACTS))]
     for view in views:
         for card, field, value in fillings(view) if "cards" in view.state else ():
@@ -495,7 +495,5 @@ def test_what_goes_to_the_page_is_plain_json(workbook):
 
 def test_every_panel_stands_for_a_step_of_the_list(workbook):
     named = {step.name for step in steps(workbook.record)}
-    shown = {made.step for made in (*VIEWS, ConditionsNote)} | {
-        BalanceView(workbook).say.state["step"]
-    }
+    shown = {made.step for made in (*VIEWS, ConditionsNote)} | {BalanceView.step}
     assert shown == named

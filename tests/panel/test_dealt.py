@@ -6,8 +6,11 @@ from pages import NO_ACTS, put, say
 from coprod import Record, Workbook
 from coprod.browsing.panel import BrowseView
 from coprod.decide.decision.panel import DecisionView
-from coprod.rating.condition import ConditionView
+from coprod.decide.purposes.panel import PurposesView
+from coprod.panel.wire import wire
+from coprod.rating.condition import ConditionsView
 from coprod.session.start.panel import ToolbarView
+from coprod.session.steps.panel import StepsView
 from coprod.sources.catalogue import catalogue
 
 BLANK = Record.new(title="School meals")
@@ -24,7 +27,7 @@ def heard(view):
 
 
 def test_a_message_is_confirmed_also_where_it_changes_nothing(workbook):
-    view = put(workbook, ConditionView(workbook, FIRST))
+    view = put(workbook, ConditionsView(workbook, [FIRST]))
     for n in (1, 2):
         say(view, "slide", 2, page="a", n=n)
         assert heard(view) == ({"a": n}, {})
@@ -33,7 +36,7 @@ def test_a_message_is_confirmed_also_where_it_changes_nothing(workbook):
 
 
 def test_what_could_not_be_done_is_confirmed_and_said_to_be_so(workbook, monkeypatch):
-    view = put(workbook, ConditionView(workbook, FIRST))
+    view = put(workbook, ConditionsView(workbook, [FIRST]))
     with monkeypatch.context() as change:
         change.setattr(workbook, "rate", None)
         say(view, "slide", 2, page="a", n=1)
@@ -44,12 +47,16 @@ def test_what_could_not_be_done_is_confirmed_and_said_to_be_so(workbook, monkeyp
     assert heard(decision) == ({"a": 7}, {"a": [7]})
 
 
-def test_what_came_of_a_message_and_its_confirmation_reach_the_page_together(workbook):
-    view = put(workbook, ConditionView(workbook, FIRST))
+def test_what_came_of_a_message_and_its_confirmation_reach_the_page_together(workbook, monkeypatch):
+    view = put(workbook, ConditionsView(workbook, [FIRST]))
+    others = [put(workbook, StepsView(workbook)), put(workbook, PurposesView(workbook))]
     sent = []
-    view._send = lambda message, buffers=None: sent.append(message["state"]["state"])
+    monkeypatch.setattr(wire(), "send", sent.append)
     say(view, "slide", -3, page="a", n=1)
-    assert [(one["position"], one["heard"]) for one in sent] == [(-3, {"a": 1})]
+    ((news),) = sent
+    places = {tuple(place): value for place, *value in news["views"][view.model_id]["set"]}
+    assert places["rows", 0, "position"] == [-3] and places["heard", "a"] == [1]
+    assert [one.model_id in news["views"] for one in others] == [True, False]
 
 
 def test_a_page_that_was_left_costs_no_memory_and_the_one_in_use_is_known(workbook):

@@ -11,11 +11,11 @@ from rooms import PANELS
 import coprod.plain.letters
 from coprod import Record, RecordError
 from coprod.decide.balance.chart import balance_info, plot_balance
-from coprod.drawing.bars import BarRow, Screen, fold, laid_out
+from coprod.drawing.bars import BarRow, bar_picture
+from coprod.drawing.figure import LABEL, wrapped
 from coprod.errors import quoted
-from coprod.page.picture import bars_svg
 from coprod.page.twins import twin
-from coprod.plain.letters import cut, letters, narrowed, parted, shortened, shown_safely, width
+from coprod.plain.letters import cut, letters, parted, shortened, shown_safely
 from coprod.seminar.evaluation.chart import evaluation_info
 
 FAMILY, SCIENTIST, FLAG = "👨‍👩‍👧‍👦", "👩🏽‍🔬", "🇳🇿"
@@ -33,11 +33,6 @@ def test_a_cut_loses_nothing_before_it_and_breaks_no_letter(text, most):
     assert "".join(parted(text, most + 1)) == text
     places = {*accumulate(map(len, parted(text, most + 1)))} - {0}
     assert places <= {*accumulate(map(len, every))}
-
-
-@given(mixed, mixed)
-def test_longer_text_is_never_narrower(text, more):
-    assert 0 <= width(text) <= width(text + more)
 
 
 CONTROLS = [*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F)]
@@ -134,9 +129,9 @@ def one_word_everywhere(n):
 
 @pytest.fixture
 def looks(monkeypatch):
-    """Return a function that tells how many letters are looked at, or measured, in an act."""
+    """Return a function that tells how many letters are looked at in an act."""
     seen = [0]
-    every, measure = coprod.plain.letters._LETTER, coprod.plain.letters._wide
+    every = coprod.plain.letters._LETTER
 
     class Counted:
         def finditer(self, text):
@@ -144,12 +139,7 @@ def looks(monkeypatch):
                 seen[0] += 1
                 yield found
 
-    def measured(letter):
-        seen[0] += 1
-        return measure(letter)
-
     monkeypatch.setattr(coprod.plain.letters, "_LETTER", Counted())
-    monkeypatch.setattr(coprod.plain.letters, "_wide", measured)
 
     def count(act):
         before = seen[0]
@@ -160,11 +150,10 @@ def looks(monkeypatch):
 
 
 ACTS = {
-    "fold": lambda record: fold(record.title, 20),
+    "wrapped": lambda record: wrapped(record.title, 20),
     "parted": lambda record: parted(record.title, 8),
-    "a wide chart": lambda record: plot_balance(balance_info(record)),
-    "a narrow chart": lambda record: plot_balance(balance_info(record), Screen(320)),
-    "the saved picture": lambda record: bars_svg(balance_info(record).rows),
+    "the figure": lambda record: plot_balance(balance_info(record)),
+    "the picture": lambda record: bar_picture(balance_info(record).rows),
     **{f"the page of {panel}": partial(twin, panel=panel) for panel in PANELS},
 }
 
@@ -177,16 +166,15 @@ def test_a_word_twice_as_long_takes_no_more_than_twice_the_work(looks, act):
 
 @each
 def test_a_label_without_an_end_makes_no_endless_picture(letter):
-    label, more = letter * 1_000, letter * 2_000
-    for screen in (Screen(), Screen(320), Screen(3_000, 22)):
-        one, other = (laid_out([BarRow("a", text, 1, 0)], screen) for text in (label, more))
-        assert one == other
-        assert "…" in "".join(one.labels[0]) and len(one.labels[0]) < 40
+    one, other = (bar_picture([BarRow("a", letter * n, 1, 0)]) for n in (1_000, 2_000))
+    assert one == other
+    lines = wrapped(one.rows[0].label, LABEL)
+    assert lines[-1].endswith("…") and len(lines) < 10
 
 
-def test_a_label_that_the_saved_picture_cuts_stands_in_full_beneath_it():
+def test_a_label_that_a_picture_cuts_stands_in_full_on_the_saved_page():
     one, other = (balance_info(one_word_everywhere(n)) for n in (1_000, 2_000))
-    assert bars_svg(one.rows) == bars_svg(other.rows)
+    assert bar_picture(one.rows) == bar_picture(other.rows)
     said = twin(one_word_everywhere(1_000), "balance")
     in_full = "x" * 1_000
     assert sum(line.startswith(f"{in_full}: ") for line in said["text/plain"].split("\n")) == 9
@@ -194,11 +182,6 @@ def test_a_label_that_the_saved_picture_cuts_stands_in_full_beneath_it():
 
 
 def test_where_a_label_is_cut_the_picture_still_says_how_strong_it_is():
-    (lines,) = laid_out([BarRow("a", "x" * 1_000, 3, 0)], Screen(320)).labels
-    assert "".join(lines).replace(" ", "").endswith("…:stronglyagainst")
-
-
-@given(mixed)
-def test_a_label_that_has_room_is_not_cut(text):
-    assert narrowed(text, 500) == text
-    assert width(narrowed(text, 20)) <= 20
+    (row,) = bar_picture([BarRow("a", "x" * 1_000, 3, 0)]).rows
+    assert row.label.endswith("x…")
+    assert (row.against_end, row.words) == ("strongly", "strongly against")

@@ -4,9 +4,12 @@ A record notebook and a draft, as they were written then, bit for bit.
 """
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from endurance.shape import shape
+from pictured import drawn
 
 from coprod import Record, load_record
 from coprod.keep.draft import read_draft
@@ -18,6 +21,7 @@ from coprod.steps import declared
 BEFORE = Path(__file__).resolve().parents[1] / "kit" / "before_rooms"
 RECORD = load_record(BEFORE / "decision.ipynb")
 NOTEBOOK = load_notebook(BEFORE / "decision.ipynb")
+WORDS = re.compile(r"<th scope=row [^>]*>([^<]*)</th><td [^>]*>([^<]*)</td>")
 SHOWN = {
     cell["id"].removeprefix("coprod-"): cell["outputs"][0]["data"]
     for cell in NOTEBOOK["cells"]
@@ -51,8 +55,22 @@ def test_its_notebook_is_written_as_it_was():
 def test_each_page_says_what_it_said(panel):
     if Record.new().tables != RECORD.tables or not SHOWN.keys() >= set(declared(seminar=False)):
         pytest.skip("pages name what the tables of today ask, and the steps of today")
-    page = twin(RECORD, panel)
-    assert page == {kind: joined(text) for kind, text in SHOWN[panel].items()}
+    page, before = twin(RECORD, panel), {k: joined(text) for k, text in SHOWN[panel].items()}
+    assert page.keys() == before.keys() and page["text/plain"] == before["text/plain"]
+    if panel == "balance":  # its picture had its words in a table beneath it
+        (picture, rest), (former, said) = (
+            one["text/html"].split("</table>\n") for one in (page, before)
+        )
+        assert [(row.label, row.words) for row in drawn(picture)] == WORDS.findall(former)
+        assert words_alone(rest) == words_alone(said)
+    else:
+        assert words_alone(page["text/html"]) == words_alone(before["text/html"])
+
+
+def words_alone(html):
+    """The elements of a page, where they lead, and its text; what they look like left aside."""
+    elements, leads, text = shape(html)
+    return elements, [(name, where) for name, where in leads if name != "style"], text
 
 
 def test_a_draft_is_read_and_written_as_it_was(tmp_path):

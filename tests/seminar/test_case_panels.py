@@ -4,7 +4,7 @@ import json
 
 import pytest
 from covered import hidden_of
-from pages import put, say
+from pages import put, row, say
 from plain import on_page
 from seminars import CASES, CONDITIONS, NEW, attended
 
@@ -12,7 +12,7 @@ from coprod import Record, Workbook
 from coprod.desk.desk import Desk
 from coprod.page.twins import twin
 from coprod.seminar.case import tables as cases
-from coprod.seminar.case.panel import CaseConditionView, CaseNote, CaseView
+from coprod.seminar.case.panel import CaseConditionsView, CaseNote, CaseView
 from coprod.seminar.case.reveal import RevealView
 from coprod.seminar.case.tables import read_twice
 from coprod.seminar.readings.panel import ReadingsView
@@ -29,7 +29,7 @@ def workbook():
 
 
 def views_of(workbook):
-    rows = [CaseConditionView(workbook, c) for c in workbook.record.conditions]
+    rows = [CaseConditionsView(workbook)]
     first = (CaseView(workbook), CaseNote(workbook))
     return [put(workbook, v) for v in (*first, *rows, RevealView(workbook))]
 
@@ -124,7 +124,7 @@ def test_a_skipped_step_says_so_and_stays_where_it_is(workbook):
 def test_without_a_case_nothing_can_be_rated_or_revealed_and_the_way_is_shown():
     views = views_of(Workbook(NEW))
     assert views[1].state["note"]["none"] and not views[1].state["note"]["case"]
-    assert views[2].state["missing"] and views[2].state["hands"] is None
+    assert all(one["missing"] and one["hands"] is None for one in views[2].state["rows"])
     assert views[-1].state["case"] == "" and views[-1].state["shown"] is None
     assert views[-1].state["before"] is None
 
@@ -134,7 +134,7 @@ def test_without_a_case_nothing_can_be_rated_or_revealed_and_the_way_is_shown():
 
 @pytest.fixture
 def condition(workbook):
-    return put(workbook, CaseConditionView(workbook, OPPOSITES))
+    return put(workbook, CaseConditionsView(workbook, [OPPOSITES]))
 
 
 def rating(workbook, case=CASE):
@@ -146,7 +146,7 @@ def test_the_slider_rates_the_case_and_not_a_decision(workbook, condition, place
     say(condition, "slide", place, rated_for=CASE)
     one = rating(workbook)
     assert (one.less, one.more) == (max(-place, 0), max(place, 0))
-    assert condition.state["position"] == place and condition.state["state"] == "rated"
+    assert row(condition)["position"] == place and row(condition)["state"] == "rated"
     assert workbook.record.ratings == ()
 
 
@@ -158,35 +158,35 @@ def test_marks_and_reasons_are_kept_with_the_case(workbook, condition):
         "It went <b>to court</b>.",
     )
     say(condition, "mark", "not-rated", rated_for=CASE)
-    assert condition.state["reason"] == "It went <b>to court</b>."
+    assert row(condition)["reason"] == "It went <b>to court</b>."
 
 
 def test_what_was_entered_for_a_case_goes_there_even_if_another_is_on_the_screen(
     workbook, condition
 ):
-    key = condition.state["key"]
+    key = row(condition)["key"]
     workbook.do(Record.choose_case, OTHER)
     say(condition, "reason", "Typed before", rated_for=CASE)
     say(condition, "left", 2, rated_for=CASE)
     assert rating(workbook).reason == "Typed before" and rating(workbook).less == 2
     assert rating(workbook, OTHER).state == "not-rated"
-    assert condition.state["reason"] == "" and condition.state["key"] != key
+    assert row(condition)["reason"] == "" and row(condition)["key"] != key
 
 
 def test_two_sliders_asked_for_in_one_case_are_not_there_in_the_next(workbook, condition):
     say(condition, "split", True, rated_for=CASE)
-    assert condition.state["split"]
+    assert row(condition)["split"]
     workbook.do(Record.choose_case, OTHER)
-    assert not condition.state["split"]
+    assert not row(condition)["split"]
 
 
 def test_a_show_of_hands_keeps_0_and_blank_apart(workbook, condition):
     for field, value in (("less", "9"), ("between", "0"), ("more", "4"), ("more", "")):
         say(condition, "hands", value, field=field, rated_for=CASE)
     hands = workbook.record.studied.work().hand(OPPOSITES.id)
-    assert condition.state["hands"]["said"] == "9 hands counted"
+    assert row(condition)["hands"]["said"] == "9 hands counted"
     assert (hands.less, hands.between, hands.more, hands.unsure) == (9, 0, None, None)
-    assert condition.state["hands"]["values"] == {
+    assert row(condition)["hands"]["values"] == {
         "less": "9",
         "between": "0",
         "more": "",
@@ -195,7 +195,7 @@ def test_a_show_of_hands_keeps_0_and_blank_apart(workbook, condition):
 
 
 def test_hands_go_up_for_a_statement_that_is_named_with_its_side(condition):
-    fields = {one["id"]: one for one in condition.state["hands"]["fields"]}
+    fields = {one["id"]: one for one in row(condition)["hands"]["fields"]}
     for side in ("less", "more"):
         assert OPPOSITES.pole(side).text in fields[side]["text"]
         assert f"{side} coproduction" in fields[side]["text"]
@@ -203,18 +203,18 @@ def test_hands_go_up_for_a_statement_that_is_named_with_its_side(condition):
 
 def test_hands_can_go_up_for_both_only_where_both_statements_can_hold(workbook):
     for condition in workbook.record.conditions:
-        view = put(workbook, CaseConditionView(workbook, condition))
-        labels = [one["label"] for one in view.state["hands"]["fields"]]
+        view = put(workbook, CaseConditionsView(workbook, [condition]))
+        labels = [one["label"] for one in row(view)["hands"]["fields"]]
         middle = ["In between"] if condition.opposites else ["Neither"]
         both = [] if condition.opposites else ["Both"]
         assert labels == ["Left", *middle, "Right", *both, "Not sure"]
-        assert view.state["hands"]["said"] == ""
+        assert row(view)["hands"]["said"] == ""
 
 
 def test_a_revealed_case_keeps_its_rating_and_says_so(workbook, condition):
     say(condition, "slide", 1, rated_for=CASE)
     workbook.do(Record.reveal, CASE)
-    assert condition.state["locked"] and condition.state["position"] == 1
+    assert row(condition)["locked"] and row(condition)["position"] == 1
     say(condition, "slide", -3, rated_for=CASE)  # from a page that had not heard of it
     assert rating(workbook).more == 1 and "revealed" in workbook.notice
     say(condition, "hands", "3", field="more", rated_for=CASE)

@@ -1,9 +1,9 @@
 """The balance: every consideration, on the side it speaks for. A picture, no number."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from __future__ import annotations
 
-import plotly.graph_objects as go
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from coprod.decide.balance.words import (
     BESIDE,
@@ -13,8 +13,7 @@ from coprod.decide.balance.words import (
     RANGE,
     SKIPPED_YET_WEIGHED,
 )
-from coprod.drawing import plotted
-from coprod.drawing.bars import BarRow, Screen
+from coprod.drawing.bars import BarRow, bar_picture
 from coprod.errors import NothingToWeigh
 from coprod.parts import StepName
 from coprod.progress.scope import required
@@ -25,13 +24,15 @@ from coprod.weighing.speaking import speaking
 from coprod.weighing.words import KIND_OF, NO_VERDICT, ONE_WAY, WEIGHTS
 from coprod.words import in_hundred, listed
 
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
 # Where a consideration is weighed, by its kind.
 WEIGHED_AT: dict[str, StepName] = {
     "aim": "purposes",
     "condition": "conditions",
     "cost": "costs",
 }
-ANY_SCREEN = Screen()  # until a page says how wide it is and how big its type
 
 
 class BalanceInfo(NamedTuple):
@@ -58,12 +59,10 @@ class BalanceInfo(NamedTuple):
 
 def balance_info(record: Record) -> BalanceInfo:
     """Gather what the balance of a record shows."""
-    found: dict[str, list[Consideration]] = {}
     on_balance = considerations(record)
-    for one in on_balance:
-        found.setdefault(one.item, []).append(one)
-    rows = [_row(ones) for ones in found.values()]
-    rows.sort(key=lambda row: (row.unsure, -max(row.against, row.in_favour)))
+    rows = sorted(
+        rows_of(on_balance), key=lambda row: (row.unsure, -max(row.against, row.in_favour))
+    )
     try:
         robust = leaning(on_balance)
     except NothingToWeigh:
@@ -94,6 +93,14 @@ def balance_info(record: Record) -> BalanceInfo:
             if step in {WEIGHED_AT[r.kind] for r in rows}
         ),
     )
+
+
+def rows_of(on_balance: Iterable[Consideration]) -> list[BarRow]:
+    """Return a row for each that stands on the balance, whether on one side or on both."""
+    found: dict[str, list[Consideration]] = {}
+    for one in on_balance:
+        found.setdefault(one.item, []).append(one)
+    return [_row(ones) for ones in found.values()]
 
 
 def _row(ones: list[Consideration]) -> BarRow:
@@ -175,16 +182,8 @@ def _weights(robust: Robustness, unsure: list[str]) -> str:
     return WEIGHTS.format(share=share, range=span)
 
 
-def plot_balance(info: BalanceInfo, screen: Screen = ANY_SCREEN) -> go.Figure:
-    """Draw the balance; `restyle` brings a live copy of it up to date in place."""
-    return plotted.draw(info.rows, _nothing(info), screen)
+def plot_balance(info: BalanceInfo) -> go.Figure:
+    """Draw the balance, as wide as it is shown."""
+    from coprod.drawing.figure import draw  # only who asks for a figure waits for plotly
 
-
-def restyle(
-    figure: go.Figure,
-    info: BalanceInfo,
-    screen: Screen = ANY_SCREEN,
-    before: plotted.Looks = plotted.NEW,
-) -> plotted.Looks:
-    """Bring a drawn balance, live or not, up to date without drawing it anew."""
-    return plotted.restyle(figure, info.rows, _nothing(info), screen, before)
+    return draw(bar_picture(info.rows), _nothing(info))

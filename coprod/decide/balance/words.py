@@ -3,11 +3,10 @@
 BALANCE = {
     "picture": "What speaks against and for coproducing here, as bars to the left and to the right",
     "rows": "The picture in words",
+    "undrawn": "The picture could not be drawn ({what}). Its words stand beneath.",
 }
 
-PICTURE = "The balance. The table below says the same."
-
-# The headings of the table beneath the picture of the balance.
+# The headings of the picture of the balance on its saved page, beside those of its two sides.
 CONSIDERATION = "Consideration"
 SPEAKING = "How it speaks"
 

@@ -9,7 +9,7 @@ from coprod.panel.view import View
 from coprod.parts import StepName
 from coprod.progress.scene import Scene
 from coprod.progress.scope import scope_notes
-from coprod.rating.condition import ConditionView
+from coprod.rating.condition import ConditionsView
 
 
 class ConditionsNote(CardsView):
@@ -29,5 +29,4 @@ class ConditionsNote(CardsView):
 
 def conditions(workbook: Workbook) -> list[View]:
     """Show the conditions, each with its statements, slider and reason."""
-    rows = [ConditionView(workbook, condition) for condition in workbook.record.conditions]
-    return [ConditionsNote(workbook), *rows, StepEnd(workbook, "conditions")]
+    return [ConditionsNote(workbook), ConditionsView(workbook), StepEnd(workbook, "conditions")]

@@ -12,9 +12,32 @@ from coprod.drawing.look import css_properties
 
 _FRONT = Path(__file__).parent
 _PACKAGE = _FRONT.parents[1]
-PAGE = _FRONT / "made" / "page.js"  # the script of all views, made from their modules
-DOOR = _FRONT / "made" / "door.js"  # the few lines that every view has of its own
+MADE = _FRONT / "made"
 _FIRST, _LAST = ("style.css", "record.css", "framed.css"), ("paper.css",)
+
+
+@cache
+def page() -> str:
+    """Return the script of all views, made from their modules."""
+    return (MADE / "page.js").read_text(encoding="utf-8")
+
+
+@cache
+def door() -> str:
+    """Return the few lines that every view has of its own."""
+    return (MADE / "door.js").read_text(encoding="utf-8")
+
+
+@cache
+def charts_script() -> str:
+    """Return the script of the library that draws charts."""
+    return (_FRONT / "vendor" / "plotly-basic" / "plotly-basic.min.js").read_text("utf-8")
+
+
+@cache
+def charts_version() -> str:
+    """Return which version of that library it is."""
+    return charts_script()[:200].split("(basic - minified) v")[1].split()[0]
 
 
 @cache
@@ -32,4 +55,4 @@ def _is_of_room(path: Path) -> bool:
 @cache
 def version() -> str:
     """Return what tells this script and sheet from those of another version."""
-    return sha256((PAGE.read_text(encoding="utf-8") + sheet()).encode()).hexdigest()[:16]
+    return sha256((page() + sheet()).encode()).hexdigest()[:16]

@@ -41,7 +41,7 @@ export function line(model, el) {
   whenStartedAnew(model.widget_manager?.kernel, stop);
   model.on("change:state", patience.look);
   let sent = 0;
-  return (message) => {
+  const tell = (message) => {
     const n = ++sent;
     try {
       model.send({ ...message, n, page });
@@ -55,6 +55,8 @@ export function line(model, el) {
       refused: () => Boolean(model.get("state").refused?.[page]?.includes(n)),
     };
   };
+  tell.notice = notice;
+  return tell;
 }
 
 // A panel can be higher than the screen: where its notice cannot be seen, its sentence stands at the foot

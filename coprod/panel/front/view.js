@@ -12,7 +12,12 @@ export function ownKeys(el) {
   if (globalThis.jupyterapp) el.dataset.lmSuppressShortcuts = "true";
 }
 
-// Runs `show` now and at every change of the state.
+/**
+ * Runs `show` now and at every change of the state; returns how to end that.
+ * @template S
+ * @param {import("./types.d.ts").Model<S, any, any>} model
+ * @param {(state: S & import("./state.d.ts").Shared) => void} show
+ */
 export function live(model, show) {
   const again = () => show(model.get("state"));
   model.on("change:state", again);

@@ -7,9 +7,10 @@ from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
 from coprod.panel.step_end import StepEnd
 from coprod.panel.view import View
-from coprod.parts import Hands, Rating, StepName
+from coprod.parts import Condition, Rating, StepName
 from coprod.progress.scene import LABELS, Scene
-from coprod.rating.condition import ConditionView
+from coprod.rating.condition import ConditionsView
+from coprod.rating.state import ConditionMessage, CountHands, HandField, HandsState
 from coprod.record import Record
 from coprod.seminar.case.chart import asked, hand_about, hand_label
 from coprod.seminar.case.seen import Offered, Seen, offered, seen
@@ -142,70 +143,63 @@ class CaseNote(CardsView):
         raise TypeError(f"nothing can be entered here, so not '{verb}'")
 
 
-class CaseConditionView(ConditionView):
-    """One condition, rated for the case at hand by what was known at the time."""
+class CaseConditionsView(ConditionsView):
+    """The conditions, rated for the case at hand by what was known at the time."""
 
     step: StepName = "rating"
-
-    def made_of(self, scene: Scene) -> tuple[object, ...] | None:
-        work = scene.record.studied.work()
-        of_case = (bool(work.revealed), work.hand(self.condition.id)) if work else ()
-        return (*(super().made_of(scene) or ()), of_case)
 
     def rated_for(self, record: Record) -> str:
         return record.studied.case
 
-    def rating(self, record: Record, rated_for: str) -> Rating:
+    def rating(self, record: Record, item: str, rated_for: str) -> Rating:
         work = record.studied.work(rated_for) if rated_for else None
-        return work.rating(self.condition.id) if work else Rating(item=self.condition.id)
+        return work.rating(item) if work else Rating(item=item)
 
-    def rate(self, rated_for: str, less: int | None, more: int | None) -> None:
-        self.workbook.do(Record.rate_case, rated_for, self.condition.id, less=less, more=more)
+    def rate(self, item: str, rated_for: str, less: int | None, more: int | None) -> None:
+        self.workbook.do(Record.rate_case, rated_for, item, less=less, more=more)
 
-    def mark(self, rated_for: str, state: Any) -> None:
-        self.workbook.do(Record.mark_case, rated_for, self.condition.id, state=state)
+    def mark(self, item: str, rated_for: str, state: Any) -> None:
+        self.workbook.do(Record.mark_case, rated_for, item, state=state)
 
-    def give_reason(self, rated_for: str, reason: str) -> None:
-        self.workbook.do(Record.reason_in_case, rated_for, self.condition.id, reason=reason)
+    def give_reason(self, item: str, rated_for: str, reason: str) -> None:
+        self.workbook.do(Record.reason_in_case, rated_for, item, reason=reason)
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
-        record = scene.record
+    def locked(self, record: Record) -> str:
         work = record.studied.work()
-        return {
-            **super().describe(scene),
-            "locked": LOCKED if work and work.revealed else "",
-            "missing": "" if work else WITHOUT,
-            "hands": self._hands(work.hand(self.condition.id)) if work else None,
-        }
+        return LOCKED if work and work.revealed else ""
 
-    def _hands(self, hands: Hands) -> dict[str, Any]:
-        fields, total = asked(self.condition, hands), hands.total
-        given = {field: getattr(hands, field) for field in fields}
-        return {
-            "title": HANDS["title"],
-            "about": HANDS["about"],
-            "digits": HANDS["digits"],
-            "said": "" if total is None else counted(HANDS_COUNTED, total),
-            "fields": [
-                {
-                    "id": field,
-                    "label": hand_label(self.condition, field),
-                    "text": hand_about(self.condition, field),
-                }
+    def missing(self, record: Record) -> str:
+        return "" if record.studied.work() else WITHOUT
+
+    def balance(self) -> str:
+        return ""
+
+    def hands(self, record: Record, condition: Condition) -> HandsState | None:
+        work = record.studied.work()
+        if not work:
+            return None
+        hand = work.hand(condition.id)
+        fields, total = asked(condition, hand), hand.total
+        given = {field: getattr(hand, field) for field in fields}
+        return HandsState(
+            title=HANDS["title"],
+            about=HANDS["about"],
+            digits=HANDS["digits"],
+            said="" if total is None else counted(HANDS_COUNTED, total),
+            fields=[
+                HandField(field, hand_label(condition, field), hand_about(condition, field))
                 for field in fields
             ],
-            "values": {field: "" if n is None else str(n) for field, n in given.items()},
-        }
+            values={field: "" if n is None else str(n) for field, n in given.items()},
+        )
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        if verb == "hands":
-            n = int(content["value"]) if content.get("value") else None
-            counted = {str(content["field"]): n}
-            case, item = str(content["rated_for"]), self.condition.id
-            self.workbook.set_fields(Record.count_hands, case, item, **counted)
+    def heard(self, message: ConditionMessage) -> None:
+        if isinstance(message, CountHands):
+            given = {message.field: int(message.value) if message.value else None}
+            self.workbook.set_fields(Record.count_hands, message.rated_for, message.item, **given)
             return
         try:
-            super().heard(verb, content)
+            super().heard(message)
         except RecordError as error:  # a page that had not heard of the reveal yet
             self.show(self.workbook.scene, afresh=True)
             self.workbook.notice = str(error)
@@ -218,5 +212,4 @@ def case(workbook: Workbook) -> list[View]:
 
 def rating(workbook: Workbook) -> list[View]:
     """Show the conditions of the case at hand, to rate by what was known at the time."""
-    rows = [CaseConditionView(workbook, condition) for condition in workbook.record.conditions]
-    return [CaseNote(workbook), *rows, StepEnd(workbook, "rating")]
+    return [CaseNote(workbook), CaseConditionsView(workbook), StepEnd(workbook, "rating")]
