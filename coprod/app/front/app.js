@@ -16,7 +16,7 @@ import { carryOver, watch } from "./alive.js";
 import { alone } from "./alone.js";
 import { elements, gather } from "./cells.js";
 import { know, meet } from "./meet.js";
-import { makePath } from "./path.js";
+import { Path } from "./path.js";
 import { showTime } from "./time.js";
 import { say } from "./words.js";
 
@@ -28,7 +28,7 @@ const found = gather(document.querySelector("#coprod-cells") ?? document.body);
 const { buttons, layers } = aids(found.parked, found.prompts);
 const projectTitle = make("h1", { class: "coprod-bar-title", dir: "auto" }, say.untitled);
 const time = make("p", { class: "coprod-bar-time" });
-const path = makePath(found.pages, walk, tellTime);
+const path = new Path(found.pages, walk, tellTime);
 
 const toStage = make("a", { class: "coprod-skip", href: "#coprod-stage" }, say.skip);
 toStage.addEventListener("click", (event) => {
@@ -45,19 +45,18 @@ document.body.append(
     make("div", { class: "coprod-bar-aids" }, ...buttons),
   ),
   path.stage,
-  make("footer", { class: "coprod-foot" }, path.ways, found.tools),
+  make("footer", { class: "coprod-foot" }, path.bar.root, found.tools),
   ...layers,
 );
 
 function tellTime() {
-  const here = path.here();
-  if (here) showTime(time, walk.state, here.key);
+  if (path.here) showTime(time, walk.state, path.here.key);
 }
 
 document.addEventListener("coprod:walk", ({ detail }) => {
   walk.state = detail;
   projectTitle.textContent = detail.title || say.untitled;
-  if (path.here()) {
+  if (path.here) {
     know(detail.meeting);
     path.follow();
   } else if (!found.failed) start();
@@ -77,7 +76,7 @@ function begin() {
   path.begin();
 }
 
-if (found.failed || !path.has("steps")) begin();
+if (found.failed || !path.named("steps")) begin();
 foldedOnScreen();
 watch();
 

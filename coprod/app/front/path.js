@@ -9,114 +9,114 @@ import { fill, say } from "./words.js";
 
 const LEFT_OUT = ["skipped", "off-route", "not-needed"];
 
-/**
- * Returns what shows the pages, the bar with the ways, and how to go on.
- * @param {Page[]} found
- * @param {Walk} walk
- * @param {() => void} told  called whenever another page is shown, or the same one says something else
- */
-export function makePath(found, walk, told) {
-  const stage = makeStage(found);
-  const ways = makeWays((event, way) => {
-    if (event.detail < 2) turn(way); // a second click of a double one is no wish to go further
-  });
-  const pages = found.map(complete);
-  ways.list.append(...pages.map((page) => make("li", {}, page.link)));
-  /** @type {PathPage | null} */
-  let here = null;
+/** Shows one page after the other, and has the bar with the ways to them. */
+export class Path {
+  /**
+   * @param {Page[]} found
+   * @param {Walk} walk
+   * @param {() => void} told  called whenever another page is shown, or the same one says something else
+   */
+  constructor(found, walk, told) {
+    this.walk = walk;
+    this.told = told;
+    this.stage = makeStage(found);
+    this.bar = makeWays((event, way) => {
+      if (event.detail < 2) this.turn(way); // a second click of a double one is no wish to go further
+    });
+    this.pages = found.map((page) => this.complete(page));
+    this.bar.list.append(...this.pages.map((page) => make("li", {}, page.link)));
+    /** @type {PathPage | null} */
+    this.here = null;
+    document.addEventListener("coprod:go", ({ detail }) => {
+      const page = this.named(detail);
+      if (page) this.show(page);
+    });
+    globalThis.addEventListener("popstate", () => {
+      const { page, part } = this.addressed();
+      this.show(page ?? this.pages[0], { remember: false, part });
+    });
+  }
 
   /** @param {Page} page @returns {PathPage} */
-  function complete(page) {
+  complete(page) {
     const link = linkTo(page);
-    const one = { ...page, link, parts: makeParts(page, label) };
+    const one = { ...page, link, parts: makeParts(page, () => this.label()) };
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      show(one);
+      this.show(one);
     });
     return one;
+  }
+
+  /** The step the browser was at, else the one the record was at: a lost browser has no address left. */
+  begin() {
+    const { page, part } = this.addressed();
+    const first = page ?? this.named(this.walk.state?.at ?? "") ?? this.pages[0];
+    this.show(first, { remember: false, focus: false, part });
   }
 
   /**
    * Shows a page. `remember`: as a new entry of the browser's history, so that its Back button works.
    * @param {PathPage} page
    */
-  function show(page, { remember = true, focus = true, part = 0 } = {}) {
-    const moved = page !== here;
-    here = page;
-    for (const one of pages) mark(one, one === page);
+  show(page, { remember = true, focus = true, part = 0 } = {}) {
+    const moved = page !== this.here;
+    this.here = page;
+    for (const one of this.pages) mark(one, one === page);
     if (moved || part) page.parts.show(part);
     document.body.dataset.page = page.key;
     if (remember && moved) history.pushState(null, "", `${location.pathname}#${page.key}`);
     if (focus) {
       page.heading.focus({ preventScroll: true });
-      toTop(stage, page.heading);
+      toTop(this.stage, page.heading);
     }
-    follow();
+    this.follow();
   }
 
-  // Tells the kernel which step is on the screen, unless it knows; a page that is no step counts as none.
-  function follow() {
-    const step = here && here.key in (walk.state?.timing ?? {}) ? here.key : "";
-    if (walk.state && walk.state.at !== step) announce("at", step);
-    label();
-  }
-
-  /** The page before or after; steps that are left out can be reached by the list. @param {number} way */
-  function beyond(way) {
-    let at = pages.findIndex((page) => page === here) + way;
-    while (pages[at] && leftOut(walk, pages[at])) at += way;
-    return pages[at];
+  /** Tells the kernel which step is on the screen, unless it knows; a page that is no step counts as none. */
+  follow() {
+    const { state } = this.walk;
+    const step = this.here && this.here.key in (state?.timing ?? {}) ? this.here.key : "";
+    if (state && state.at !== step) announce("at", step);
+    this.label();
   }
 
   /** Goes on: to the next condition where a page shows one at a time, else to the next step. @param {number} way */
-  function turn(way) {
-    if (here?.parts.turn(way)) {
-      toTop(stage, document.activeElement);
-      label();
+  turn(way) {
+    if (this.here?.parts.turn(way)) {
+      toTop(this.stage, document.activeElement);
+      this.label();
       return;
     }
-    const to = beyond(way);
-    if (to) show(to, { part: way < 0 ? Infinity : 0 });
+    const to = this.beyond(way);
+    if (to) this.show(to, { part: way < 0 ? Infinity : 0 });
   }
 
-  function label() {
-    if (!here) return;
-    const page = here;
-    ways.label((way) => page.parts.beyond(way) ?? beyond(way)?.title);
+  /** The page before or after; steps that are left out can be reached by the list. @param {number} way */
+  beyond(way) {
+    let at = this.pages.findIndex((page) => page === this.here) + way;
+    while (this.pages[at] && leftOut(this.walk, this.pages[at])) at += way;
+    return this.pages[at];
+  }
+
+  label() {
+    const page = this.here;
+    if (!page) return;
+    this.bar.label((way) => page.parts.beyond(way) ?? this.beyond(way)?.title);
     showAddress(page);
-    told();
+    this.told();
   }
 
   /** @param {string} key */
-  const named = (key) => pages.find((page) => page.key === key);
-
-  // What the address says: a page, and which of its parts where it shows one at a time.
-  function addressed() {
-    const [key, part] = location.hash.slice(1).split("/");
-    return { page: named(key), part: part ? Number(part) - 1 : 0 };
+  named(key) {
+    return this.pages.find((page) => page.key === key);
   }
 
-  document.addEventListener("coprod:go", ({ detail }) => {
-    const page = named(detail);
-    if (page) show(page);
-  });
-  globalThis.addEventListener("popstate", () => {
-    const { page, part } = addressed();
-    show(page ?? pages[0], { remember: false, part });
-  });
-  return {
-    stage,
-    ways: ways.root,
-    here: () => here,
-    has: (/** @type {string} */ key) => Boolean(named(key)),
-    follow,
-    // The step the browser was at, else the one the record was at: a lost browser has no address left.
-    begin() {
-      const { page, part } = addressed();
-      const first = page ?? named(walk.state?.at ?? "") ?? pages[0];
-      show(first, { remember: false, focus: false, part });
-    },
-  };
+  /** What the address says: a page, and which of its parts where it shows one at a time. */
+  addressed() {
+    const [key, part] = location.hash.slice(1).split("/");
+    return { page: this.named(key), part: part ? Number(part) - 1 : 0 };
+  }
 }
 
 /** @param {Page[]} pages */

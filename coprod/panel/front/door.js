@@ -40,7 +40,7 @@ export default {
       el.replaceChildren(note);
       note.setAttribute("role", "alert");
       note.textContent = say.failed.replace("{what}", () => String(error?.message ?? error));
-      console.error(error);
+      reportError(error); // so that the page around us hears of it, too
     } finally {
       clearTimeout(slow);
     }
