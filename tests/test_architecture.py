@@ -50,6 +50,7 @@ WINGS = ("browsing", "decide", "seminar", "session")  # each step of these has a
 # Inside a room of a wing: what is said before what is drawn, and both before what shows it.
 FLOORS = [
     {"words"},
+    {"state"},
     {"tables", "teaching", "lists", "visit", "in_words"},  # what the tables offer, and sums told
     {"seen", "lines", "points"},
     {"chart", "progress"},

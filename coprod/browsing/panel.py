@@ -1,16 +1,39 @@
 """The panel that browses the tables: choose one, narrow it, follow an item to its source."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from IPython import get_ipython
 from IPython.display import display, update_display
 
 from coprod.browsing.page import listing
+from coprod.browsing.state import (
+    BrowseMessage,
+    BrowseShelf,
+    BrowseState,
+    ChapterState,
+    ChooseTable,
+    ClearSearch,
+    EntryState,
+    FactState,
+    FilterBy,
+    FilterChoiceState,
+    FilterState,
+    FollowItem,
+    GoBack,
+    ItemState,
+    OpenItem,
+    ReferenceState,
+    SearchFor,
+    TableState,
+)
 from coprod.browsing.visit import Visit, found_at, how_to_find
 from coprod.browsing.words import BROWSE
 from coprod.errors import CoprodError, TableError
 from coprod.keep.carrier import KEY
 from coprod.page.bundle import bundle
+from coprod.panel.messages import understood
+from coprod.panel.saving import FileSaved, Settle
+from coprod.panel.states import plain
 from coprod.panel.view import Panel
 from coprod.sources.catalogue import Catalogue, Filter, Item, catalogue
 
@@ -22,6 +45,7 @@ class BrowseView(Panel):
     """One table at a time, or all of them when words are searched; and one item in full."""
 
     script = "browse"
+    hears: ClassVar[Any] = BrowseMessage
 
     def __init__(self, books: Catalogue, place: Visit | None = None) -> None:
         self.books = books
@@ -29,67 +53,67 @@ class BrowseView(Panel):
         self.trail: list[Visit] = []  # where one came from
         self.trouble = ""
         self._twin = f"coprod-browse-{id(self)}"
-        super().__init__(self.describe())
+        super().__init__(self.describe(), plain(_shelf(books)))
 
-    def describe(self) -> dict[str, Any]:
+    def describe(self) -> BrowseState:
         """Return what the page shows."""
         place, say = self.place, BROWSE
         found = found_at(self.books, place)
         item = self.books.item(place.item) if place.item else None
         back = self.books.item(self.trail[-1].item).label if self.trail else ""
-        return {
-            "shelf": [
-                {"heading": c.heading, "titles": [t._asdict() for t in c.titles]}
-                for c in self.books.chapters()
-            ],
-            "table": place.table,
-            "about": found.about,
-            "text": place.text,
-            "filters": [_filter(f) for f in found.filters],
-            "chosen": place.chosen,
-            "entries": [entry._asdict() for entry in found.entries],
-            "found": found.counted,
-            "empty": found.empty,
-            "item": drawn_item(item) if item else None,
-            "back": say["back"].format(label=back) if back else "",
-            "trouble": self.trouble,
-            "words": say,
-            "stopped": say["gone"],
-        }
+        return BrowseState(
+            table=place.table,
+            about=found.about,
+            text=place.text,
+            filters=[_filter(one) for one in found.filters],
+            chosen=place.chosen,
+            entries=[EntryState(*entry) for entry in found.entries],
+            found=found.counted,
+            empty=found.empty,
+            item=drawn_item(item) if item else None,
+            back=say["back"].format(label=back) if back else "",
+            trouble=self.trouble,
+            words=say,
+            stopped=say["gone"],
+        )
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
+    def heard(self, message: BrowseMessage) -> None:
         """Do what the page asked for."""
-        value, place = str(content.get("value", "")), self.place
-        if verb == "table":
-            table = self.books.named(value) if value else ""
-            self._go(Visit(table, place.text), trail=[])
-        elif verb == "search":
-            self.place = place._replace(text=value)
-        elif verb == "filter":
-            chosen = {**place.chosen, str(content.get("field")): value}
-            self.place = place._replace(chosen=chosen)
-        elif verb == "clear":
-            self.place = place._replace(text="", chosen={})
-        elif verb == "open":
-            self._go(place._replace(item=self.books.item(value).id), trail=[])
-        elif verb == "follow":
-            table = self.books.item(value).table
-            here = place._replace(item=value) if table == place.table else Visit(table, item=value)
-            self._go(here, trail=[*self.trail, place])
-        elif verb == "back" and self.trail:
-            self._go(self.trail[-1], trail=self.trail[:-1])
+        place = self.place
+        match message:
+            case ChooseTable(value=name):
+                self._go(Visit(self.books.named(name) if name else "", place.text), trail=[])
+            case SearchFor(value=text):
+                self.place = place._replace(text=text)
+            case FilterBy(field=field, value=value):
+                self.place = place._replace(chosen={**place.chosen, field: value})
+            case ClearSearch():
+                self.place = place._replace(text="", chosen={})
+            case OpenItem(value=id):
+                self._go(place._replace(item=self.books.item(id).id), trail=[])
+            case FollowItem(value=id):
+                self._follow(id)
+            case GoBack() if self.trail:
+                self._go(self.trail[-1], trail=self.trail[:-1])
+
+    def _follow(self, id: str) -> None:
+        place, table = self.place, self.books.item(id).table
+        here = place._replace(item=id) if table == place.table else Visit(table, item=id)
+        self._go(here, trail=[*self.trail, place])
 
     def _go(self, place: Visit, trail: list[Visit]) -> None:
         self.place, self.trail = place, trail
 
     def take(self, content: dict[str, Any]) -> None:
-        if content.get("verb") == "settle":  # all that was sent before this is on the page
-            self.send({"settled": content.get("value")})
-            return
         with self.confirming(content):
+            message: Any = understood(self.hears, content)
+            if isinstance(message, Settle):  # all that was sent before this is on the page
+                self.send({"settled": message.value})
+            if isinstance(message, Settle | FileSaved):
+                return
             self.trouble = ""
             try:
-                self.heard(str(content.get("verb")), content)
+                self.heard(message)
             except CoprodError as error:
                 self.trouble = str(error)
             self.set_shown(self.describe())
@@ -131,16 +155,34 @@ def browse() -> None:
         view.show()
 
 
-def _filter(one: Filter) -> dict[str, Any]:
-    return {**one._asdict(), "choices": [choice._asdict() for choice in one.choices]}
+def _shelf(books: Catalogue) -> BrowseShelf:
+    return BrowseShelf(
+        [
+            ChapterState(chapter.heading, [TableState(*title) for title in chapter.titles])
+            for chapter in books.chapters()
+        ]
+    )
 
 
-def drawn_item(item: Item) -> dict[str, Any]:
+def _filter(one: Filter) -> FilterState:
+    return FilterState(one.field, one.title, [FilterChoiceState(*choice) for choice in one.choices])
+
+
+def drawn_item(item: Item) -> ItemState:
     """Return an item in full as the page draws it (`itemView` in ``items.js``)."""
-    return {
-        **item._asdict(),
-        "facts": [fact._asdict() for fact in item.facts],
-        "references": [one._asdict() for one in item.references],
-        "mentions": [fact._asdict() for fact in item.mentions],
-        "find": how_to_find(item),
-    }
+    return ItemState(
+        id=item.id,
+        table=item.table,
+        heading=item.heading,
+        external=item.external,
+        label=item.label,
+        text=item.text,
+        facts=[FactState(*fact) for fact in item.facts],
+        place=item.place,
+        find=how_to_find(item),
+        address=item.address,
+        basis=item.basis,
+        note=item.note,
+        references=[ReferenceState(*one) for one in item.references],
+        mentions=[FactState(*fact) for fact in item.mentions],
+    )

@@ -17,12 +17,14 @@ from coprod.errors import CoprodError, either
 from coprod.keep.carrier import KEY, MIME
 from coprod.keep.store import Drafts
 from coprod.page.twins import made_of, twin_of
+from coprod.panel.wire import wire
 from coprod.record import Record
 from coprod.session.start.another import Another
 from coprod.session.start.panel import ToolbarView
 from coprod.steps import SUMMARY, Cell, cells, steps_of
 
-GATHER = 0.15  # seconds in which changes are gathered before the twins are refreshed
+REST = 0.4  # seconds without a change after which the twins are refreshed
+LATEST = 3.0  # seconds after which they are, whether or not the hand rests
 
 
 class Desk(Filed):
@@ -52,6 +54,7 @@ class Desk(Filed):
         self._boxes: dict[str, tuple[ipw.Box, ...]] = {}
         self._shown: dict[str, tuple[dict[str, Any], object]] = {}  # and what each is made of
         self._waiting: asyncio.TimerHandle | None = None  # until the twins are refreshed
+        self._since = 0.0  # when the first change was that they do not hold yet
         self._toolbar = ToolbarView(self, self)
         self.observe(self._changed, "record")
         self.observe(self._noticed, ["notice", "told"])
@@ -110,22 +113,30 @@ class Desk(Filed):
 
     def _changed(self, _change: Any) -> None:
         scene, failed = self.scene, list[str]()
-        for view in (self._toolbar, *chain.from_iterable(self._views.values())):
-            try:
-                view.follow(scene, self.leapt)
-            except Exception as error:  # one panel that fails must not freeze the others
-                failed.append(f"{type(view).__name__}: {error}")
+        with wire().together():  # one change, one message
+            for view in (self._toolbar, *chain.from_iterable(self._views.values())):
+                try:
+                    view.follow(scene, self.leapt)
+                except Exception as error:  # one panel that fails must not freeze the others
+                    failed.append(f"{type(view).__name__}: {error}")
+            if failed:
+                self.notice = (
+                    f"A panel could not be shown ({failed[0]}). Your answers are still here."
+                )
         self._twins_soon()
-        if failed:
-            self.notice = f"A panel could not be shown ({failed[0]}). Your answers are still here."
 
     def _twins_soon(self) -> None:
-        """Refresh the twins a moment after the last change; at once where no kernel's loop runs."""
+        """Refresh the twins once the hand rests; at once where no kernel's loop runs."""
         loop = running_loop()
         if loop is None:
             self.refresh_twins()
-        elif self._waiting is None:
-            self._waiting = loop.call_later(GATHER, self.refresh_twins)
+            return
+        if self._waiting is None:
+            self._since = loop.time()
+        else:
+            self._waiting.cancel()
+        at = min(loop.time() + REST, self._since + LATEST)
+        self._waiting = loop.call_at(at, self.refresh_twins)
 
     def refresh_twins(self) -> None:
         """Bring the twins on the page up to date, now."""

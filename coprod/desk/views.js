@@ -3,6 +3,7 @@
 import { render as browse } from "../browsing/browse.js";
 import { render as balance } from "../decide/balance/balance.js";
 import { render as privately } from "../decide/purposes/private.js";
+import { listenToPage } from "../panel/front/around.js";
 import { render as cards } from "../panel/front/cards.js";
 import { modelOf } from "../panel/front/model.js";
 import { render as conditions } from "../rating/conditions.js";
@@ -20,6 +21,8 @@ import { render as kept } from "../session/kept/kept.js";
 import { render as parked } from "../session/parked/parked.js";
 import { render as toolbar } from "../session/start/toolbar.js";
 import { render as steps } from "../session/steps/steps.js";
+
+/** @import { RawModel } from "../panel/front/types.d.ts" */
 
 export const VIEWS = {
   balance,
@@ -43,12 +46,24 @@ export const VIEWS = {
   toolbar,
 };
 
+listenToPage();
+
+/**
+ * Draws the view of a model.
+ * @param {{ model: RawModel, el: HTMLElement, wire: RawModel, signal: AbortSignal }} shown
+ */
 export async function show({ model, el, wire, signal }) {
   dress(wire.get("version"), wire.get("style"));
-  return VIEWS[model.get("view")]({ model: await modelOf(model, wire, signal), el });
+  const draw = VIEWS[/** @type {keyof typeof VIEWS} */ (model.get("view"))];
+  // Which state comes down is the business of the class that names this view.
+  return draw({ model: /** @type {any} */ (await modelOf(model, wire, signal)), el });
 }
 
-// One style sheet a page for each version of it.
+/**
+ * One style sheet a page for each version of it.
+ * @param {string} version
+ * @param {string} style
+ */
 export function dress(version, style) {
   const id = `coprod-style-${version}`;
   if (document.getElementById(id)) return;

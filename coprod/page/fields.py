@@ -1,19 +1,19 @@
 """What pages of several steps say alike of what a form asks: labels, scales and sources."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from coprod.page.blocks import Note
 from coprod.record import Record
+from coprod.words.fields import Field
 
 
-def labels(fields: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+def labels(fields: Iterable[Field]) -> dict[str, str]:
     """Return the label of each field by its id, in the order of the form.
 
-    >>> labels([{"id": "what", "label": "What it is", "kind": "text"}])
+    >>> labels([Field("what", "text", "What it is")])
     {'what': 'What it is'}
     """
-    return {str(field["id"]): str(field["label"]) for field in fields}
+    return {field.id: field.label for field in fields}
 
 
 def on_scale(scale: Sequence[str], value: int | None, blank: str = "") -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar, NamedTuple
 
 from coprod.panel.cards import CardsView
-from coprod.panel.drawn import entered
+from coprod.panel.fields import entered
 from coprod.record import Record
 from coprod.words.fields import Field
 

@@ -12,89 +12,113 @@ const FAR = 64; // pixels above or beneath a slider: who lets go there has thoug
 const ALONG = 8; // pixels by which a finger moves along a slider before it drags
 const ACROSS = 16; // pixels by which it moves across before it is no tap any more
 
-// `take(value)` hears of answers, `still()` puts back what is shown, and `begin()` is called before a
-// press does anything and returns how to take back what it said.
-function onPurpose(input, { take, still, begin }) {
-  let press = null;
-  let keyed = false; // what comes is the work of a key
-  const giveUp = () => {
-    if (press.said) press.back();
-    else still();
-    Object.assign(press, { lost: true, said: false });
-  };
+/**
+ * @typedef {object} Answers
+ * @property {(value: number) => void} take hears of answers
+ * @property {() => void} still puts back what is shown
+ * @property {() => () => void} begin called before a press does anything: how to take back what it said
+ */
+
+/**
+ * A press on a slider, from when it began to when it is let go.
+ * @param {HTMLInputElement} input
+ * @param {PointerEvent} start
+ * @param {Answers} acts
+ * @param {() => void} over
+ */
+function pressed(input, start, { take, still, begin }, over) {
+  const back = begin();
+  const ends = new AbortController();
+  // Only of a mouse is it known at once what it does; a finger may be about to scroll.
+  let sure = start.pointerType === "mouse";
+  let [lost, said] = [false, false];
+  /** @type {number | null} */
+  let tapped = null; // what it says, should it be a tap
   const end = () => {
-    press.ends.abort();
-    press = null;
+    ends.abort();
+    over();
   };
+  const giveUp = () => {
+    if (said) back();
+    else still();
+    [lost, said] = [true, false];
+  };
+  /** @param {PointerEvent} event */
   const move = (event) => {
-    if (event.pointerId !== press.id) return;
-    if (!event.buttons) {
+    if (!event.buttons) { // let go where nobody saw it
       giveUp();
       end();
       return;
-    } // let go where nobody saw it
-    if (press.sure) return;
-    const [x, y] = [Math.abs(event.clientX - press.x), Math.abs(event.clientY - press.y)];
-    if (x > ALONG && x > y) press.sure = true;
-    else if (y > ACROSS) press.lost = true;
+    }
+    if (sure) return;
+    const [x, y] = [
+      Math.abs(event.clientX - start.clientX),
+      Math.abs(event.clientY - start.clientY),
+    ];
+    if (x > ALONG && x > y) sure = true;
+    else if (y > ACROSS) lost = true;
   };
-  const up = (event) => {
-    if (event.pointerId !== press.id) return;
+  /** @param {PointerEvent} event */
+  const up = ({ clientY }) => {
     const { top, bottom } = input.getBoundingClientRect();
-    if (event.clientY < top - FAR || event.clientY > bottom + FAR) giveUp();
+    if (clientY < top - FAR || clientY > bottom + FAR) giveUp();
     // A press in the middle changes no value, and yet it is an answer.
-    if (!press.lost && !press.said) take(press.value ?? Number(input.value));
+    if (!lost && !said) take(tapped ?? Number(input.value));
     end();
   };
-  const cancel = (event) => {
-    if (event.pointerId === press.id) {
-      giveUp();
-      end();
-    }
+  const cancel = () => {
+    giveUp();
+    end();
   };
-  const escape = (event) => {
+  for (
+    const [name, act] of Object.entries({ pointermove: move, pointerup: up, pointercancel: cancel })
+  ) {
+    const mine = (/** @type {Event} */ event) => {
+      if (event instanceof PointerEvent && event.pointerId === start.pointerId) act(event);
+    };
+    globalThis.addEventListener(name, mine, { capture: true, signal: ends.signal });
+  }
+  globalThis.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
     event.stopImmediatePropagation();
     giveUp();
+  }, { capture: true, signal: ends.signal });
+  return {
+    forget: () => ends.abort(),
+    /** @param {number} value to which the slider was moved */
+    input(value) {
+      if (sure && !lost) {
+        said = true;
+        take(value);
+        return;
+      }
+      tapped = value;
+      still();
+    },
   };
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {Answers} acts
+ */
+function onPurpose(input, acts) {
+  /** @type {ReturnType<typeof pressed> | null} */
+  let press = null;
+  let keyed = false; // what comes is the work of a key
   input.addEventListener("pointerdown", (event) => {
     if (!event.isPrimary || event.button !== 0 || input.disabled) return;
-    press?.ends.abort(); // its end was seen by nobody
-    const ends = new AbortController();
-    // Only of a mouse is it known at once what it does; a finger may be about to scroll.
-    press = {
-      id: event.pointerId,
-      x: event.clientX,
-      y: event.clientY,
-      sure: event.pointerType === "mouse",
-      back: begin(),
-      ends,
-    };
-    for (
-      const [name, act] of Object.entries({
-        pointermove: move,
-        pointerup: up,
-        pointercancel: cancel,
-        keydown: escape,
-      })
-    ) {
-      globalThis.addEventListener(name, act, { capture: true, signal: ends.signal });
-    }
+    press?.forget(); // its end was seen by nobody
+    press = pressed(input, event, acts, () => {
+      press = null;
+    });
   });
   input.addEventListener("input", () => {
     const value = Number(input.value);
-    if (press?.sure && !press.lost) {
-      press.said = true;
-      take(value);
-      return;
-    }
-    if (!press && keyed) {
-      take(value);
-      return;
-    }
-    if (press) press.value = value; // should it be a tap
-    still();
+    if (press) press.input(value);
+    else if (keyed) acts.take(value);
+    else acts.still();
   });
   input.addEventListener("keydown", (event) => {
     keepKeys(event);
@@ -105,7 +129,7 @@ function onPurpose(input, { take, still, begin }) {
     });
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      take(Number(input.value));
+      acts.take(Number(input.value));
     }
   });
 }

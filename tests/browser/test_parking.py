@@ -136,7 +136,7 @@ def test_the_workshop_app_hears_how_many_remarks_are_open(on: Open) -> None:
     stage.workbook.do(Record.park, RENT)
     stage.talk()
     assert stage.page.evaluate("told") == [], "nobody asks for it outside the app"
-    stage.page.evaluate("document.documentElement.dataset.coprodApp = ''")
+    stage.page.evaluate("document.documentElement.dataset.coprodApp = ''; stage.page = null")
     stage.show(ParkedView(stage.workbook))
     stage.workbook.do(Record.park, HEAT)
     stage.talk()

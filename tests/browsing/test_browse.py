@@ -36,7 +36,9 @@ def test_it_opens_on_the_conditions_with_something_to_choose_from(view):
 
 
 def test_all_it_shows_can_be_sent_to_a_page(view):
-    for name in [title["name"] for chapter in view.state["shelf"] for title in chapter["titles"]]:
+    for name in [
+        title["name"] for chapter in view.shelf["chapters"] for title in chapter["titles"]
+    ]:
         state = do(view, "table", name)
         json.dumps(state)
         assert state["about"] and state["entries"], name

@@ -210,7 +210,7 @@ def test_running_the_first_cell_again_leaves_the_other_panels_live(page, path):
     form = workbook._views["frame"][0]
     workbook.retitle("School meals")
     again = open_workbook()
-    form._handle_custom_msg({"verb": "set", "field": "question", "value": "Should we?"}, [])
+    form._handle_custom_msg({"verb": "set", "card": "frame", "field": "question", "value": "Should we?"}, [])
     assert again.record.question == "Should we?" and again.record.title == "School meals"
     assert again.close()
     assert [d.record for d in Drafts(path).found()] == [again.record]

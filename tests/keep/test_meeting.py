@@ -10,6 +10,7 @@ from coprod.keep.store import Drafts
 from coprod.keep.told import by_parent
 from coprod.keep.workbook import Workbook
 from coprod.session.steps.panel import StepsView
+from coprod.session.steps.state import BeginAfresh, MetAnswers
 
 FILLED = Record.new(title="School meals")
 
@@ -113,7 +114,7 @@ def test_the_page_hears_whose_answers_these_are_and_what_the_room_said(in_worksh
         "met": False,
         "answers": True,
     }
-    view.heard("met", {})
+    view.heard(MetAnswers())
     assert view.state["meeting"]["met"] is True
     assert StepsView(Workbook(FILLED, drafts)).state["meeting"]["met"] is True
 
@@ -121,7 +122,7 @@ def test_the_page_hears_whose_answers_these_are_and_what_the_room_said(in_worksh
 def test_who_starts_afresh_is_asked_no_more(in_workshop, drafts):
     workbook = Workbook(FILLED, drafts)
     view = StepsView(workbook, lambda: workbook.replace(Record.new()))
-    view.heard("afresh", {})
+    view.heard(BeginAfresh())
     assert workbook.record.title == "" and view.state["meeting"]["met"] is True
     assert view.state["meeting"]["record"] == workbook.record.id != FILLED.id
     workbook.close()
@@ -133,7 +134,7 @@ def test_where_answers_could_not_be_put_aside_nobody_counts_as_asked(in_workshop
 
     view = StepsView(Workbook(FILLED, drafts), fails)
     with pytest.raises(OSError, match="full"):
-        view.heard("afresh", {})
+        view.heard(BeginAfresh())
     assert view.state["meeting"]["met"] is False and not is_met(drafts)
 
 

@@ -76,9 +76,9 @@ def rows(field):
     def row(n):
         return {c["id"]: something(c["kind"], c.get("options"), n) for c in field["columns"]}
 
-    if "rows" in field:
+    if field["rows"] is not None:
         return [{"id": one["id"], **row(n % 9)} for n, one in enumerate(field["rows"])]
-    ids = [{"id": f"{field['stem']}-{n}"} for n in range(2)] if "stem" in field else [{}, {}]
+    ids = [{"id": f"{field['stem']}-{n}"} for n in range(2)] if field["stem"] else [{}, {}]
     return [{**ids[n], **row(n)} for n in range(2)]
 
 

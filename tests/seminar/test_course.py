@@ -87,7 +87,7 @@ def test_what_an_item_says_stands_on_its_card_with_its_place(view):
 def test_each_field_reaches_the_record_comes_back_and_can_be_cleared(view, workbook):
     say(view, "add", "")
     id = view.state["asked"] or workbook.record.studied.sketch.measures[0].id
-    asked = [(id, f["id"]) for f in MEASURE_FIELDS] + [("sketch", f["id"]) for f in SKETCH_FIELDS]
+    asked = [(id, f.id) for f in MEASURE_FIELDS] + [("sketch", f.id) for f in SKETCH_FIELDS]
     for card, field in asked:
         blank = workbook.record
         filled_in(view, card, field, f"Évaluation <b>\n{field}")
@@ -99,17 +99,14 @@ def test_each_field_reaches_the_record_comes_back_and_can_be_cleared(view, workb
 
 
 def test_each_part_of_a_sketch_has_a_field_on_the_page():
-    assert {f["id"] for f in MEASURE_FIELDS} == set(Measure.model_fields) - {"id", "item"}
-    assert {f["id"] for f in SKETCH_FIELDS} == set(Sketch.model_fields) - {"measures"}
+    assert {f.id for f in MEASURE_FIELDS} == set(Measure.model_fields) - {"id", "item"}
+    assert {f.id for f in SKETCH_FIELDS} == set(Sketch.model_fields) - {"measures"}
 
 
 def test_that_something_is_not_known_is_not_taken_for_no_effect(view):
     assert "no evidence of an effect is no evidence against it" in " ".join(view.state["notes"])
-    (field,) = (f for f in SKETCH_FIELDS if f["id"] == "compared_with")
-    assert (
-        "have nowhere been compared" in field["hint"]
-        and "as far as we know" in field["hint"].lower()
-    )
+    (field,) = (f for f in SKETCH_FIELDS if f.id == "compared_with")
+    assert "have nowhere been compared" in field.hint and "as far as we know" in field.hint.lower()
 
 
 # --- read back --------------------------------------------------------------------------------
@@ -156,7 +153,7 @@ def test_the_saved_page_holds_whatever_was_said_of_an_evaluation(record):
         if one.item:
             assert record.wording(one.item).text in text
     for field in SKETCH_FIELDS:
-        assert getattr(record.studied.sketch, field["id"]).strip("\n") in text
+        assert getattr(record.studied.sketch, field.id).strip("\n") in text
 
 
 # --- for the teacher --------------------------------------------------------------------------

@@ -118,8 +118,8 @@ function blanking() {
     class: "coprod-blank",
     "aria-label": say.blanked,
     tabindex: "-1",
-    onclick: () => cover.close(),
   }, make("p", {}, say.blanked));
+  cover.addEventListener("click", () => cover.close());
   /** @param {boolean} on */
   const turn = (on) => (on ? cover.showModal() : cover.close());
   // What was hidden stays so while the page is loaded again: see the first script of the page.

@@ -1,7 +1,8 @@
 // Whose answers these are, before the room sees them. A start of the workshop asks once; a page that is loaded again
 // does not.
 
-/** @import { Meeting, Walk, WalkState } from "./types.d.ts" */
+/** @import { MeetingState, StepsState } from "../../panel/front/state.d.ts" */
+/** @import { Walk } from "./types.d.ts" */
 
 import { make } from "../../panel/front/make.js";
 import { announce, shared } from "../../panel/front/shared.js";
@@ -21,7 +22,7 @@ const moment = new Intl.DateTimeFormat("en-GB", {
 
 /**
  * Notes that the people in front of this tab know its answers; also when they put them aside later.
- * @param {Meeting | null | undefined} meeting
+ * @param {MeetingState | null | undefined} meeting
  */
 export function know(meeting) {
   if (meeting) tab.set(MET, meeting.record);
@@ -43,8 +44,8 @@ export async function meet(walk) {
 /**
  * Asks, and waits for what the room chooses.
  * @param {Walk} walk
- * @param {WalkState} asked
- * @param {Meeting} meeting
+ * @param {StepsState} asked
+ * @param {MeetingState} meeting
  * @returns {Promise<void>}
  */
 function answered(walk, asked, meeting) {
@@ -93,7 +94,7 @@ function answered(walk, asked, meeting) {
   });
 }
 
-/** @param {string} title @param {Meeting} meeting */
+/** @param {string} title @param {MeetingState} meeting */
 function whose(title, { revision, changed }) {
   return make(
     "div",
@@ -102,7 +103,7 @@ function whose(title, { revision, changed }) {
     make(
       "p",
       { class: "coprod-meet-when" },
-      fill(say.meet_when, { n: revision, when: moment.format(changed) }),
+      fill(say.meet_when, { n: revision, when: moment.format(changed ?? undefined) }),
     ),
   );
 }

@@ -1,15 +1,15 @@
 // How much time the step at hand was given, how much is gone, and what is left in all. It never nags.
 
-/** @import { WalkState } from "./types.d.ts" */
+/** @import { StepsState } from "../../panel/front/state.d.ts" */
 
 import { fill, say } from "./words.js";
 
-/** @param {HTMLElement} place @param {WalkState | null} walk @param {string} step */
+/** @param {HTMLElement} place @param {StepsState | null} walk @param {string} step */
 export function showTime(place, walk, step) {
   place.textContent = walk ? told(walk, step, Date.now()).join(" · ") : "";
 }
 
-/** @param {WalkState} walk @param {string} step @param {number} now */
+/** @param {StepsState} walk @param {string} step @param {number} now */
 function told(walk, step, now) {
   const said = [];
   const here = walk.timing[step];

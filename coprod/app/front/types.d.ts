@@ -1,35 +1,10 @@
 // What the page of a workshop and the panels on it tell each other, by events on the document.
 
-/** The state of the list of steps, as far as this page reads it. */
-export interface WalkState {
-  at: string; // the step that is on the screen; "" for none
-  title: string;
-  started: number | null; // milliseconds, as all moments here
-  minutes: number;
-  timing: Record<string, Timing>; // by step
-  steps: { name: string; state: string }[];
-  meeting: Meeting | null;
-}
-
-/** The time at a step: minutes that were planned, seconds that it took up to the moment `since_ms`. */
-export interface Timing {
-  planned: number;
-  so_far_seconds: number;
-  since_ms: number | null;
-}
-
-/** Whose answers these are, whether there are any, and whether the room has met them. */
-export interface Meeting {
-  record: string;
-  revision: number;
-  changed: number;
-  met: boolean;
-  answers: boolean;
-}
+import type { StepsState } from "../../panel/front/state.d.ts";
 
 /** What is known of the walk: null until the list of steps is there. */
 export interface Walk {
-  state: WalkState | null;
+  state: StepsState | null;
 }
 
 /** Which of a page's panels is on the screen, where it shows one at a time. */
@@ -58,7 +33,7 @@ export interface PathPage extends Page {
 
 declare global {
   interface DocumentEventMap {
-    "coprod:walk": CustomEvent<WalkState>;
+    "coprod:walk": CustomEvent<StepsState>;
     "coprod:parked": CustomEvent<{ open: number }>;
     "coprod:go": CustomEvent<string>;
     "coprod:stopped": CustomEvent<null>;

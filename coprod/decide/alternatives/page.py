@@ -15,7 +15,7 @@ from coprod.progress.scene import LABELS
 from coprod.record import Record
 from coprod.words.scales import AS_WELL
 
-OF_COMPARISON = labels(COMPARISON_FIELD["columns"])
+OF_COMPARISON = labels(COMPARISON_FIELD.columns)
 
 
 @made_of("comparisons", *LABELS)

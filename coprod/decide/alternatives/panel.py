@@ -7,7 +7,8 @@ from coprod.decide.alternatives.words import ALTERNATIVES, COMPARISON_FIELD
 from coprod.drawing.grid import Grid
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.drawn import card, entered, options, rows_of, with_columns
+from coprod.panel.drawn import CardState, card, options, rows_of, with_columns
+from coprod.panel.fields import entered
 from coprod.panel.view import View
 from coprod.panel.words import NUMBERED
 from coprod.parts import StepName
@@ -31,7 +32,7 @@ class AlternativesView(CardsView):
     def grid(self, record: Record) -> Grid | None:
         return alternatives_info(record) if record.comparisons else None
 
-    def cards(self, record: Record) -> list[dict[str, Any]]:
+    def cards(self, record: Record) -> list[CardState]:
         today = [(a.id, a.label) for a in shelf.alternatives()]
         known = {id for id, _ in today}
         chosen = {c.alternative for c in record.comparisons} - known

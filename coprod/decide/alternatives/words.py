@@ -1,18 +1,18 @@
 """What is said at the step Alternatives, its form, and its grid."""
 
-from coprod.words.fields import answers, field
+from coprod.words.fields import Field, answers
 from coprod.words.scales import AS_WELL, dots
 
-COMPARISON_FIELD = field(
+COMPARISON_FIELD = Field(
     "comparisons",
     "rows",
     "Other ways to this aim",
-    columns=[
-        field("alternative", "select", "Alternative"),
-        field("achieve", "area", "What it would achieve"),
-        field("cost", "area", "What it would cost"),
+    columns=(
+        Field("alternative", "select", "Alternative"),
+        Field("achieve", "area", "What it would achieve"),
+        Field("cost", "area", "What it would cost"),
         answers("as_well", "How well", AS_WELL),
-    ],
+    ),
     add="Add an alternative",
     remove="Remove this alternative",
 )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from coprod.decide.balance.chart import balance_info, balance_sentences
+from coprod.decide.balance.chart import BalanceInfo, balance_info, balance_sentences
 from coprod.decide.balance.foretold import foretold, foretold_from, lengths, order
 from coprod.decide.balance.state import BalanceRow, BalanceState
 from coprod.decide.balance.words import BALANCE
@@ -12,6 +12,7 @@ from coprod.panel.charts import charts
 from coprod.panel.step_end import StepEnd
 from coprod.panel.view import View
 from coprod.progress.scene import Scene
+from coprod.record import Record
 
 
 class BalanceView(View):
@@ -29,12 +30,8 @@ class BalanceView(View):
 
     def describe(self, scene: Scene) -> BalanceState:
         record, info = scene.record, scene.once(balance_info)
-        picture, places = bar_picture(info.rows), order(record)
+        picture = bar_picture(info.rows)
         conditions, tables = foretold(record)
-        rows = {
-            row.item: BalanceRow(row.label, drawn.label, row.kind, places[row.item], lengths(drawn))
-            for row, drawn in zip(info.rows, picture.rows, strict=True)
-        }
         return BalanceState(
             step=self.step,
             key=self.key("balance"),
@@ -42,11 +39,20 @@ class BalanceView(View):
             words=BALANCE,
             headings=picture.headings,
             most=picture.most,
-            rows=rows,
+            rows=rows_by_item(record, info),
             conditions=conditions,
             tables=tables,
             lines=balance_sentences(info),
         )
+
+
+def rows_by_item(record: Record, info: BalanceInfo) -> dict[str, BalanceRow]:
+    """Return the rows of a balance as the page has them, from the top."""
+    places, drawn = order(record), bar_picture(info.rows).rows
+    return {
+        row.item: BalanceRow(row.label, bars.label, row.kind, places[row.item], lengths(bars))
+        for row, bars in zip(info.rows, drawn, strict=True)
+    }
 
 
 def balance(workbook: Workbook) -> list[Any]:

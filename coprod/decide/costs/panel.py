@@ -6,8 +6,9 @@ from coprod.decide.costs.chart import costs_info
 from coprod.decide.costs.words import COST_FIELDS, COSTS
 from coprod.drawing.grid import Grid
 from coprod.keep.workbook import Workbook
-from coprod.panel.drawn import card, chosen_first, options, shelf_of, with_options
+from coprod.panel.drawn import CardState, card, chosen_first, options, shelf_of, with_options
 from coprod.panel.picked import PickedView, Verbs
+from coprod.panel.states import plain
 from coprod.panel.view import View
 from coprod.panel.words import NUMBERED
 from coprod.parts import ExpectedCost, StepName
@@ -16,9 +17,10 @@ from coprod.record import Record
 from coprod.sources import shelf
 from coprod.sources.shelf import Group
 from coprod.words import listed
+from coprod.words.fields import by_id
 from coprod.words.scales import COUNTS, LIKELY, SEVERE
 
-FIELDS = {field["id"]: field for field in COST_FIELDS}
+FIELDS = by_id(COST_FIELDS)
 
 
 class CostsView(PickedView):
@@ -37,7 +39,8 @@ class CostsView(PickedView):
             COSTS["by_group"]: _named(shelf.costs_by_group(), COSTS["other"]),
             COSTS["by_stage"]: _named(shelf.costs_by_stage(), COSTS["other_stage"]),
         }
-        return shelf_of(walks, COSTS["turn"])
+        shown: dict[str, Any] = plain(shelf_of(walks, COSTS["turn"]))
+        return shown
 
     def picked(self, record: Record) -> dict[str, str]:
         return {cost.item: cost.id for cost in record.costs if cost.item}
@@ -51,10 +54,10 @@ class CostsView(PickedView):
     def grid(self, record: Record) -> Grid | None:
         return costs_info(record) if record.costs else None
 
-    def cards(self, record: Record) -> list[dict[str, Any]]:
+    def cards(self, record: Record) -> list[CardState]:
         return [self._card(record, n, cost) for n, cost in enumerate(record.costs, start=1)]
 
-    def _card(self, record: Record, n: int, cost: ExpectedCost) -> dict[str, Any]:
+    def _card(self, record: Record, n: int, cost: ExpectedCost) -> CardState:
         suggested = shelf.bearers_of(cost.item)
         bearers = options(record, "bearers")
         choices = {
@@ -70,7 +73,7 @@ class CostsView(PickedView):
                 about.append(COSTS[text].format(bearers=listed(names)))
         return card(
             cost.id,
-            [with_options(f, choices[f["id"]]) if f["id"] in choices else f for f in COST_FIELDS],
+            with_options(COST_FIELDS, choices),
             dict(cost),
             NUMBERED.format(n=n, label=record.label(cost.id)),
             about=about,

@@ -1,23 +1,23 @@
 """What is said at the step Costs, its form, and its grid."""
 
-from coprod.words.fields import field
+from coprod.words.fields import Field, numbered
 from coprod.words.scales import COUNTS, LIKELY, SEEN_AS, SEVERE, dots
 
 COST_FIELDS = (
-    field("what", "area", "What it would be here"),
-    field("group", "select", "Group of costs"),
-    field("likely", "scale", "How likely", options=LIKELY),
-    field("severe", "scale", "How severe", options=SEVERE),
-    field("bearers", "many", "Who bears it"),
-    field("defrayed", "area", "How it would be defrayed", "Paid for, shared or prevented."),
-    field(
+    Field("what", "area", "What it would be here"),
+    Field("group", "select", "Group of costs"),
+    Field("likely", "scale", "How likely", options=numbered(LIKELY)),
+    Field("severe", "scale", "How severe", options=numbered(SEVERE)),
+    Field("bearers", "many", "Who bears it"),
+    Field("defrayed", "area", "How it would be defrayed", "Paid for, shared or prevented."),
+    Field(
         "remains",
         "scale",
         "How strongly what remains counts against coproducing",
         "After it is defrayed as you say. Your judgement; nothing is worked out.",
-        options=COUNTS,
+        options=numbered(COUNTS),
     ),
-    field("seen_as", "choice", "You see it as", options=list(SEEN_AS.items())),
+    Field("seen_as", "choice", "You see it as", options=tuple(SEEN_AS.items())),
 )
 
 COSTS_CAPTION = (

@@ -1,12 +1,22 @@
 """The decision, for each group of partners: what, why, who disagrees, when to look again."""
 
+from dataclasses import replace
 from typing import Any
 
 from coprod.decide.decision.read_out import decision_sentence
 from coprod.decide.decision.words import DECISION, DECISION_FIELDS, NO_GROUP_NAMED, NOT_DECIDED
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.drawn import card, entered, options, rows_of, weighed, with_columns, with_options
+from coprod.panel.drawn import (
+    CardState,
+    card,
+    options,
+    rows_of,
+    weighed,
+    with_columns,
+    with_options,
+)
+from coprod.panel.fields import entered
 from coprod.panel.view import View
 from coprod.panel.words import AWAY
 from coprod.parts import Decision, Partner, StepName
@@ -15,10 +25,10 @@ from coprod.progress.scope import REQUIRED_BY
 from coprod.rating.words import sources
 from coprod.record import Record
 from coprod.words import NO_NAME
-from coprod.words.fields import Field
+from coprod.words.fields import Field, by_id
 from coprod.words.scales import CHOICE
 
-FIELDS = {field["id"]: field for field in DECISION_FIELDS}
+FIELDS = by_id(DECISION_FIELDS)
 GENERAL = "general"
 
 
@@ -33,7 +43,7 @@ class DecisionView(CardsView):
         self.general = self.general and not afresh
         super().show(scene, afresh)
 
-    def cards(self, record: Record) -> list[dict[str, Any]]:
+    def cards(self, record: Record) -> list[CardState]:
         partners = record.frame.partners
         general = record.decision_for()
         made = [self._card(record, partner) for partner in partners]
@@ -42,14 +52,14 @@ class DecisionView(CardsView):
         if self.general or not partners:
             made.insert(0, self._general(record, general, bool(partners)))
         if len(made) > 1:
-            made = [{**one, "fold": True, "open": n == 0} for n, one in enumerate(made)]
+            made = [replace(one, fold=True, open=n == 0) for n, one in enumerate(made)]
         return made
 
-    def _general(self, record: Record, decision: Decision, among: bool) -> dict[str, Any]:
+    def _general(self, record: Record, decision: Decision, among: bool) -> CardState:
         title = NO_GROUP_NAMED if among else ""
         return card(GENERAL, _fields(record), _values(decision), title, **_beneath(decision))
 
-    def _card(self, record: Record, partner: Partner) -> dict[str, Any]:
+    def _card(self, record: Record, partner: Partner) -> CardState:
         decision = record.decision_for(partner.id)
         must = bool(partner.required)
         whether = not must or decision.choice is not None
@@ -57,7 +67,7 @@ class DecisionView(CardsView):
         by = REQUIRED_BY.format(who=partner.required_by) if partner.required_by else ""
         return card(
             partner.id,
-            [field for field in _fields(record) if field["id"] not in leave],
+            [field for field in _fields(record) if field.id not in leave],
             _values(decision),
             partner.name or NO_NAME,
             about=[DECISION["required"].format(by=by)] if must else [],
@@ -81,10 +91,8 @@ class DecisionView(CardsView):
 def _fields(record: Record) -> list[Field]:
     on = weighed(record)
     choices = {"stages": options(record, "stages"), "rests_on": on}
-    fields = [
-        with_options(f, choices[f["id"]]) if f["id"] in choices else f for f in DECISION_FIELDS
-    ]
-    return [with_columns(f, on=on) if f["id"] == "dissent" else f for f in fields]
+    fields = with_options(DECISION_FIELDS, choices)
+    return [with_columns(field, on=on) if field.id == "dissent" else field for field in fields]
 
 
 def _values(decision: Decision) -> dict[str, Any]:
@@ -97,7 +105,7 @@ def _beneath(decision: Decision, whom: bool = False) -> dict[str, Any]:
     choice = CHOICE[decision.choice] if decision.choice else NOT_DECIDED
     lines = [sources(decision.references)]
     if whom and decision.partners:
-        lines.insert(0, f"{FIELDS['partners']['label']}: {decision.partners}")
+        lines.insert(0, f"{FIELDS['partners'].label}: {decision.partners}")
     return {"sources": "\n".join(filter(None, lines)), "said": choice}
 
 

@@ -1,54 +1,54 @@
 """What is said at the step Decision, its form, and how a decision is read out."""
 
 from coprod.parts import Choice
-from coprod.words.fields import answers, field
+from coprod.words.fields import Field, answers, numbered
 from coprod.words.scales import CHOICE, EXPECTS, SURE
 
 DECISION_FIELDS = (
-    field("partners", "text", "With whom", "The group of partners this decision is about."),
-    field(
+    Field("partners", "text", "With whom", "The group of partners this decision is about."),
+    Field(
         "choice",
         "choice",
         "What you decide",
         "“Undecided” and “not yet” are decisions too.",
-        options=list(CHOICE.items()),
+        options=tuple(CHOICE.items()),
     ),
-    field("stages", "many", "At which stages"),
-    field("details", "area", "More on the stages, or which other approach"),
-    field("rationale", "area", "Rationale", "Why, in the words you would use to those it affects."),
-    field("rests_on", "many", "What this rests on"),
-    field("confidence", "scale", "How sure are you", options=SURE),
-    field(
+    Field("stages", "many", "At which stages"),
+    Field("details", "area", "More on the stages, or which other approach"),
+    Field("rationale", "area", "Rationale", "Why, in the words you would use to those it affects."),
+    Field("rests_on", "many", "What this rests on"),
+    Field("confidence", "scale", "How sure are you", options=numbered(SURE)),
+    Field(
         "dissent",
         "rows",
         "Dissent",
         "Who sees it otherwise, and why. It is kept as it was said.",
-        columns=[
-            field("who", "area", "Who"),
-            field("on", "select", "On what"),
-            field("why", "area", "Why"),
-        ],
+        columns=(
+            Field("who", "area", "Who"),
+            Field("on", "select", "On what"),
+            Field("why", "area", "Why"),
+        ),
         add="Add a dissent",
         remove="Remove this dissent",
     ),
-    field(
+    Field(
         "predictions",
         "rows",
         "Predictions",
         "What you expect to gain and to pay, so that it can be checked.",
-        columns=[
+        columns=(
             answers("expects", "We expect", EXPECTS),
-            field("what", "area", "What"),
-            field("indicator", "area", "How it can be checked"),
-            field("by", "date", "By when"),
-        ],
+            Field("what", "area", "What"),
+            Field("indicator", "area", "How it can be checked"),
+            Field("by", "date", "By when"),
+        ),
         add="Add a prediction",
         remove="Remove this prediction",
     ),
-    field("decided_by", "text", "Decided by"),
-    field("decided_on", "date", "Decided on"),
-    field("review_on", "date", "Look again on"),
-    field("review_if", "text", "Look again if", "What would have to happen, whatever the date."),
+    Field("decided_by", "text", "Decided by"),
+    Field("decided_on", "date", "Decided on"),
+    Field("review_on", "date", "Look again on"),
+    Field("review_if", "text", "Look again if", "What would have to happen, whatever the date."),
 )
 
 SENTENCE = {

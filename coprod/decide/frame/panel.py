@@ -5,16 +5,18 @@ from typing import Any
 from coprod.decide.frame.words import FRAME_FIELDS
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.drawn import card, entered
+from coprod.panel.drawn import CardState, card
+from coprod.panel.fields import entered
 from coprod.panel.view import View
 from coprod.panel.words import REMOVED
 from coprod.parts import StepName
 from coprod.progress.scope import scope_notes
 from coprod.record import Record
 from coprod.words import NO_NAME, listed
+from coprod.words.fields import by_id
 
 OF_THE_RECORD = ("title", "question")
-FIELDS = {field["id"]: field for field in FRAME_FIELDS}
+FIELDS = by_id(FRAME_FIELDS)
 
 
 class FrameView(CardsView):
@@ -23,7 +25,7 @@ class FrameView(CardsView):
     step: StepName = "frame"
     depends_on = ("title", "question", "frame")
 
-    def cards(self, record: Record) -> list[dict[str, Any]]:
+    def cards(self, record: Record) -> list[CardState]:
         values = {**dict(record.frame), "title": record.title, "question": record.question}
         return [card("frame", FRAME_FIELDS, values)]
 

@@ -1,42 +1,42 @@
 """The form of the step Your project, and how partner groups are told."""
 
-from coprod.words.fields import field
+from coprod.words.fields import Field
 from coprod.words.scales import KIND
 
 FRAME_FIELDS = (
-    field("title", "text", "Project", "A name your colleagues will recognise in two years."),
-    field(
+    Field("title", "text", "Project", "A name your colleagues will recognise in two years."),
+    Field(
         "question",
         "area",
         "The question before you",
         "For example: should we coproduce the evaluation with the service managers?",
     ),
-    field(
+    Field(
         "partners",
         "rows",
         "Partner groups",
         "The answer can differ from group to group, so you decide for each. Tick “required” where "
         "a funder, a law or a policy asks for a group to be involved.",
-        columns=[
-            field("name", "text", "Group"),
-            field("required", "tick", "Required"),
-            field("required_by", "text", "Required by"),
-        ],
+        columns=(
+            Field("name", "text", "Group"),
+            Field("required", "tick", "Required"),
+            Field("required_by", "text", "Required by"),
+        ),
         stem="partner",
         add="Add a partner group",
         remove="Remove this group",
     ),
-    field("policy", "text", "Policy or programme", "What is to be studied or evaluated."),
-    field("kind", "choice", "Kind of research", options=list(KIND.items())),
-    field("commissioner", "text", "Who commissions it"),
-    field("decider", "text", "Who decides on the policy or programme"),
-    field("deliverer", "text", "Who is responsible for delivering it"),
-    field(
+    Field("policy", "text", "Policy or programme", "What is to be studied or evaluated."),
+    Field("kind", "choice", "Kind of research", options=tuple(KIND.items())),
+    Field("commissioner", "text", "Who commissions it"),
+    Field("decider", "text", "Who decides on the policy or programme"),
+    Field("deliverer", "text", "Who is responsible for delivering it"),
+    Field(
         "interests",
         "rows",
         "Declared interests",
         "What somebody here stands to gain or lose by what the research finds.",
-        columns=[field("who", "text", "Who"), field("what", "area", "Interest")],
+        columns=(Field("who", "text", "Who"), Field("what", "area", "Interest")),
         add="Declare an interest",
         remove="Remove this interest",
     ),

@@ -1,65 +1,65 @@
 """What is said at the step How, its forms, and its grid."""
 
-from coprod.words.fields import answers, field
+from coprod.words.fields import Field, answers
 from coprod.words.scales import SAYS
 
-INVOLVEMENT_FIELD = field(
+INVOLVEMENT_FIELD = Field(
     "involvement",
     "rows",
     "Part in each stage",
     "The source tells four levels, from low to high; the numbers are ours.",
-    columns=[
-        field("mode", "select", "How they take part"),
-        field("promise", "area", "What you promise them"),
-    ],
+    columns=(
+        Field("mode", "select", "How they take part"),
+        Field("promise", "area", "What you promise them"),
+    ),
 )
-QUESTIONS_FIELD = field(
+QUESTIONS_FIELD = Field(
     "questions",
     "rows",
     "Key questions",
     "The authors believe that everybody involved should ask themselves these before they engage "
     "(p. 6).",
-    columns=[field("text", "area", "Your answer")],
+    columns=(Field("text", "area", "Your answer"),),
 )
-PRIOR_FIELD = field(
+PRIOR_FIELD = Field(
     "prior",
     "rows",
     "Prior conditions",
     "What the slides say has to be there before coproduction begins.",
-    columns=[
+    columns=(
         answers("says", "Is it there", SAYS),
-        field("text", "area", "What makes you say so"),
-    ],
+        Field("text", "area", "What makes you say so"),
+    ),
 )
-RULES_FIELD = field(
+RULES_FIELD = Field(
     "rules",
     "rows",
     "Ground rules",
     "Agree on them before the work begins.",
-    columns=[
+    columns=(
         answers("says", "Agreed", SAYS),
-        field("text", "area", "What you agreed"),
-    ],
+        Field("text", "area", "What you agreed"),
+    ),
 )
 UNWELCOME_FIELDS = (
-    field(
+    Field(
         "unwelcome",
         "area",
         "What happens to unwelcome findings",
         "Who sees them when, who may comment, and what nobody may change or hold back.",
     ),
-    field("unwelcome_agreed", "text", "Agreed by, and when"),
+    Field("unwelcome_agreed", "text", "Agreed by, and when"),
 )
-ASSUMPTIONS_FIELD = field(
+ASSUMPTIONS_FIELD = Field(
     "assumptions",
     "rows",
     "Assumptions, one by one",
     "The slides list assumptions that underlie coproduction; what stands against one is our "
     "pairing. Does it hold here?",
-    columns=[
+    columns=(
         answers("says", "Holds here", SAYS),
-        field("text", "area", "What makes you say so"),
-    ],
+        Field("text", "area", "What makes you say so"),
+    ),
 )
 
 INVOLVEMENT_CAPTION = "How each partner group takes part at each stage, and what it is promised."

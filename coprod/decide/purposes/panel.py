@@ -5,17 +5,19 @@ from typing import Any
 from coprod.decide.purposes.private import PrivateView
 from coprod.decide.purposes.words import AIM_FIELDS, FAMILY_FIELD, PURPOSES
 from coprod.keep.workbook import Workbook
-from coprod.panel.drawn import card, options, shelf_of, with_options
+from coprod.panel.drawn import CardState, card, options, shelf_of, with_options
 from coprod.panel.picked import PickedView, Verbs
+from coprod.panel.states import plain
 from coprod.panel.view import View
 from coprod.panel.words import NUMBERED
 from coprod.parts import Aim, StepName
 from coprod.progress.scene import LABELS
 from coprod.record import Record
 from coprod.sources import shelf
+from coprod.words.fields import by_id
 from coprod.words.scales import COUNTS
 
-FIELDS = {field["id"]: field for field in (*AIM_FIELDS, FAMILY_FIELD)}
+FIELDS = by_id((*AIM_FIELDS, FAMILY_FIELD))
 
 
 class PurposesView(PickedView):
@@ -30,7 +32,8 @@ class PurposesView(PickedView):
         return record.aims
 
     def to_pick(self) -> dict[str, Any]:
-        return shelf_of({"": shelf.claims()}, other=PURPOSES["other"])
+        shown: dict[str, Any] = plain(shelf_of({"": shelf.claims()}, other=PURPOSES["other"]))
+        return shown
 
     def picked(self, record: Record) -> dict[str, str]:
         return {aim.claim: aim.id for aim in record.aims if aim.claim}
@@ -44,10 +47,10 @@ class PurposesView(PickedView):
     def empty(self, record: Record) -> str:
         return PURPOSES["empty"]
 
-    def cards(self, record: Record) -> list[dict[str, Any]]:
+    def cards(self, record: Record) -> list[CardState]:
         return [self._card(record, n, aim) for n, aim in enumerate(record.aims, start=1)]
 
-    def _card(self, record: Record, n: int, aim: Aim) -> dict[str, Any]:
+    def _card(self, record: Record, n: int, aim: Aim) -> CardState:
         families = list(shelf.families())
         if aim.family and aim.family not in dict(families):  # these tables have it no more
             families.append((aim.family, record.label(aim.family)))
@@ -57,7 +60,7 @@ class PurposesView(PickedView):
         strength = None if aim.strength is None else COUNTS[aim.strength]
         return card(
             aim.id,
-            [with_options(f, choices[f["id"]]) if f["id"] in choices else f for f in fields],
+            with_options(fields, choices),
             dict(aim),
             NUMBERED.format(n=n, label=record.label(aim.id)),
             about=[claim.text, claim.origin] if claim else [],

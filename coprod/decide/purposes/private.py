@@ -1,8 +1,16 @@
 """A private note: a reason somebody would rather not say yet. It is in no record."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
+from coprod.decide.purposes.state import (
+    DiscloseNote,
+    FetchNote,
+    ForgetNote,
+    KeepNote,
+    PrivateMessage,
+    PrivateState,
+)
 from coprod.decide.purposes.words import PRIVATE
 from coprod.errors import StoreError
 from coprod.keep.store import PrivateNote
@@ -18,13 +26,14 @@ class PrivateView(View):
     """One note. Its text comes to the page only when it is asked for, and is shown as dots."""
 
     script = "private"
+    hears: ClassVar[Any] = PrivateMessage
 
     def __init__(self, workbook: Workbook) -> None:
         self.trouble = ""
         self._kept: tuple[str, bool] = ("", False)  # of which record, and whether there is a note
         super().__init__(workbook)
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> PrivateState:
         record = scene.record
         whose = self.workbook.id_of(record)
         note = self.note(whose)
@@ -32,15 +41,15 @@ class PrivateView(View):
             self._kept = (whose, bool(note and note.path.exists()))
         kept = self._kept[1]
         said = PRIVATE["kept" if kept else "none"] if note else PRIVATE["impossible"]
-        return {
-            "say": PRIVATE,
-            "record": whose,
-            "kept": kept,
-            "away": self.workbook.read_only or scene.step("purposes").state in LEFT_OUT,
-            "possible": note is not None,
-            "status": self.trouble or said,
-            "key": self.key("private"),
-        }
+        return PrivateState(
+            say=PRIVATE,
+            record=whose,
+            kept=kept,
+            away=self.workbook.read_only or scene.step("purposes").state in LEFT_OUT,
+            possible=note is not None,
+            status=self.trouble or said,
+            key=self.key("private"),
+        )
 
     def note(self, record_id: str) -> PrivateNote | None:
         """Return the note that belongs to a record; None where none can be kept.
@@ -53,28 +62,31 @@ class PrivateView(View):
             return None
         return PrivateNote(record_id, drafts.where)
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        record_id = str(content.get("record", self.workbook.id_of(self.workbook.record)))
-        note = self.note(record_id)
+    def heard(self, message: PrivateMessage) -> None:
+        note = self.note(message.record or self.workbook.id_of(self.workbook.record))
         if note is None:
             return
         self.trouble = ""
         try:
-            if verb == "note":
-                self.workbook.claim()
-                note.write(str(content.get("value")))
-            elif verb == "fetch":
-                self.send({"note": note.read()})
-            elif verb == "forget":
-                note.write("")
-                self.workbook.forget_undone()  # it may have been disclosed, and that taken back
-            elif verb == "disclose":
-                self._disclose(note.read())
+            self._do(message, note)
         except StoreError as error:
             self.trouble = str(error)
             self.refuse()
         self._kept = ("", False)
         self.show(self.workbook.scene)
+
+    def _do(self, message: PrivateMessage, note: PrivateNote) -> None:
+        match message:
+            case KeepNote(value=text):
+                self.workbook.claim()
+                note.write(text)
+            case FetchNote():
+                self.send({"note": note.read()})
+            case ForgetNote():
+                note.write("")
+                self.workbook.forget_undone()  # it may have been disclosed, and that taken back
+            case DiscloseNote():
+                self._disclose(note.read())
 
     def _disclose(self, text: str) -> None:
         # The note stays: undo takes the aim back, and must not cost what was written.

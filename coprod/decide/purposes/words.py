@@ -1,16 +1,16 @@
 """What is said at the step Purposes, and its form."""
 
-from coprod.words.fields import field
+from coprod.words.fields import Field, numbered
 from coprod.words.scales import COUNTS
 
 AIM_FIELDS = (
-    field("outcome", "area", "Which outcome, here", "In your own words."),
-    field("for_whom", "text", "For whom"),
-    field("stage", "select", "At which stage"),
-    field("indicator", "text", "How would one know", "Something that can be seen later."),
-    field("strength", "scale", "How much does it count here", options=COUNTS),
+    Field("outcome", "area", "Which outcome, here", "In your own words."),
+    Field("for_whom", "text", "For whom"),
+    Field("stage", "select", "At which stage"),
+    Field("indicator", "text", "How would one know", "Something that can be seen later."),
+    Field("strength", "scale", "How much does it count here", options=numbered(COUNTS)),
 )
-FAMILY_FIELD = field("family", "select", "Family of arguments")
+FAMILY_FIELD = Field("family", "select", "Family of arguments")
 
 NO_AIM = "No aim is named yet. Name one at the step Purposes, and it appears here."
 OWN_AIMS = "Aims in your own words"

@@ -7,14 +7,16 @@ from coprod.decide.resources.in_words import sentences
 from coprod.decide.resources.words import NOT_AN_AMOUNT, RESOURCE_FIELDS
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.drawn import card, entered, options, rows_of, with_columns
+from coprod.panel.drawn import CardState, card, options, rows_of, with_columns
+from coprod.panel.fields import entered
 from coprod.panel.view import View
 from coprod.parts import StepName
 from coprod.progress.scene import LABELS, Scene
 from coprod.record import Record
+from coprod.words.fields import by_id
 
 AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")  # as the page writes what was typed
-FIELDS = {field["id"]: field for field in RESOURCE_FIELDS}
+FIELDS = by_id(RESOURCE_FIELDS)
 
 
 class ResourcesView(CardsView):
@@ -23,7 +25,7 @@ class ResourcesView(CardsView):
     step: StepName = "resources"
     depends_on = ("resources", *LABELS)
 
-    def cards(self, record: Record) -> list[dict[str, Any]]:
+    def cards(self, record: Record) -> list[CardState]:
         currency, lines = RESOURCE_FIELDS
         lines = with_columns(
             lines, stage=options(record, "stages"), bearer=options(record, "bearers")
@@ -41,7 +43,7 @@ class ResourcesView(CardsView):
         value = entered(FIELDS[field], value)
         wrong: list[str] = []
         if field == "lines":  # one amount that is none must not cost the rest of the lines
-            amounts = [c["id"] for c in FIELDS[field]["columns"] if c["kind"] == "amount"]
+            amounts = [c.id for c in FIELDS[field].columns if c.kind == "amount"]
             for row in value:
                 for name in amounts:
                     if row[name] is not None and not AMOUNT.fullmatch(row[name]):

@@ -1,25 +1,25 @@
 """What is said at the step Resources, its form, and how sums are told."""
 
-from coprod.words.fields import field
+from coprod.words.fields import Field
 
 RESOURCE_FIELDS = (
-    field("currency", "text", "Currency", "Any, such as GBP or €."),
-    field(
+    Field("currency", "text", "Currency", "Any, such as GBP or €."),
+    Field(
         "lines",
         "rows",
         "Estimate",
         "People × hours each × rate, and expenses. Give unpaid time the rate it would cost; what "
         "is left blank is not counted as zero.",
-        columns=[
-            field("what", "text", "What"),
-            field("stage", "select", "Stage"),
-            field("bearer", "select", "Who bears it"),
-            field("people", "amount", "People"),
-            field("hours", "amount", "Hours each"),
-            field("rate", "amount", "Rate an hour"),
-            field("expenses", "amount", "Expenses"),
-            field("unpaid", "tick", "Unpaid time"),
-        ],
+        columns=(
+            Field("what", "text", "What"),
+            Field("stage", "select", "Stage"),
+            Field("bearer", "select", "Who bears it"),
+            Field("people", "amount", "People"),
+            Field("hours", "amount", "Hours each"),
+            Field("rate", "amount", "Rate an hour"),
+            Field("expenses", "amount", "Expenses"),
+            Field("unpaid", "tick", "Unpaid time"),
+        ),
         add="Add a line",
         remove="Remove this line",
     ),

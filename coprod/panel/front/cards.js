@@ -1,245 +1,89 @@
 // A step of the path: what can be picked for it, cards with fields, and a grid that shows them.
 
-import { keepKeys, once } from "./entered.js";
-import { makeField } from "./fields.js";
-import { line } from "./line.js";
-import { breakable, make } from "./make.js";
+import { arrange, makeCard } from "./card.js";
+import { once } from "./entered.js";
+import { drawGrid } from "./grid.js";
+import { make, news, writeOrHide } from "./make.js";
 import { flushAll } from "./pending.js";
-import { fresh } from "./shared.js";
-import { forget, unconfirmed } from "./unheard.js";
-import { live, ownKeys } from "./view.js";
-import { goTo } from "./ways.js";
+import { pickerOf } from "./picker.js";
+import { stepFrame } from "./step.js";
+import { forget } from "./unheard.js";
+import { live } from "./view.js";
 
-function drawGrid(grid) {
-  if (!grid) return [];
-  const head = make(
-    "tr",
-    {},
-    make("th", { scope: "col" }, grid.corner),
-    ...grid.columns.map((name) => make("th", { scope: "col" }, ...breakable(name))),
-  );
-  const box = (one) =>
-    make(
-      "td",
-      one.level === null ? {} : { "data-level": String(one.level) },
-      make("span", {}, ...breakable(one.text)),
-      one.dots ? make("span", { class: "coprod-dots", "aria-hidden": "true" }, one.dots) : null,
-    );
-  const table = make(
-    "table",
-    { class: "coprod-grid" },
-    make("caption", {}, ...breakable(grid.caption)),
-    make("thead", {}, head),
-    make(
-      "tbody",
-      {},
-      ...grid.rows.map((row) =>
-        make("tr", {}, make("th", { scope: "row" }, ...breakable(row.label)), ...row.cells.map(box))
-      ),
-    ),
-  );
-  return [
-    grid.rows.length
-      ? make("div", {
-        class: "coprod-grid-box",
-        tabindex: "0",
-        role: "group",
-        "aria-label": grid.caption,
-      }, table)
-      : null,
-    ...grid.sentences.map((text) => make("p", {}, text)),
-  ].filter(Boolean);
-}
+/** @import { MadeCard, Tell } from "./card.js" */
+/** @import { CardMessage, CardsState, CardState, Shared, ShelfState } from "./state.d.ts" */
+/** @import { View } from "./types.d.ts" */
 
-// One thing a person filled in: an aim, a cost, the decision for a group. It can be folded.
-function makeCard(card, key, tell) {
-  const fields = new Map();
-  const title = make("span", { class: "coprod-card-title" });
-  const said = make("span", { class: "coprod-card-said" });
-  const about = make("div", { class: "coprod-card-about" });
-  const remove = card.remove
-    ? make("button", {
-      type: "button",
-      class: "coprod-link",
-      onclick: once(() => {
-        flushAll();
-        tell({ verb: "remove", card: card.id });
-      }),
-    }, card.remove)
-    : null;
-  const body = make("div", { class: "coprod-card-fields" });
-  const made = (field) => {
-    if (!fields.has(field.id)) {
-      fields.set(
-        field.id,
-        makeField(
-          field,
-          `${key}/${card.id}/${field.id}`,
-          (value) => tell({ verb: "set", card: card.id, field: field.id, value }),
-          (verb, label) => tell({ verb, card: card.id, field: field.id, label }),
-        ),
-      );
+/**
+ * The cards there are. One that is new is opened, and taken into view where a person asked for it.
+ * @param {string} key
+ * @param {Tell} tell
+ * @param {() => void} left to where the focus goes if its card is gone and there is no other
+ */
+function cardList(key, tell, left) {
+  const root = make("div", { class: "coprod-cards" });
+  /** @type {Map<string, MadeCard>} */
+  const cards = new Map();
+  /** @type {string[] | null} those that were there */
+  let known = null;
+  let asked = "";
+  /** @param {string} inside */
+  const focus = (inside) => {
+    const control = /** @type {HTMLElement | null} */ (root.querySelector(inside));
+    control?.focus();
+    return control !== null;
+  };
+  /** @param {CardState[]} now */
+  const dropOthers = (now) => {
+    const within = root.contains(document.activeElement);
+    for (const [id, card] of cards) {
+      const there = now.find((one) => one.id === id);
+      if (there?.fold === card.fold) continue;
+      card.root.remove();
+      cards.delete(id);
+      if (!there) forget(`${key}/${id}/`);
     }
-    return fields.get(field.id);
+    const lost = within && !root.contains(document.activeElement);
+    if (lost && !focus("summary, input, textarea")) left();
   };
-  // Which fields there are can change: whether is not asked once a group has to be involved.
-  const arrange = (wanted) => {
-    const roots = wanted.map((field) => made(field).root);
-    for (const there of [...body.children]) if (!roots.includes(there)) there.remove();
-    roots.forEach((one, i) => {
-      if (body.children[i] !== one) body.insertBefore(one, body.children[i] ?? null);
-    });
+  /** Opens a card, and folds the others, save where somebody is. @param {MadeCard} card */
+  const openAlone = (card) => {
+    for (const one of cards.values()) {
+      one.open(one === card || (one.isOpen() && one.root.contains(document.activeElement)));
+    }
   };
-  const sources = make("p", { class: "coprod-hint" });
-  const inside = [about, body, sources, remove];
-  const root = card.fold
-    ? make("details", { class: "coprod-card" }, make("summary", {}, title, said), ...inside)
-    : make("section", { class: "coprod-card" }, make("h3", {}, title), ...inside);
-  root.dataset.card = card.id;
-  root.dataset.fold = String(Boolean(card.fold));
-  if (card.open) root.open = true;
   return {
     root,
-    show(now, epoch) {
-      title.textContent = now.title;
-      remove?.setAttribute("aria-label", `${card.remove}: ${now.title}`);
-      if (!card.fold) title.parentElement.hidden = !now.title;
-      said.textContent = card.fold ? now.said ?? "" : "";
-      about.replaceChildren(...(now.about ?? []).map((text) => make("p", {}, text)));
-      arrange(now.fields);
-      for (const field of now.fields) made(field).show(now.values[field.id], epoch, field);
-      sources.textContent = now.sources ?? "";
-      sources.hidden = !now.sources;
+    /** @param {CardsState} state @param {number} epoch */
+    show(state, epoch) {
+      dropOthers(state.cards);
+      const made = state.cards.map((card) => cards.get(card.id) ?? makeCard(card, key, tell));
+      arrange(root, made.map((card) => card.root));
+      state.cards.forEach((card, i) => {
+        cards.set(card.id, made[i]);
+        made[i].show(card, epoch);
+        if (known && !known.includes(card.id) && made[i].goesAway) openAlone(made[i]);
+      });
+      known = state.cards.map((card) => card.id);
+      // Once, when the person asked for the card; undo can bring it back without taking anybody there.
+      if (state.asked && state.asked !== asked) {
+        const control = cards.get(state.asked)?.root.querySelector("textarea, input, select");
+        /** @type {HTMLElement | null | undefined} */ (control)?.focus();
+      }
+      asked = state.asked;
     },
   };
 }
 
-// What can be picked: groups that open, each item with a box to tick.
-function drawShelf(shelf, key, tell) {
-  const boxes = new Map(); // by item: what was chosen of it last, and its boxes, of which several may show it
-  const pickable = (id) =>
-    unconfirmed(
-      `${key}/pick/${id}`,
-      (on) => tell({ verb: on === "on" ? "add" : "drop", value: id }),
-    );
-  const pick = (id, on) => {
-    flushAll();
-    boxes.get(id).entered.put(on ? "on" : "off");
-  };
-  const item = (one) => {
-    const id = fresh(one.id);
-    const box = make("input", { type: "checkbox", id, onchange: () => pick(one.id, box.checked) });
-    box.addEventListener("keydown", keepKeys);
-    if (!boxes.has(one.id)) boxes.set(one.id, { entered: pickable(one.id), all: [] });
-    boxes.get(one.id).all.push(box);
-    return make(
-      "div",
-      { class: "coprod-offer" },
-      make("label", { for: id }, box, make("span", { class: "coprod-offer-label" }, one.label)),
-      make("p", { class: "coprod-offer-text" }, one.text),
-      one.origin ? make("p", { class: "coprod-hint" }, one.origin) : null,
-    );
-  };
-  const list = (group) =>
-    make(
-      "details",
-      { class: "coprod-group" },
-      make(
-        "summary",
-        {},
-        make("span", { class: "coprod-group-label" }, group.label),
-        make("span", { class: "coprod-group-count" }),
-      ),
-      group.text ? make("p", { class: "coprod-group-text" }, group.text) : null,
-      ...group.beside.map((text) => make("p", { class: "coprod-hint" }, text)),
-      ...group.items.map(item),
-    );
-  const walks = shelf.walks.map((walk) => {
-    const groups = walk.groups.map((group) => ({ group, root: list(group) }));
-    return { label: walk.label, groups, root: make("div", {}, ...groups.map((g) => g.root)) };
-  });
-  const name = fresh("walk");
-  const turns = walks.length < 2 ? null : make(
-    "fieldset",
-    { class: "coprod-field coprod-choice" },
-    make("legend", {}, shelf.turn),
-    make(
-      "div",
-      { class: "coprod-options" },
-      ...walks.map((walk, i) => {
-        const id = fresh("walk");
-        const box = make("input", {
-          type: "radio",
-          name,
-          id,
-          "data-look": "",
-          onchange: () =>
-            walks.forEach((w) => {
-              w.root.hidden = w !== walk;
-            }),
-        });
-        box.checked = i === 0;
-        box.addEventListener("keydown", keepKeys);
-        return make("label", { class: "coprod-option", for: id }, box, walk.label);
-      }),
-    ),
-  );
-  walks.forEach((walk, i) => {
-    walk.root.hidden = i > 0;
-  });
-  return {
-    root: make("div", { class: "coprod-shelf-of-items" }, turns, ...walks.map((walk) => walk.root)),
-    // What a kernel that is gone did not hear, and this one does not know yet.
-    resume(picked) {
-      for (const [id, { entered }] of boxes) {
-        const left = entered.left();
-        if (left === (picked.includes(id) ? "on" : "off")) entered.forget();
-        else if (left !== undefined) entered.put(left);
-      }
-    },
-    show(picked, epoch) {
-      for (const [id, { entered, all }] of boxes) {
-        const on = entered.shown(picked.includes(id) ? "on" : "off", epoch) === "on";
-        all.forEach((box) => {
-          box.checked = on;
-        });
-      }
-      for (const { groups } of walks) {
-        for (const { group, root } of groups) {
-          const n = group.items.filter((one) => picked.includes(one.id)).length;
-          root.querySelector(".coprod-group-count").textContent = shelf.counted.replace("{n}", n)
-            .replace("{all}", group.items.length);
-        }
-      }
-    },
-  };
-}
-
-export function render({ model, el }) {
-  const send = line(model, el);
+/** @param {View<CardsState, CardMessage, Partial<ShelfState>>} view */
+export function render(view) {
+  const { model } = view;
   const first = model.get("state");
   const shelf = model.get("shelf");
-  const cards = new Map();
-  el.classList.add("coprod", "coprod-panel", "coprod-form");
-  el.dataset.step = first.step;
-  ownKeys(el);
-
-  const away = make("p", { class: "coprod-away" });
-  const open = make("button", {
-    type: "button",
-    class: "coprod-button coprod-quiet",
-    "data-look": "",
-    onclick: () => {
-      opened = true;
-      show(model.get("state"));
-      body.querySelector("input, textarea, summary, button")?.focus();
-    },
-  }, first.say.open);
-  const awayRow = make("div", { class: "coprod-row" }, away, open);
-  let opened = false;
-
-  const notes = make("div", {});
-  const picker = shelf.walks?.length ? drawShelf(shelf, first.key, send) : null;
+  const frame = stepFrame(view, ["coprod-form"]);
+  const { send } = frame;
+  const { turn = "", counted = "", walks = [] } = shelf;
+  const picker = walks.length ? pickerOf({ turn, counted, walks }, first.key, send) : null;
   const own = first.say.own
     ? make("button", {
       type: "button",
@@ -251,84 +95,22 @@ export function render({ model, el }) {
     }, first.say.own)
     : null;
   const heading = make("h3", { class: "coprod-cards-heading" }, first.say.cards ?? "");
-  const list = make("div", { class: "coprod-cards" });
+  const list = cardList(first.key, send, () => own?.focus());
   const empty = make("p", { class: "coprod-hint" });
-  const trouble = make("p", { class: "coprod-trouble", role: "alert", hidden: true });
   const sentence = make("p", { class: "coprod-sentence", dir: "auto" });
   const grid = make("div", { class: "coprod-shown" });
-  const onward = make("button", {
-    type: "button",
-    class: "coprod-button coprod-quiet",
-    "data-look": "",
-    onclick: () => goTo(el, model.get("state").next.name),
-  });
-  const back = make("button", {
-    type: "button",
-    class: "coprod-link",
-    "data-look": "",
-    onclick: () => goTo(el, "steps"),
-  }, first.say.all);
-  const ways = make("div", { class: "coprod-row coprod-ways" }, onward, back);
-  const body = make(
-    "form",
-    { onsubmit: (event) => event.preventDefault() },
-    ...[notes, picker?.root, own, heading, empty, list, trouble, sentence, grid].filter(Boolean),
-  );
-  el.append(awayRow, body, ...(first.ways ? [ways] : []));
-
-  let asked = "";
-  let known = null; // the cards that were there: one that is new is opened, and taken into view
-  function show(state) {
-    const hidden = Boolean(state.away) && !opened;
-    awayRow.hidden = !hidden;
-    away.textContent = state.away;
-    body.hidden = hidden;
-    notes.replaceChildren(...state.notes.map((text) => make("p", { class: "coprod-note" }, text)));
+  frame.add(picker?.root, own, heading, empty, list.root);
+  frame.body.append(sentence, grid);
+  picker?.resume(first.picked);
+  /** @param {CardsState & Shared} state */
+  const show = (state) => {
+    frame.show(state);
     picker?.show(state.picked, state.epoch);
     heading.hidden = !first.say.cards || !state.cards.length;
-    empty.textContent = state.empty;
-    empty.hidden = !state.empty;
-    const ids = state.cards.map((card) => card.id);
-    const within = list.contains(document.activeElement);
-    for (const [id, card] of cards) {
-      const now = state.cards.find((one) => one.id === id);
-      if (now && String(Boolean(now.fold)) === card.root.dataset.fold) continue;
-      card.root.remove();
-      cards.delete(id);
-      if (!now) forget(`${first.key}/${id}/`);
-    }
-    if (within && !list.contains(document.activeElement)) {
-      (list.querySelector("summary, input, textarea") ?? own)?.focus();
-    }
-    state.cards.forEach((card, i) => {
-      if (!cards.has(card.id)) cards.set(card.id, makeCard(card, first.key, send));
-      const one = cards.get(card.id);
-      if (list.children[i] !== one.root) list.insertBefore(one.root, list.children[i] ?? null);
-      one.show(card, state.epoch);
-      if (known && !known.includes(card.id) && card.fold && card.remove) {
-        for (const { root } of cards.values()) {
-          root.open = root === one.root || (root.open && root.contains(document.activeElement));
-        }
-      }
-    });
-    known = ids;
-    // Once, when the person asked for the card; undo can bring it back without taking anybody there.
-    if (state.asked && state.asked !== asked) {
-      cards.get(state.asked)?.root.querySelector("textarea, input, select")?.focus();
-    }
-    asked = state.asked;
-    onward.hidden = !state.next;
-    onward.textContent = state.next?.label ?? "";
-    const shown = JSON.stringify(state.grid);
-    if (grid.dataset.shown !== shown) {
-      grid.dataset.shown = shown;
-      grid.replaceChildren(...drawGrid(state.grid));
-    }
-    for (const [part, text] of [[trouble, state.trouble], [sentence, state.sentence]]) {
-      if (part.textContent !== text) part.textContent = text;
-      part.hidden = !text;
-    }
-  }
-  picker?.resume(first.picked);
+    writeOrHide(empty, state.empty);
+    list.show(state, state.epoch);
+    news(grid, state.grid, () => grid.replaceChildren(...drawGrid(state.grid)));
+    writeOrHide(sentence, state.sentence);
+  };
   return live(model, show);
 }

@@ -28,18 +28,21 @@ export default {
     const slow = setTimeout(() => (note.textContent = say.slow), SLOW);
     try {
       const wire = await model.widget_manager.get_model(id);
+      if (!wire) throw new Error("the kernel does not know it any more");
       const version = wire.get("version");
-      if (!loaded.has(version)) loaded.set(version, load(wire.get("script")));
-      const page = await loaded.get(version).catch((error) => {
-        loaded.delete(version); // whoever comes next may have more luck
-        throw error;
-      });
+      const loading = loaded.get(version) ?? load(wire.get("script"));
+      loaded.set(version, loading);
+      loading.catch(() => loaded.delete(version)); // whoever comes next may have more luck
+      const page = await loading;
       note.remove();
       return await page.show({ model, el, wire, signal });
     } catch (error) {
       el.replaceChildren(note);
       note.setAttribute("role", "alert");
-      note.textContent = say.failed.replace("{what}", () => String(error?.message ?? error));
+      note.textContent = say.failed.replace(
+        "{what}",
+        () => error instanceof Error ? error.message : String(error),
+      );
       reportError(error); // so that the page around us hears of it, too
     } finally {
       clearTimeout(slow);

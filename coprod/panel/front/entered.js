@@ -4,54 +4,46 @@ import { make } from "./make.js";
 import { gathered } from "./pending.js";
 import { unconfirmed } from "./unheard.js";
 
-export const MOVES = [
-  "ArrowLeft",
-  "ArrowRight",
-  "ArrowUp",
-  "ArrowDown",
-  "Home",
-  "End",
-  "PageUp",
-  "PageDown",
-];
+/** @import { Ticket } from "./types.d.ts" */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Typed a control in which text is typed */
 
-export const isPlain = (event) => !(event.ctrlKey || event.metaKey || event.altKey);
+export { isPlain, MOVES } from "./keys.js";
 
-// A notebook listens for keys, too; what is typed in a field is for the field alone. A key held with
-// Ctrl, Alt or Meta is meant for the page or the browser: it moves no slider and chooses nothing.
-export function keepKeys(event) {
-  if (isPlain(event)) {
-    event.stopPropagation();
-    return;
-  }
-  const { type } = event.target;
-  const opens = type === "select-one" && event.altKey && /^Arrow(Up|Down)$/.test(event.key);
-  if (
-    ["range", "radio", "select-one", "number"].includes(type) && MOVES.includes(event.key) && !opens
-  ) event.preventDefault();
-}
+export const keepKeys = () => {}; // every panel keeps its keys by itself, see keys.js
 
-// What a button does that a second click of a double click must not do once more, or to what has come
-// up in its place.
-export const once = (act) => (event) => {
-  if (event.detail < 2) act(event);
+/**
+ * What a button does that a second click of a double click must not do once more, or to what has
+ * come up in its place.
+ * @param {(event: Event) => unknown} act
+ */
+export const once = (act) => (/** @type {Event} */ event) => {
+  if (!(event instanceof UIEvent) || event.detail < 2) act(event);
 };
 
+/** As high as its text. @param {HTMLElement} area */
 export function grow(area) {
   area.style.height = "auto";
   area.style.height = `${area.scrollHeight + 2}px`;
 }
 
-// Sends what is typed into a control, at the latest when it is left.
+/** @type {WeakMap<Typed, ReturnType<typeof unconfirmed>>} what looks after the text of a control */
+const entries = new WeakMap();
+
+/**
+ * Sends what is typed into a control, at the latest when it is left.
+ * @param {Typed} control
+ * @param {string | null} key null: its form looks after it
+ * @param {(text: string) => Ticket | null | void} send
+ */
 export function listen(control, key, send) {
-  const entered = control.entered = key ? unconfirmed(key, send) : null; // null: its form looks after it
+  const entered = key ? unconfirmed(key, send) : null;
+  if (entered) entries.set(control, entered);
   const later = gathered(entered?.hand ?? send, 200);
   control.addEventListener("input", () => {
     entered?.enter(control.value);
     later(control.value);
   });
   control.addEventListener("change", later.flush);
-  control.addEventListener("keydown", keepKeys);
   const left = entered?.left();
   if (left !== undefined) {
     control.value = left;
@@ -59,17 +51,34 @@ export function listen(control, key, send) {
   }
 }
 
-// Brings a control up to date, unless somebody is in it or what they entered is still on its way.
+/**
+ * Brings a control up to date, unless somebody is in it or what they entered is still on its way.
+ * @param {Typed} control
+ * @param {string} value
+ * @param {number} epoch
+ */
 export function follow(control, value, epoch) {
   const leapt = control.dataset.epoch !== String(epoch);
-  const blocked = control.entered.blocks(String(value), epoch);
+  const blocked = entries.get(control)?.blocks(value, epoch);
   if (blocked || (!leapt && isIn(control))) return;
   control.dataset.epoch = String(epoch);
-  if (control.value !== String(value)) control.value = String(value);
+  if (control.value !== value) control.value = value;
 }
 
-export const isIn = (control) => control.getRootNode().activeElement === control;
+/** What has the focus there where an element stands. @param {Node} node */
+export function focusedBeside(node) {
+  const root = node.getRootNode();
+  return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+}
 
+/** @param {Node} control */
+export const isIn = (control) => focusedBeside(control) === control;
+
+/**
+ * @param {import("./make.js").Attributes} attributes
+ * @param {string | null} key
+ * @param {(text: string) => Ticket | null | void} send
+ */
 export function textArea(attributes, key, send) {
   const area = make("textarea", { rows: "1", dir: "auto", ...attributes });
   area.addEventListener("input", () => grow(area));

@@ -1,110 +1,53 @@
-// What panels of a seminar share that draw their cards on their own: the frame of a step, and where
-// something stands in the sources.
+// What panels of a seminar share that draw their cards on their own: the frame of a step, the fields of
+// a card, and where something stands in the sources.
 
-import { makeField } from "./fields.js";
-import { line } from "./line.js";
-import { make, write } from "./make.js";
+import { focusedBeside } from "./entered.js";
+import { cardField } from "./fields.js";
+import { make } from "./make.js";
 import { flushAll } from "./pending.js";
-import { shared } from "./shared.js";
-import { ownKeys } from "./view.js";
-import { goTo } from "./ways.js";
+import { stepFrame } from "./step.js";
 
-// What a panel shows, where it is only a way of looking and no answer: kept as long as the page is.
-export function lookedAt(key) {
-  const looks = (shared.looks ??= new Map());
-  if (!looks.has(key)) looks.set(key, {});
-  return looks.get(key);
-}
+/** @import { CardState, Finished, SetField, Unfinished } from "./state.d.ts" */
+/** @import { Model, Ticket } from "./types.d.ts" */
+/** @import { Framed } from "./step.js" */
 
-// Without a kernel nothing can be entered, but everything can still be looked at. Called after `line`,
-// which disables all there is.
-export function keepLooking(model, el) {
-  model.on("comm_live_update", () => {
-    for (const one of el.querySelectorAll("[data-look]")) one.disabled = false;
-  });
-}
+export { keepLooking, lookedAt } from "./step.js";
 
-// A step that may be away (skipped, or not in the agenda), what went wrong, and the ways onward.
+/**
+ * A step that draws its cards on its own.
+ * @template {Framed} S
+ * @template M
+ * @template F
+ * @param {Model<S, M, F>} model
+ * @param {HTMLElement} el
+ * @param {string} name
+ */
 export function frame(model, el, name) {
-  const send = line(model, el);
-  keepLooking(model, el);
-  const first = model.get("state");
-  el.classList.add("coprod", "coprod-panel", "coprod-form", name);
-  el.dataset.step = first.step;
-  ownKeys(el);
-  const looks = lookedAt(first.key);
-  const body = make("form", { onsubmit: (event) => event.preventDefault() });
-  const away = make("p", { class: "coprod-away" });
-  const open = make("button", {
-    type: "button",
-    class: "coprod-button coprod-quiet",
-    "data-look": "",
-    onclick: () => {
-      looks.opened = true;
-      show(model.get("state"));
-      body.querySelector("input, textarea, summary, button")?.focus();
-    },
-  }, first.say.open);
-  const awayRow = make("div", { class: "coprod-row" }, away, open);
-  const notes = make("div", {});
-  const trouble = make("p", { class: "coprod-trouble", role: "alert", hidden: true });
-  const onward = make("button", {
-    type: "button",
-    class: "coprod-button coprod-quiet",
-    "data-look": "",
-    onclick: () => goTo(el, model.get("state").next.name),
-  });
-  const back = make("button", {
-    type: "button",
-    class: "coprod-link",
-    "data-look": "",
-    onclick: () => goTo(el, "steps"),
-  }, first.say.all);
-  const ways = make("div", { class: "coprod-row coprod-ways" }, onward, back);
-  el.append(awayRow, body, ways);
-  body.append(notes, trouble);
-  function show(state) {
-    const hidden = Boolean(state.away) && !looks.opened;
-    awayRow.hidden = !hidden;
-    write(away, state.away);
-    body.hidden = hidden;
-    if (notes.dataset.shown !== JSON.stringify(state.notes)) {
-      notes.dataset.shown = JSON.stringify(state.notes);
-      notes.replaceChildren(
-        ...state.notes.map((text) => make("p", { class: "coprod-note" }, text)),
-      );
-    }
-    write(trouble, state.trouble);
-    trouble.hidden = !state.trouble;
-    ways.hidden = !state.ways;
-    onward.hidden = !state.next;
-    write(onward, state.next?.label ?? "");
-  }
-  return { send, looks, show, add: (...parts) => trouble.before(...parts) };
+  return stepFrame({ model, el }, ["coprod-form", name]);
 }
 
-// The fields of a card, each made once and then shown what the record holds.
+/**
+ * The fields of a card, each made once and then shown what the record holds.
+ * @param {CardState} card
+ * @param {string} key
+ * @param {(message: SetField | Unfinished | Finished) => Ticket | null} send
+ */
 export function cardFields(card, key, send) {
-  const made = card.fields.map((
-    field,
-  ) => [
-    field,
-    makeField(
-      field,
-      `${key}/${card.id}/${field.id}`,
-      (value) => send({ verb: "set", card: card.id, field: field.id, value }),
-      (verb, label) => send({ verb, card: card.id, field: field.id, label }),
-    ),
-  ]);
+  const made = card.fields.map((field) => ({ field, ...cardField(field, card.id, key, send) }));
   return {
-    roots: Object.fromEntries(made.map(([field, one]) => [field.id, one.root])),
+    /** @type {Record<string, HTMLElement>} by field */
+    roots: Object.fromEntries(made.map((one) => [one.field.id, one.root])),
+    /** @param {CardState} now @param {number} epoch */
     show(now, epoch) {
-      made.forEach(([field, one], i) => one.show(now.values[field.id], epoch, now.fields[i]));
+      made.forEach((one, i) => one.show(now.values[one.field.id], epoch, now.fields[i]));
     },
   };
 }
 
-// Where an item of the tables stands, and what it rests on: folded under its name.
+/**
+ * Where an item of the tables stands, and what it rests on: folded under its name.
+ * @param {{ id: string, label: string, place: string, heading: string, text: string, basis: string }} ref
+ */
 export function reference(ref) {
   return make(
     "details",
@@ -121,9 +64,20 @@ export function reference(ref) {
   );
 }
 
-// Buttons in a row of which one is pressed; arrow keys go from one to the next.
+/**
+ * Buttons in a row of which one is pressed; arrow keys go from one to the next.
+ * @param {string} label
+ * @param {{ id: string, label: string, panel?: string }[]} options with the part that a tab shows
+ * @param {(id: string) => unknown} choose
+ * @param {"tab" | "press"} kind
+ */
 export function chooser(label, options, choose, kind) {
   const tabs = kind === "tab";
+  /** @param {string} id */
+  const pick = (id) => {
+    flushAll();
+    choose(id);
+  };
   const buttons = options.map(({ id, label: text, panel }) =>
     make("button", {
       type: "button",
@@ -139,22 +93,20 @@ export function chooser(label, options, choose, kind) {
     role: tabs ? "tablist" : "group",
     "aria-label": label,
   }, ...buttons);
-  const pick = (id) => {
-    flushAll();
-    choose(id);
-  };
   root.addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const here = buttons.indexOf(root.getRootNode().activeElement);
+    const step = Number(event.key === "ArrowRight") - Number(event.key === "ArrowLeft");
+    const focused = focusedBeside(root);
+    const here = buttons.findIndex((button) => button === focused);
     if (!step || here < 0) return;
     event.preventDefault();
-    const to = buttons[(here + step + buttons.length) % buttons.length];
-    to.focus();
-    if (tabs) pick(to.dataset.choice);
+    const to = (here + step + buttons.length) % buttons.length;
+    buttons[to].focus();
+    if (tabs) pick(options[to].id);
   });
   return {
     root,
     buttons,
+    /** @param {string} id */
     show(id) {
       for (const button of buttons) {
         const on = button.dataset.choice === id;

@@ -5,17 +5,32 @@ import { make, write } from "./make.js";
 import { onlyRead } from "./reading.js";
 import { announce, fresh, inWorkshop, shared } from "./shared.js";
 
+/** @import { Kernel, Model, Ticket } from "./types.d.ts" */
+
+/** @typedef {{ verb: string }} Said what a view sends; each view has its own messages */
+/**
+ * @template M
+ * @typedef {((message: M) => Ticket | null) & { notice: HTMLElement }} Line
+ */
+
 const SOON = 3000; // milliseconds within which whoever enters something hears whether it was taken
 const ASIDE = ["at", "look", "place", "room", "saved", "settle"]; // what a page tells by itself: nobody entered it
 
-// Where a view's messages go. Once its kernel is gone nothing more can be entered, and the view says
-// so; what was entered last is still in `shared.unheard`. Each message that left gets a ticket, which
-// tells whether it was heard, and whether what it brought could not be taken.
+/**
+ * Where a view's messages go. Once its kernel is gone nothing more can be entered, and the view says
+ * so; what was entered last is still in `shared.unheard`. Each message that left gets a ticket, which
+ * tells whether it was heard, and whether what it brought could not be taken.
+ * @template {Said} M
+ * @param {Model<unknown, M, any>} model
+ * @param {HTMLElement} el
+ * @returns {Line<M>}
+ */
 export function line(model, el) {
   onlyRead(model, el);
   const page = fresh("page");
   const notice = make("p", { class: "coprod-notice", role: "alert", hidden: true });
   el.prepend(notice);
+  /** @param {string} text */
   const say = (text) => {
     write(notice, text);
     notice.hidden = !text;
@@ -32,15 +47,18 @@ export function line(model, el) {
     say(model.get("state").stopped);
     el.dataset.stopped = "true";
     announce("stopped");
-    for (const control of el.querySelectorAll("input:not([type=text]), button, select")) {
-      control.disabled = true;
-    }
-    for (const control of el.querySelectorAll("textarea, input")) control.readOnly = true; // can be copied
+    /** @type {NodeListOf<HTMLInputElement>} or buttons and lists, which are shut in the same way */
+    const chosen = el.querySelectorAll("input:not([type=text]), button, select");
+    for (const control of chosen) control.disabled = true;
+    /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
+    const typed = el.querySelectorAll("textarea, input");
+    for (const control of typed) control.readOnly = true; // can be copied
   };
   model.on("comm_live_update", stop);
   whenStartedAnew(model.widget_manager?.kernel, stop);
   model.on("change:state", patience.look);
   let sent = 0;
+  /** @param {M} message */
   const tell = (message) => {
     const n = ++sent;
     try {
@@ -59,8 +77,12 @@ export function line(model, el) {
   return tell;
 }
 
-// A panel can be higher than the screen: where its notice cannot be seen, its sentence stands at the foot
-// of the page, too. It was read aloud already.
+/**
+ * A panel can be higher than the screen: where its notice cannot be seen, its sentence stands at the
+ * foot of the page, too. It was read aloud already.
+ * @param {HTMLElement} notice
+ * @param {boolean} is whether it says something
+ */
 function afar(notice, is) {
   const out = (shared.out ??= new Set());
   const { top, bottom } = notice.getBoundingClientRect();
@@ -77,15 +99,23 @@ function afar(notice, is) {
   foot.hidden = !out.size;
 }
 
-const starts = (shared.starts ??= new WeakMap()); // by connection to a kernel: what to do once it is a new one
+/** @type {WeakMap<Kernel, Set<() => void>>} what to do once a connection leads to a new kernel */
+const starts = (shared.starts ??= new WeakMap());
 
-// A kernel that was restarted by somebody else knows nothing of what is on this page. JupyterLab does not
-// notice, and goes on to address a part of the former kernel, its subshell, which is there no more: each
-// panel of the new one would take one message and then be deaf.
+/**
+ * A kernel that was restarted by somebody else knows nothing of what is on this page. JupyterLab does
+ * not notice, and goes on to address a part of the former kernel, its subshell, which is there no more:
+ * each panel of the new one would take one message and then be deaf.
+ * @param {Kernel | undefined} kernel
+ * @param {() => void} act
+ */
 function whenStartedAnew(kernel, act) {
   if (!kernel?.iopubMessage) return;
-  if (!starts.has(kernel)) {
-    starts.set(kernel, new Set());
+  const known = starts.get(kernel);
+  const acts = known ?? new Set([act]);
+  acts.add(act);
+  if (!known) {
+    starts.set(kernel, acts);
     let process = ""; // each has a session of its own; its first message can get lost
     kernel.iopubMessage.connect((_, { header, content }) => {
       if (
@@ -96,26 +126,36 @@ function whenStartedAnew(kernel, act) {
       process = header.session;
       if (content.execution_state !== "starting" && (!former || former === process)) return;
       kernel.commsOverSubshells = "disabled";
-      const acts = [...starts.get(kernel)];
-      starts.get(kernel).clear();
-      acts.forEach((one) => one());
+      const now = [...acts];
+      acts.clear();
+      now.forEach((one) => one());
     });
   }
-  starts.get(kernel).add(act);
 }
 
-// Has a kernel that does not answer say something, so that a new one is known. It may be busy: that is no fault.
 const greeted = new WeakSet();
+
+/**
+ * Has a kernel that does not answer say something, so that a new one is known. It may be busy: that is
+ * no fault.
+ * @param {Kernel | undefined} kernel
+ */
 function greet(kernel) {
   if (!kernel?.requestKernelInfo || greeted.has(kernel)) return;
   greeted.add(kernel);
   kernel.requestKernelInfo().catch(() => {}).finally(() => greeted.delete(kernel));
 }
 
-// Calls `tell(true)` once an entry waits too long to be confirmed, and `tell(false)` when none does.
+/**
+ * Calls `tell(true)` once an entry waits too long to be confirmed, and `tell(false)` when none does.
+ * @param {() => number} confirmed up to which number all was heard
+ * @param {(late: boolean) => void} tell
+ */
 function impatient(confirmed, tell) {
-  const waiting = []; // numbers, each with when it was sent
-  let timer = null;
+  /** @type {{ n: number, at: number }[]} numbers, each with when it was sent */
+  const waiting = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   const look = () => {
     clearTimeout(timer);
     while (waiting.length && waiting[0].n <= confirmed()) waiting.shift();
@@ -125,6 +165,7 @@ function impatient(confirmed, tell) {
   };
   return {
     look,
+    /** @param {number} n */
     wait(n) {
       waiting.push({ n, at: Date.now() });
       look();

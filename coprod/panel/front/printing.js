@@ -3,21 +3,29 @@
 
 import { make } from "./make.js";
 
+/**
+ * @param {Record<string, string>} say
+ * @param {HTMLElement} status where it is said what became of the page
+ */
 export function printing(say, status) {
-  let sheet = null; // the page that is printed, in a frame that nobody sees
+  /** @type {HTMLIFrameElement | null} the page that is printed, in a frame that nobody sees */
+  let sheet = null;
+  /** @param {string} page */
   const print = (page) => {
     sheet?.remove();
-    sheet = make("iframe", {
+    const frame = make("iframe", {
       title: say.title,
       "aria-hidden": "true",
       tabindex: "-1",
       style: "position:fixed;width:0;height:0;border:0;visibility:hidden",
     });
-    sheet.addEventListener("load", () => sheet.contentWindow.print());
-    sheet.srcdoc = page;
-    document.body.append(sheet);
+    frame.addEventListener("load", () => frame.contentWindow?.print());
+    frame.srcdoc = page;
+    sheet = frame;
+    document.body.append(frame);
     status.textContent = say.printed;
   };
+  /** @param {string} page @param {string} file */
   const save = (page, file) => {
     const address = URL.createObjectURL(new Blob([page], { type: "text/html;charset=utf-8" }));
     const link = make("a", { href: address, download: file, hidden: true });

@@ -7,24 +7,47 @@ import { inWorkshop, shared } from "./shared.js";
 const PATIENCE = 3000; // milliseconds to wait for a kernel that is busy or gone before saving anyway
 
 // By context, and for the whole page: a view that is drawn again brings this script again.
-/** @type {WeakMap<object, { asked?: boolean, save(): Promise<boolean> }>} */
+/** @import { Asker, Model } from "./types.d.ts" */
+
+/**
+ * A document of JupyterLab, as far as we use it.
+ * @typedef {object} Context
+ * @property {() => Promise<void>} save
+ * @property {(() => Promise<void>) | undefined} saveAs
+ * @property {boolean} isDisposed
+ * @property {{ writable: boolean } | undefined} contentsModel
+ * @property {Signal<string>} saveState
+ * @property {{ dirty: boolean, contentChanged: Signal<unknown> }} model
+ */
+/**
+ * @template T
+ * @typedef {{ connect(hear: (from: unknown, value: T) => void): void,
+ *   disconnect(hear: (from: unknown, value: T) => void): void }} Signal
+ */
+/** @typedef {{ node: HTMLElement, context: Context, content?: { widgets?: { node: HTMLElement }[] } }} Opened */
+
+/** @type {WeakMap<object, { asked?: boolean, save(): Promise<void> }>} */
 const savers = (shared.savers ??= new WeakMap());
 
+/** @returns {Opened[]} */
 export const openDocuments = () =>
   [...globalThis.jupyterapp.shell.widgets("main")].filter((one) => one.context?.save);
 
 // A cell that is far from what is on the screen is not in the page, and yet it belongs to its notebook.
+/** @param {Opened} widget @param {Element} el */
 export function holds(widget, el) {
   return widget.node.contains(el) ||
     [...(widget.content?.widgets ?? [])].some((cell) => cell.node.contains(el));
 }
 
+/** @param {Context} context @returns {Asker[]} */
 function askersOf(context) {
   const shown = openDocuments().filter((one) => one.context === context);
   return [...shared.askers].filter((asker) => shown.some((one) => holds(one, asker.el)));
 }
 
 // Sends everything typed. Resolves once the kernel has answered, and so the page holds it.
+/** @param {Context} context */
 async function answered(context) {
   flushAll();
   await Promise.allSettled(askersOf(context).map((asker) => asker.ask()));
@@ -32,11 +55,13 @@ async function answered(context) {
 
 // JupyterLab counts the page as saved once its file is written, also where it changed meanwhile. Tells
 // whether it did, and then leaves it unsaved.
+/** @param {Context} context @param {() => Promise<void>} write */
 async function writeNow(context, write) {
   let changed = false;
   const note = () => {
     changed = true;
   };
+  /** @param {unknown} _ @param {string} state */
   const begin = (_, state) => {
     if (state === "started") context.model.contentChanged.connect(note);
   };
@@ -52,17 +77,25 @@ async function writeNow(context, write) {
 }
 
 // One save after the other. What is asked for meanwhile is saved once more, after a wait of its own.
+/** @param {Context} context */
 function makeSaver(context) {
   const write = context.save.bind(context);
+  /** @type {Promise<void> | null} */
   let running = null;
+  /** @type {Promise<void> | null} */
   let next = null;
+  /** @type {Promise<unknown> | null} */
   let waiting = null; // for a kernel that was too busy to answer before the page was saved
 
+  /** @param {boolean} late */
   const tell = (late) => {
     for (const asker of askersOf(context)) asker.late?.(late);
   };
 
-  // The kernel will answer, or be found dead; then the page is saved as it is by then.
+  /**
+   * The kernel will answer, or be found dead; then the page is saved as it is by then.
+   * @param {Promise<unknown>} answer
+   */
   const later = (answer) => {
     waiting = answer;
     context.model.dirty = true;
@@ -74,7 +107,9 @@ function makeSaver(context) {
 
   // Tells whether the page was already another one when it was written.
   async function once() {
-    let [answer, heard] = [null, true];
+    /** @type {Promise<unknown>} */
+    let answer = Promise.resolve();
+    let heard = true;
     try { // nothing that goes wrong on the way may keep the page from being saved
       answer = answered(context).catch((error) =>
         console.warn("coprod: saved without hearing from the kernel", error)
@@ -108,9 +143,10 @@ function makeSaver(context) {
     return running;
   };
 
+  /** @returns {Promise<void>} */
   function save() {
     if (!running && !next) return start();
-    next ??= running.catch(() => {}).then(() => {
+    next ??= (running ?? Promise.resolve()).catch(() => {}).then(() => {
       next = null;
       return start();
     });
@@ -119,7 +155,9 @@ function makeSaver(context) {
   return { save };
 }
 
+/** @param {Context} context */
 function wrap(context) {
+  /** @type {{ asked?: boolean, save(): Promise<void> }} */
   const saver = makeSaver(context);
   const [save, saveAs] = [context.save.bind(context), context.saveAs?.bind(context)];
   savers.set(context, saver);
@@ -145,7 +183,11 @@ function wrap(context) {
   };
 }
 
-// JupyterLab drops a Save while it is busy with another one, and with it what was typed in between.
+/**
+ * JupyterLab drops a Save while it is busy with another one, and with it what was typed in between.
+ * @param {unknown} _
+ * @param {{ id: string }} command
+ */
 function saveAllTheSame(_, { id }) {
   if (id !== "docmanager:save") return;
   const { context, isUntitled } = globalThis.jupyterapp.shell.currentWidget ?? {};
@@ -153,7 +195,10 @@ function saveAllTheSame(_, { id }) {
   if (dropped && !isUntitled && context.contentsModel?.writable) context.save().catch(() => {});
 }
 
-// JupyterLab would not hear Ctrl+S in our panels, which keep keys to themselves.
+/**
+ * JupyterLab would not hear Ctrl+S in our panels, which keep keys to themselves.
+ * @param {KeyboardEvent} event
+ */
 function saveByKey(event) {
   const lab = globalThis.jupyterapp;
   const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey &&
@@ -165,7 +210,10 @@ function saveByKey(event) {
   lab.commands.execute("docmanager:save");
 }
 
-// A view that can say whether the kernel has heard all: saves of its document wait for it from now on.
+/**
+ * A view that can say whether the kernel has heard all: saves of its document wait for it from now on.
+ * @param {Asker} asker
+ */
 function waitFor(asker) {
   shared.askers.add(asker);
   if (!globalThis.jupyterapp || inWorkshop) return;
@@ -177,19 +225,27 @@ function waitFor(asker) {
   globalThis.addEventListener("keydown", saveByKey, { capture: true });
 }
 
-// Lets a save wait until the kernel has dealt with all that was sent before. Returns how to forget it.
-// `late` is told when the page was saved without the last words, and when it holds them after all.
+/**
+ * Lets a save wait until the kernel has dealt with all that was sent before. Returns how to forget it.
+ * @param {Model<any, any, any>} model
+ * @param {HTMLElement} el
+ * @param {(message: { verb: "settle", value: number } | { verb: "saved" }) => unknown} tell
+ * @param {(late: boolean) => void} late told when the page was saved without the last words, and when it
+ *   holds them after all
+ */
 export function answers(model, el, tell, late = () => {}) {
   let asked = 0;
+  /** @type {Map<number, (kept: boolean) => void>} */
   const waiting = new Map();
   const ask = () =>
     new Promise((done) => {
       waiting.set(++asked, done);
       if (!tell({ verb: "settle", value: asked })) done(false);
     });
+  /** @param {{ settled?: number, kept?: boolean }} message */
   const hear = (message) => {
     if (message.settled) {
-      waiting.get(message.settled)?.(message.kept);
+      waiting.get(message.settled)?.(Boolean(message.kept));
       waiting.delete(message.settled);
     }
   };

@@ -2,6 +2,7 @@
 
 let names = 0;
 
+/** @param {string} stem */
 export const fresh = (stem) =>
   `coprod-${stem}-${++names}-${Math.random().toString(36).slice(2, 8)}`;
 
@@ -14,5 +15,6 @@ export const shared =
 // The workshop page shows one step at a time. It and our panels talk by events on the document.
 export const inWorkshop = document.documentElement.hasAttribute("data-coprod-app");
 
+/** @param {string} name @param {unknown} [detail] */
 export const announce = (name, detail) =>
   document.dispatchEvent(new CustomEvent(`coprod:${name}`, { detail }));

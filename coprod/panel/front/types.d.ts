@@ -10,7 +10,8 @@ export interface Model<S, M = Record<string, unknown>, F = Record<string, unknow
   on(name: "change:state" | "comm_live_update", act: () => void): void;
   // deno-lint-ignore no-explicit-any -- each view says what it is told
   on(name: "msg:custom", act: (message: any) => void): void;
-  off(name: string, act: (message?: unknown) => void): void;
+  // deno-lint-ignore no-explicit-any
+  off(name: string, act: (message?: any) => void): void;
   send(message: M): void;
 }
 
@@ -75,7 +76,7 @@ export interface SharedByAll {
   unheard: Map<string, any>;
   tickets?: Map<string, Ticket>;
   starts?: WeakMap<Kernel, Set<() => void>>;
-  savers?: WeakMap<object, { asked?: boolean; save(): Promise<boolean> }>;
+  savers?: WeakMap<object, { asked?: boolean; save(): Promise<void> }>;
   looks?: Map<string, Record<string, unknown>>;
   out?: Set<HTMLElement>;
   foot?: HTMLElement;

@@ -2,9 +2,15 @@
 
 import { announce, inWorkshop, shared } from "./shared.js";
 
-// Takes the person to a step, in the notebook of `from`: its heading to the top, the focus into its
-// panel. JupyterLab only guesses how high cells are that it has not drawn yet, so this looks again
-// until nothing moves any more.
+const CONTROLS = "input, textarea, select, summary, button";
+
+/**
+ * Takes the person to a step, in the notebook of `from`: its heading to the top, the focus into its
+ * panel. JupyterLab only guesses how high cells are that it has not drawn yet, so this looks again
+ * until nothing moves any more.
+ * @param {Element} from
+ * @param {string} step
+ */
 export async function goTo(from, step) {
   if (inWorkshop) {
     announce("go", step);
@@ -20,13 +26,16 @@ export async function goTo(from, step) {
     await new Promise((done) => requestAnimationFrame(done));
     still = Math.abs(top.getBoundingClientRect().top - before) < 1 ? still + 1 : 0;
   }
-  const controls = panels.flatMap((
-    panel,
-  ) => [...panel.querySelectorAll("input, textarea, select, summary, button")]);
+  const controls = panels.flatMap((panel) => [
+    .../** @type {NodeListOf<HTMLButtonElement>} or fields */ (panel.querySelectorAll(CONTROLS)),
+  ]);
   controls.find((one) => one.checkVisibility() && !one.disabled)?.focus({ preventScroll: true });
 }
 
-// Run All leaves the page at its end. Come back to where the work begins, unless somebody moves.
+/**
+ * Run All leaves the page at its end. Come back to where the work begins, unless somebody moves.
+ * @param {HTMLElement} el
+ */
 function backToTop(el) {
   const still = new AbortController();
   const options = { capture: true, passive: true, signal: still.signal };
@@ -39,7 +48,10 @@ function backToTop(el) {
   up();
 }
 
-// The first panel of a page that asks for it is where the work begins.
+/**
+ * The first panel of a page that asks for it is where the work begins.
+ * @param {HTMLElement} el
+ */
 export function startsHere(el) {
   if (inWorkshop) return;
   if (shared.toTop?.isConnected) return;

@@ -4,7 +4,8 @@ from typing import Any
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.drawn import card, entered
+from coprod.panel.drawn import card
+from coprod.panel.fields import entered
 from coprod.panel.view import View
 from coprod.parts import Stance, StepName, Wording
 from coprod.progress.scene import Scene
@@ -20,8 +21,9 @@ from coprod.seminar.debate.words import (
     STAND,
 )
 from coprod.seminar.readings.panel import drawn_ref
+from coprod.words.fields import by_id
 
-FIELDS = {field["id"]: field for field in STANCE_FIELDS}
+FIELDS = by_id(STANCE_FIELDS)
 
 
 class DebateView(CardsView):

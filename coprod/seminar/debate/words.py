@@ -1,25 +1,25 @@
 """What is said at the step Eight assumptions."""
 
-from coprod.words.fields import Field
+from coprod.words.fields import Field, numbered
 
 STAND = ("not at all", "rather not", "in between", "rather", "fully")
-STANCE_FIELDS: tuple[Field, ...] = (
-    {
-        "id": "before",
-        "kind": "scale",
-        "label": "Where do you stand before the debate?",
-        "hint": "How far do you agree?",
-        "options": STAND,
-    },
-    {"id": "before_reason", "kind": "area", "label": "Why?", "hint": ""},
-    {
-        "id": "after",
-        "kind": "scale",
-        "label": "Where do you stand after the debate?",
-        "hint": "How far do you agree now?",
-        "options": STAND,
-    },
-    {"id": "after_reason", "kind": "area", "label": "What moved you, or did not?", "hint": ""},
+STANCE_FIELDS = (
+    Field(
+        "before",
+        "scale",
+        "Where do you stand before the debate?",
+        "How far do you agree?",
+        options=numbered(STAND),
+    ),
+    Field("before_reason", "area", "Why?"),
+    Field(
+        "after",
+        "scale",
+        "Where do you stand after the debate?",
+        "How far do you agree now?",
+        options=numbered(STAND),
+    ),
+    Field("after_reason", "area", "What moved you, or did not?"),
 )
 
 DEBATE = {

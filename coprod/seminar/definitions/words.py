@@ -4,20 +4,15 @@ from coprod.words.fields import Field
 
 LEVEL = {1: "1 (very low)", 2: "2", 3: "3", 4: "4 (most engaged)"}
 COUNTS = {"yes": "yes", "depends": "it depends", "no": "no"}
-PLACING_FIELDS: tuple[Field, ...] = (
-    {
-        "id": "level",
-        "kind": "choice",
-        "label": "How much involvement",
-        "options": [("1", "1 very low"), ("2", "2"), ("3", "3"), ("4", "4 most engaged")],
-    },
-    {
-        "id": "counts",
-        "kind": "choice",
-        "label": "Is it coproduction?",
-        "options": list(COUNTS.items()),
-    },
-    {"id": "reason", "kind": "area", "label": "Why?"},
+PLACING_FIELDS = (
+    Field(
+        "level",
+        "choice",
+        "How much involvement",
+        options=(("1", "1 very low"), ("2", "2"), ("3", "3"), ("4", "4 most engaged")),
+    ),
+    Field("counts", "choice", "Is it coproduction?", options=tuple(COUNTS.items())),
+    Field("reason", "area", "Why?"),
 )
 
 DEFINITIONS = {

@@ -19,7 +19,7 @@ from coprod.seminar.evaluation.words import (
 )
 from coprod.words import listed
 
-WHAT = str(MEASURE_FIELDS[0]["label"])
+WHAT = MEASURE_FIELDS[0].label
 
 
 def read_back(record: Record) -> list[str]:
@@ -56,7 +56,7 @@ def evaluation(record: Record) -> list[Block]:
     if sketch.measures:
         blocks += [Heading(LOOKED_AT, part=True), evaluation_info(record)]
         blocks += _what_here(record)
-    given = [(str(f["label"]), getattr(sketch, f["id"])) for f in SKETCH_FIELDS]
+    given = [(f.label, getattr(sketch, f.id)) for f in SKETCH_FIELDS]
     blocks += [Heading(SKETCHED, part=True), facts(given)]
     named = [record.wording(one.item) for one in sketch.measures if one.item]
     if named:

@@ -4,8 +4,10 @@ from typing import Any
 
 from coprod.drawing.grid import Grid
 from coprod.keep.workbook import Workbook
-from coprod.panel.drawn import card, entered, shelf_of
+from coprod.panel.drawn import card, shelf_of
+from coprod.panel.fields import entered
 from coprod.panel.picked import PickedView, Verbs
+from coprod.panel.states import plain
 from coprod.panel.view import View
 from coprod.parts import Measure, StepName
 from coprod.progress.scene import LABELS, Scene
@@ -14,10 +16,11 @@ from coprod.seminar.evaluation.chart import evaluation_info, measured
 from coprod.seminar.evaluation.lists import effects, open_questions
 from coprod.seminar.evaluation.page import read_back
 from coprod.seminar.evaluation.words import EVALUATION, MEASURE_FIELDS, SKETCH_FIELDS
+from coprod.words.fields import by_id
 
 SKETCH = "sketch"  # the card for the whole
-OF_MEASURE = {field["id"]: field for field in MEASURE_FIELDS}
-OF_SKETCH = {field["id"]: field for field in SKETCH_FIELDS}
+OF_MEASURE = by_id(MEASURE_FIELDS)
+OF_SKETCH = by_id(SKETCH_FIELDS)
 
 
 class EvaluationView(PickedView):
@@ -36,7 +39,8 @@ class EvaluationView(PickedView):
             EVALUATION["effects"]: effects(),
             EVALUATION["open"]: open_questions(),
         }
-        return shelf_of(walks, EVALUATION["turn"])
+        shown: dict[str, Any] = plain(shelf_of(walks, EVALUATION["turn"]))
+        return shown
 
     def picked(self, record: Record) -> dict[str, str]:
         return {one.item: one.id for one in record.studied.sketch.measures if one.item}

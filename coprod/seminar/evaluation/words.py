@@ -2,21 +2,16 @@
 
 from coprod.words.fields import Field
 
-
-def _field(id: str, kind: str, label: str, hint: str = "") -> Field:
-    return {"id": id, "kind": kind, "label": label, "hint": hint}
-
-
 MEASURE_FIELDS = (
-    _field("what", "area", "What it would be here", "Something that could be seen, or not."),
-    _field(
+    Field("what", "area", "What it would be here", "Something that could be seen, or not."),
+    Field(
         "how",
         "area",
         "How one would know, and from whom",
         "Also from those who bear the costs, and from those who left.",
     ),
-    _field("when", "text", "When", "Before the work begins, while it goes on, or years later."),
-    _field(
+    Field("when", "text", "When", "Before the work begins, while it goes on, or years later."),
+    Field(
         "against",
         "area",
         "What else could explain it",
@@ -24,8 +19,8 @@ MEASURE_FIELDS = (
     ),
 )
 SKETCH_FIELDS = (
-    _field("project", "area", "The project", "One of your own, or the case you rated."),
-    _field(
+    Field("project", "area", "The project", "One of your own, or the case you rated."),
+    Field(
         "compared_with",
         "area",
         "Compared with what",
@@ -33,14 +28,14 @@ SKETCH_FIELDS = (
         "not coproduced version of one and the same study have nowhere been compared. None of the "
         "cases here has such a comparison.",
     ),
-    _field(
+    Field(
         "who",
         "area",
         "Who evaluates, and how far they stand from the project",
         "And whether the evaluation is coproduced itself.",
     ),
-    _field("cost", "area", "What the evaluation costs, and whom", "Unpaid time is a cost, too."),
-    _field("not_shown", "area", "What it would still not show", "However well it goes."),
+    Field("cost", "area", "What the evaluation costs, and whom", "Unpaid time is a cost, too."),
+    Field("not_shown", "area", "What it would still not show", "However well it goes."),
 )
 
 EVALUATION = {

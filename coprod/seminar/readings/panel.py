@@ -4,7 +4,8 @@ from typing import Any
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.cards import CardsView
-from coprod.panel.drawn import card, entered
+from coprod.panel.drawn import card
+from coprod.panel.fields import entered
 from coprod.panel.step_end import StepEnd
 from coprod.panel.view import View
 from coprod.parts import StepName
@@ -37,9 +38,10 @@ from coprod.seminar.readings.words import (
 from coprod.seminar.take.panel import TakeView
 from coprod.sources.catalogue.refs import Ref, ref_to
 from coprod.weighing.words import NO_VERDICT
+from coprod.words.fields import by_id
 from coprod.words.scales import STRENGTH
 
-FIELDS = {field["id"]: field for field in LINE_FIELDS}
+FIELDS = by_id(LINE_FIELDS)
 
 
 class ReadingsView(CardsView):

@@ -10,15 +10,14 @@ HOLDS: dict[Holds, str] = {
     "both": "Both hold",
     "neither": "Neither",
 }
-LINE_FIELDS: tuple[Field, ...] = (
-    {
-        "id": "holds",
-        "kind": "choice",
-        "label": "Which reading is the stronger here?",
-        "hint": "",
-        "options": list(HOLDS.items()),
-    },
-    {"id": "reason", "kind": "area", "label": "Why?", "hint": ""},
+LINE_FIELDS = (
+    Field(
+        "holds",
+        "choice",
+        "Which reading is the stronger here?",
+        options=tuple(HOLDS.items()),
+    ),
+    Field("reason", "area", "Why?"),
 )
 
 KIND = {

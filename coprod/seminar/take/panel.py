@@ -9,6 +9,7 @@ from coprod.parts import StepName
 from coprod.progress.scene import Scene
 from coprod.record import Record
 from coprod.seminar.take.words import TAKE
+from coprod.words.fields import Field
 
 
 class TakeView(CardsView):
@@ -22,7 +23,7 @@ class TakeView(CardsView):
         super().__init__(workbook)
 
     def cards(self, record: Record) -> list[dict[str, Any]]:
-        field = {"id": "text", "kind": "area", "label": TAKE, "hint": self.prompt}
+        field = Field("text", "area", TAKE, self.prompt)
         return [card("take", [field], {"text": record.studied.take(self.step)})]
 
     def put(self, card: str, field: str, value: Any) -> None:

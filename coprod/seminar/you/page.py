@@ -10,4 +10,4 @@ from coprod.seminar.you.words import YOU_FIELDS
 def you(record: Record) -> list[Block]:
     """Say who fills this in, and with which project in mind."""
     said = {"title": record.title, "question": record.question}
-    return [Facts([(field["label"], said[field["id"]].strip()) for field in YOU_FIELDS])]
+    return [Facts([(field.label, said[field.id].strip()) for field in YOU_FIELDS])]

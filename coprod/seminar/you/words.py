@@ -2,17 +2,12 @@
 
 from coprod.words.fields import Field
 
-YOU_FIELDS: tuple[Field, ...] = (
-    {
-        "id": "title",
-        "kind": "text",
-        "label": "Your name or group",
-        "hint": "It names the file you hand in.",
-    },
-    {
-        "id": "question",
-        "kind": "area",
-        "label": "A project of your own to think of",
-        "hint": "Real or imagined. Test what you hear against it as you go.",
-    },
+YOU_FIELDS = (
+    Field("title", "text", "Your name or group", "It names the file you hand in."),
+    Field(
+        "question",
+        "area",
+        "A project of your own to think of",
+        "Real or imagined. Test what you hear against it as you go.",
+    ),
 )

@@ -7,20 +7,29 @@ import { printing } from "../../panel/front/printing.js";
 import { fresh } from "../../panel/front/shared.js";
 import { ownKeys } from "../../panel/front/view.js";
 
+/** @import { HandoutMessage, HandoutState } from "../../panel/front/state.d.ts" */
+/** @import { View } from "../../panel/front/types.d.ts" */
+
+/** @typedef {{ page?: string, to?: "print" | "save" }} Answer a page that was made, and what for */
+
+/** @param {View<HandoutState, HandoutMessage>} view */
 export function render({ model, el }) {
   const { step, say } = model.get("state");
   const tell = line(model, el);
   const status = make("p", { class: "coprod-hint", role: "status" });
-  const ask = (verb) => () => {
-    flushAll();
-    if (tell({ verb })) status.textContent = say.waiting;
+  /** @param {string} text @param {string} look @param {HandoutMessage["verb"]} verb */
+  const button = (text, look, verb) => {
+    const onclick = () => {
+      flushAll();
+      if (tell({ verb })) status.textContent = say.waiting;
+    };
+    return make("button", { type: "button", class: `coprod-button ${look}`, onclick }, text);
   };
-  const button = (text, look, verb) =>
-    make("button", { type: "button", class: `coprod-button ${look}`, onclick: ask(verb) }, text);
   const heading = fresh("handout");
   const { print, save, stop } = printing(say, status);
-  const hear = (message) => {
-    if (message.page) (message.to === "save" ? save : print)(message.page, say.file);
+  /** @param {Answer} answer */
+  const hear = ({ page, to }) => {
+    if (page) (to === "save" ? save : print)(page, say.file);
   };
 
   el.classList.add("coprod", "coprod-panel", "coprod-handout");

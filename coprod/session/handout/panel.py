@@ -1,11 +1,17 @@
 """What a facilitator needs beside the steps: the hand-out to print, and what to say when."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from coprod.keep.workbook import Workbook
 from coprod.panel.view import View
 from coprod.progress.scene import Scene
 from coprod.session.handout.page import sheet_to_print
+from coprod.session.handout.state import (
+    HandoutMessage,
+    HandoutState,
+    PromptsState,
+    PromptState,
+)
 from coprod.session.handout.words import PANEL, PROMPTS
 from coprod.sources import shelf
 
@@ -18,27 +24,28 @@ class HandoutView(View):
     """
 
     script = "handout"
+    hears: ClassVar[Any] = HandoutMessage
     only_looks = True
     depends_on = ()
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
-        return {"step": "handout", "say": PANEL}
+    def describe(self, scene: Scene) -> HandoutState:
+        return HandoutState(step="handout", say=PANEL)
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        if verb in ("print", "save"):
-            self.send({"page": sheet_to_print(self.workbook.record), "to": verb})
+    def heard(self, message: HandoutMessage) -> None:
+        self.send({"page": sheet_to_print(self.workbook.record), "to": message.verb})
 
 
 class PromptsView(View):
     """What may happen in a workshop, and what the facilitator can say and do then."""
 
     script = "prompts"
+    hears: ClassVar[Any] = ()  # there is nothing to be done
     only_looks = True
     depends_on = ()
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
-        prompts = [prompt._asdict() for prompt in shelf.prompts()]
-        return {"step": "prompts", "say": PROMPTS, "prompts": prompts}
+    def describe(self, scene: Scene) -> PromptsState:
+        prompts = [PromptState(*prompt) for prompt in shelf.prompts()]
+        return PromptsState(step="prompts", say=PROMPTS, prompts=prompts)
 
 
 def handout(workbook: Workbook) -> list[View]:

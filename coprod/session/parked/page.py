@@ -18,7 +18,7 @@ from coprod.session.parked.words import (
 from coprod.steps import declared, title
 from coprod.words import BLANK, counted
 
-TEXT, CAME_UP, BECAME = (str(field["label"]) for field in REMARK_FIELDS)
+TEXT, CAME_UP, BECAME = (field.label for field in REMARK_FIELDS)
 
 
 @made_of("parked")

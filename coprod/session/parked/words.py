@@ -1,11 +1,11 @@
 """What is said at the parking lot."""
 
-from coprod.words.fields import answers, field
+from coprod.words.fields import Field, answers
 
 REMARK_FIELDS = (
-    field("text", "area", "Remark"),
+    Field("text", "area", "Remark"),
     answers("step", "Came up at", {}),
-    field("dealt_with", "area", "What became of it"),
+    Field("dealt_with", "area", "What became of it"),
 )
 
 NOTHING_PARKED = "Nothing was put aside."

@@ -1,13 +1,27 @@
 """The bar that says where things stand: undo, redo, Save record, Start afresh; Go on from here."""
 
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from coprod.keep.workbook import Workbook
 from coprod.page.text import day
+from coprod.panel.saving import FileSaved, Settle
 from coprod.panel.view import View
 from coprod.progress.scene import Scene
 from coprod.record import Record
 from coprod.session.start.another import Another
+from coprod.session.start.state import (
+    GoOn,
+    OpenBlank,
+    ReadNotice,
+    Redo,
+    SaveRecord,
+    ShownIn,
+    StartAfresh,
+    TakeOther,
+    ToolbarMessage,
+    ToolbarState,
+    Undo,
+)
 from coprod.session.start.words import SAVED_RECORD, TOOLBAR
 from coprod.words import UNTITLED
 
@@ -46,50 +60,52 @@ class ToolbarView(View):
     """
 
     script = "toolbar"
+    hears: ClassVar[Any] = ToolbarMessage
 
     def __init__(self, workbook: Workbook, acts: Acts) -> None:
         self._acts = acts
         super().__init__(workbook)
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> ToolbarState:
         record = scene.record
         say, saved = TOOLBAR, self.workbook.read_only
         kept = say["kept"] if self.workbook.drafts else say["not_kept"]
         kept = say["behind"] if self.workbook.behind else kept
-        return {
-            "status": "" if saved else f"{say['revision'].format(n=record.revision)} {kept}",
-            "record": saved_record(record) if saved else "",
-            "words": {**say, "go_on": SAVED_RECORD["go_on"]},
-            "notice": self.workbook.notice,
-            "others": [other.said for other in self._acts.others],
-            "can_undo": self.workbook.can_undo,
-            "can_redo": self.workbook.can_redo,
-        }
+        return ToolbarState(
+            status="" if saved else f"{say['revision'].format(n=record.revision)} {kept}",
+            record=saved_record(record) if saved else "",
+            words={**say, "go_on": SAVED_RECORD["go_on"]},
+            notice=self.workbook.notice,
+            others=[other.said for other in self._acts.others],
+            can_undo=self.workbook.can_undo,
+            can_redo=self.workbook.can_redo,
+        )
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        if verb == "undo":
-            self.workbook.undo()
-        elif verb == "redo":
-            self.workbook.redo()
-        elif verb == "save":
-            self._acts.save()
-        elif verb == "afresh":
-            self._acts.start_afresh()
-        elif verb == "blank":
-            self._acts.new_blank()
-        elif verb == "go_on":
-            self._acts.go_on()
-        elif verb == "take":
-            self._acts.take(int(content["value"]))
-        elif verb == "place":
-            if says := self._acts.shown_in(str(content.get("value"))):
-                self.send({"foreign": content.get("value"), "says": says})
-        elif verb == "saved":
-            self._acts.look_at_file()
-        elif verb == "read":
-            self.workbook.notice = ""
-        elif verb == "settle":  # all that was sent before this has been dealt with
-            self.send({"settled": content.get("value"), "kept": self._kept()})
+    def heard(self, message: ToolbarMessage) -> None:
+        match message:
+            case Undo():
+                self.workbook.undo()
+            case Redo():
+                self.workbook.redo()
+            case SaveRecord():
+                self._acts.save()
+            case StartAfresh():
+                self._acts.start_afresh()
+            case OpenBlank():
+                self._acts.new_blank()
+            case GoOn():
+                self._acts.go_on()
+            case TakeOther(value=number):
+                self._acts.take(number)
+            case ShownIn(value=path):
+                if says := self._acts.shown_in(path):
+                    self.send({"foreign": path, "says": says})
+            case FileSaved():
+                self._acts.look_at_file()
+            case ReadNotice():
+                self.workbook.notice = ""
+            case Settle(value=question):  # all that was sent before this has been dealt with
+                self.send({"settled": question, "kept": self._kept()})
 
     def _kept(self) -> bool:
         """Have everything on disk; tell whether it is. What cannot be changed is."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from coprod.keep.meeting import has_answers, is_met, note_met
 from coprod.keep.told import in_workshop
@@ -13,6 +13,22 @@ from coprod.progress.agenda import SlotRow, agenda_of, labels, running, timings,
 from coprod.progress.scene import Scene
 from coprod.progress.steps import Standing
 from coprod.record import Record
+from coprod.session.steps.state import (
+    AtStep,
+    BeginAfresh,
+    ChooseAgenda,
+    LookAgain,
+    MeetingState,
+    MetAnswers,
+    SetLength,
+    SkipStep,
+    SlotState,
+    StartClock,
+    StepsMessage,
+    StepsState,
+    StepState,
+    TimingState,
+)
 from coprod.session.steps.words import STEPS_SAY
 
 LONGEST = 600  # minutes of a session
@@ -22,68 +38,69 @@ class StepsView(View):
     """All steps, each with a link to its panel and a way to skip it; an agenda and its clock."""
 
     script = "steps"
+    hears: ClassVar[Any] = StepsMessage
 
     def __init__(self, workbook: Workbook, afresh: Callable[[], None] | None = None) -> None:
         self._afresh = afresh
         self._met = workbook.drafts is not None and is_met(workbook.drafts)
         super().__init__(workbook)
 
-    def describe(self, scene: Scene) -> dict[str, Any]:
+    def describe(self, scene: Scene) -> StepsState:
         record = scene.record
         walk, moment = record.walk, now()
         session = running(record, moment, scene.progress)
-        return {
-            "say": STEPS_SAY,
-            "title": record.title,
-            "agendas": labels(walk),
-            "agenda": agenda_of(walk),
-            "at": walk.at or "",
-            "started": _stamp(walk.started) if walk.runs(moment) else None,
-            "minutes": session.minutes,
-            "needed": session.needed,
-            "timing": _timing(walk, moment),
-            "plan": [_slot(row) for row in session.rows],
-            "turns": _stamp(session.turns),
-            "steps": [_step(n, step, walk) for n, step in enumerate(scene.progress, start=1)],
-            "meeting": self._meeting(record),
-        }
+        return StepsState(
+            say=STEPS_SAY,
+            title=record.title,
+            agendas=labels(walk),
+            agenda=agenda_of(walk),
+            at=walk.at or "",
+            started=_stamp(walk.started) if walk.runs(moment) else None,
+            minutes=session.minutes,
+            needed=session.needed,
+            timing=_timing(walk, moment),
+            plan=[_slot(row) for row in session.rows],
+            turns=_stamp(session.turns),
+            steps=[_step(n, step, walk) for n, step in enumerate(scene.progress, start=1)],
+            meeting=self._meeting(record),
+        )
 
-    def _meeting(self, record: Record) -> dict[str, Any] | None:
+    def _meeting(self, record: Record) -> MeetingState | None:
         """Return whose answers these are, and whether the room knows: see `coprod.keep.meeting`.
 
         Nobody is asked outside of a workshop, nor of a saved record, which says whose it is.
         """
         if not in_workshop() or self.workbook.read_only:
             return None
-        return {
-            "record": record.id,
-            "revision": record.revision,
-            "changed": _stamp(record.changed),
-            "met": self._met,
-            "answers": self._met or has_answers(record),
-        }
+        return MeetingState(
+            record=record.id,
+            revision=record.revision,
+            changed=_stamp(record.changed),
+            met=self._met,
+            answers=self._met or has_answers(record),
+        )
 
-    def heard(self, verb: str, content: dict[str, Any]) -> None:
-        value = content.get("value")
-        if verb == "at" and self.workbook.read_only:
-            return  # the page says by itself which step it shows
-        if verb == "agenda":
-            self.workbook.do(Record.set_agenda, str(value))
-        elif verb == "start":
-            self.workbook.walk(lambda record: with_agenda(record).set_walk(started=now()))
-        elif verb == "length":
-            self.workbook.do(Record.set_walk, minutes=min(max(int(value or 0), 1), LONGEST))
-        elif verb == "skip":
-            self.workbook.do(Record.skip, str(value), skipped=bool(content.get("skipped")))
-        elif verb == "at":
-            self.workbook.do(Record.go_to, str(value) if value else None)
-        elif verb == "met":
-            self._meet()
-        elif verb == "afresh" and self._afresh:
-            self._afresh()
-            self._meet()
-        elif verb == "look":  # the clock has come to the next slot
-            self.show(self.workbook.scene)
+    def heard(self, message: StepsMessage) -> None:
+        match message:
+            case AtStep() if self.workbook.read_only:
+                return  # the page says by itself which step it shows
+            case AtStep(value=step):
+                self.workbook.do(Record.go_to, step or None)
+            case ChooseAgenda(value=agenda):
+                self.workbook.do(Record.set_agenda, agenda)
+            case StartClock():
+                self.workbook.walk(lambda record: with_agenda(record).set_walk(started=now()))
+            case SetLength(value=minutes):
+                self.workbook.do(Record.set_walk, minutes=min(max(minutes, 1), LONGEST))
+            case SkipStep(value=step, skipped=skipped):
+                self.workbook.do(Record.skip, step, skipped=skipped)
+            case MetAnswers():
+                self._meet()
+            case BeginAfresh() if self._afresh:
+                self._afresh()
+                self._meet()
+            case LookAgain():
+                self.show(self.workbook.scene)
 
     def _meet(self) -> None:
         """Note that the room knows these answers, so that this start asks nobody again."""
@@ -98,30 +115,30 @@ def _stamp(moment: datetime | None) -> float | None:
     return moment.timestamp() * 1000 if moment else None
 
 
-def _timing(walk: Walk, moment: datetime) -> dict[str, dict[str, Any]]:
+def _timing(walk: Walk, moment: datetime) -> dict[str, TimingState]:
     """Return the time at each step as it was at the last move; from there the page counts on."""
     runs = walk.since is not None and walk.runs(moment)
     return {
-        name: {
-            "planned": timing.planned,
-            "so_far_seconds": timing.spent,
-            "since_ms": _stamp(walk.since) if runs and name == walk.at else None,
-        }
+        name: TimingState(
+            planned=timing.planned,
+            so_far_seconds=timing.spent,
+            since_ms=_stamp(walk.since) if runs and name == walk.at else None,
+        )
         for name, timing in timings(walk, walk.since or moment).items()
     }
 
 
-def _slot(row: SlotRow) -> dict[str, Any]:
-    return {
-        "step": row.slot.step or "",
-        "title": row.slot.title,
-        "start": _stamp(row.start),
-        "end": _stamp(row.end),
-        "state": row.state,
-        "planned": STEPS_SAY["minutes"].format(n=row.slot.minutes),
-        "spent": _spent(row.spent),
-        "guide": row.guide,
-    }
+def _slot(row: SlotRow) -> SlotState:
+    return SlotState(
+        step=row.slot.step or "",
+        title=row.slot.title,
+        start=_stamp(row.start),
+        end=_stamp(row.end),
+        state=row.state,
+        planned=STEPS_SAY["minutes"].format(n=row.slot.minutes),
+        spent=_spent(row.spent),
+        guide=row.guide,
+    )
 
 
 def _spent(seconds: int) -> str:
@@ -130,17 +147,17 @@ def _spent(seconds: int) -> str:
     return STEPS_SAY["minutes"].format(n=seconds // 60) if seconds else ""
 
 
-def _step(n: int, step: Standing, walk: Walk) -> dict[str, Any]:
-    return {
-        "name": step.name,
-        "title": f"{n} {step.title}",
-        "state": step.state,
-        "said": step.said,
-        "blockers": step.blockers,
-        "minutes": STEPS_SAY["minutes"].format(n=step.minutes) if step.minutes else "",
-        "skipped": step.name in walk.skipped,
-        "can_skip": step.state not in ("off-route", "not-needed"),
-    }
+def _step(n: int, step: Standing, walk: Walk) -> StepState:
+    return StepState(
+        name=step.name,
+        title=f"{n} {step.title}",
+        state=step.state,
+        said=step.said,
+        blockers=step.blockers,
+        minutes=STEPS_SAY["minutes"].format(n=step.minutes) if step.minutes else "",
+        skipped=step.name in walk.skipped,
+        can_skip=step.state not in ("off-route", "not-needed"),
+    )
 
 
 def steps(desk: Any) -> list[View]:

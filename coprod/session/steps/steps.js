@@ -1,233 +1,165 @@
 // Where the team is: the steps of the path, what stands open at each, and how the time goes.
 
-import { keepKeys, once } from "../../panel/front/entered.js";
+import { titledChoices } from "../../panel/front/choices.js";
+import { once } from "../../panel/front/entered.js";
 import { line } from "../../panel/front/line.js";
-import { breakable, make, write } from "../../panel/front/make.js";
-import { announce, fresh, inWorkshop } from "../../panel/front/shared.js";
+import { breakable, make, news, write } from "../../panel/front/make.js";
+import { announce, inWorkshop } from "../../panel/front/shared.js";
 import { live, ownKeys } from "../../panel/front/view.js";
 import { goTo } from "../../panel/front/ways.js";
+import { clock, header, runningPlan } from "./clock.js";
 
-function minutesLeft(started, minutes) {
-  return minutes - Math.floor((Date.now() - started) / 60000);
-}
+/** @import { Shared, StepsMessage, StepsState, StepState } from "../../panel/front/state.d.ts" */
+/** @import { Model, Ticket, View } from "../../panel/front/types.d.ts" */
 
-const timeOfDay = new Intl.DateTimeFormat(undefined, {
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
+/** @typedef {Record<string, string>} Words */
+/** @typedef {(message: StepsMessage) => Ticket | null} Tell */
 
-const header = (...texts) =>
-  make(
-    "thead",
-    {},
-    make(
-      "tr",
-      {},
-      ...texts.map((text) => (text ? make("th", { scope: "col" }, text) : make("td", {}))),
-    ),
-  );
+const LOOK = 10_000; // milliseconds after which the clock is looked at again
 
-// One agenda of several; another length can be typed beside it.
-function agendaChoice(agendas, say, tell) {
-  const name = fresh("agenda");
-  const options = agendas.map(([value, text]) => {
-    const id = fresh(value);
-    const box = make("input", {
-      type: "radio",
-      name,
-      id,
-      value,
-      onchange: () => tell({ verb: "agenda", value }),
-    });
-    box.addEventListener("keydown", keepKeys);
-    return { box, root: make("label", { class: "coprod-option", for: id }, box, text) };
+/**
+ * The row of a step, with a way there and one to leave it out.
+ * @param {string} name
+ * @param {HTMLElement} el
+ * @param {Words} say
+ * @param {Tell} tell
+ */
+function stepRow(name, el, say, tell) {
+  let skipped = false;
+  const go = make("button", {
+    type: "button",
+    class: "coprod-link coprod-go",
+    "data-look": "",
+    onclick: () => goTo(el, name),
   });
+  const skip = make("button", {
+    type: "button",
+    class: "coprod-link",
+    onclick: once(() => tell({ verb: "skip", value: name, skipped: !skipped })),
+  });
+  const said = make("td", {});
+  const blockers = make("td", {});
+  const minutes = make("td", { class: "coprod-number-cell" });
   const root = make(
-    "fieldset",
-    { class: "coprod-field coprod-choice" },
-    make("legend", {}, say.agenda),
-    make("div", { class: "coprod-options" }, ...options.map((one) => one.root)),
+    "tr",
+    {},
+    make("th", { scope: "row" }, go),
+    said,
+    blockers,
+    minutes,
+    make("td", {}, skip),
   );
   return {
     root,
-    show: (chosen) =>
-      options.forEach(({ box }) => {
-        box.checked = box.value === chosen;
-      }),
+    /** @param {StepState} one */
+    show(one) {
+      skipped = one.skipped;
+      root.dataset.state = one.state;
+      write(go, one.title);
+      write(said, one.said);
+      news(blockers, one.blockers, () => {
+        blockers.replaceChildren(...one.blockers.map((text) => make("p", {}, ...breakable(text))));
+      });
+      write(minutes, one.minutes);
+      write(skip, one.skipped ? say.unskip : say.skip);
+      skip.setAttribute("aria-label", `${skip.textContent}: ${one.title}`);
+      skip.hidden = !one.can_skip;
+    },
   };
 }
 
-function clock(say, tell) {
-  const id = fresh("minutes");
-  const length = make("input", {
-    type: "number",
-    id,
-    min: "1",
-    max: "600",
-    step: "1",
-    class: "coprod-minutes",
-  });
-  length.addEventListener(
-    "change",
-    () => tell({ verb: "length", value: Number(length.value) || 0 }),
-  );
-  length.addEventListener("keydown", keepKeys);
-  const start = make("button", {
-    type: "button",
-    class: "coprod-button coprod-quiet",
-    onclick: () => tell({ verb: "start" }),
-  });
-  // It would be read aloud every minute: whoever wants to know looks it up.
-  const time = make("p", { class: "coprod-time", role: "timer", "aria-live": "off" });
-  const tick = ({ started, minutes, needed }) => {
-    const left = started ? minutesLeft(started, minutes) : 0;
-    const text = !started ? say.not_started : left >= 0 ? say.left : say.over;
-    write(time, text.replace("{left}", left).replace("{need}", needed));
-  };
-  const show = (state) => {
-    if (length.getRootNode().activeElement !== length) length.value = state.minutes;
-    start.textContent = state.started ? say.restart : say.start;
-    tick(state);
-  };
+/**
+ * All steps, each in a row.
+ * @param {HTMLElement} el
+ * @param {Words} say
+ * @param {Tell} tell
+ */
+function stepTable(el, say, tell) {
+  const body = make("tbody", {});
+  /** @type {Map<string, ReturnType<typeof stepRow>>} */
+  const rows = new Map();
   return {
     root: make(
-      "div",
-      { class: "coprod-clock" },
-      make("label", { for: id }, say.length),
-      length,
-      start,
-      time,
-    ),
-    show,
-    tick,
-  };
-}
-
-// The slots of the agenda with their times. A facilitator looks here; folded, it is in nobody's way.
-function runningPlan(say) {
-  const body = make("tbody", {});
-  const root = make(
-    "details",
-    { class: "coprod-plan" },
-    make("summary", {}, say.plan),
-    make("p", { class: "coprod-hint" }, say.plan_about),
-    make(
       "table",
-      { class: "coprod-steps-table coprod-plan-table", "aria-label": say.plan },
-      header(say.when, say.slot, say.planned, say.spent, say.guide),
+      { class: "coprod-steps-table", "aria-label": say.title },
+      header(say.step, say.state, say.open, say.time, ""),
       body,
     ),
-  );
-  const row = (slot) => {
-    const now = slot.state === "now" ? make("span", { class: "coprod-now" }, `◀ ${say.now}`) : null;
-    const when = slot.start
-      ? [slot.start, slot.end].map((one) => timeOfDay.format(one)).join("–")
-      : "";
-    const current = slot.state === "now" ? { "aria-current": "step" } : {};
-    return make(
-      "tr",
-      { "data-state": slot.state, ...current },
-      make("td", { class: "coprod-number-cell" }, when),
-      make("th", { scope: "row" }, slot.title, now ? " " : "", now),
-      make("td", { class: "coprod-number-cell" }, slot.planned),
-      make("td", { class: "coprod-number-cell" }, slot.spent),
-      make("td", {}, slot.guide),
-    );
+    /** @param {StepState[]} steps */
+    show(steps) {
+      for (const one of steps) {
+        const row = rows.get(one.name) ?? stepRow(one.name, el, say, tell);
+        if (!rows.has(one.name)) body.append(row.root);
+        rows.set(one.name, row);
+        row.show(one);
+      }
+    },
   };
-  return { root, show: (slots) => body.replaceChildren(...slots.map(row)) };
 }
 
+/**
+ * Looks at the clock now and then; has the kernel look, too, once it has come to the next slot.
+ * @param {Model<StepsState, StepsMessage>} model
+ * @param {Tell} tell
+ * @param {(state: StepsState) => void} tick
+ */
+function watchClock(model, tell, tick) {
+  /** @type {number | null} which turn of the clock the kernel was told of */
+  let asked = null;
+  const timer = setInterval(() => {
+    const state = model.get("state");
+    tick(state);
+    if (state.turns === null || Date.now() < state.turns || asked === state.turns) return;
+    asked = state.turns;
+    tell({ verb: "look" });
+  }, LOOK);
+  return () => clearInterval(timer);
+}
+
+/**
+ * The workshop page says which step it shows, and what becomes of the answers it found.
+ * @param {Tell} tell
+ */
+function hearThePage(tell) {
+  /** @param {Event} event */
+  const at = (event) => {
+    if (event instanceof CustomEvent) tell({ verb: "at", value: String(event.detail ?? "") });
+  };
+  /** @param {Event} event */
+  const meet = (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    if (event.detail === "met" || event.detail === "afresh") tell({ verb: event.detail });
+  };
+  document.addEventListener("coprod:at", at);
+  document.addEventListener("coprod:meet", meet);
+  return () => {
+    document.removeEventListener("coprod:at", at);
+    document.removeEventListener("coprod:meet", meet);
+  };
+}
+
+/** @param {View<StepsState, StepsMessage>} view */
 export function render({ model, el }) {
+  /** @type {Tell} */
   const tell = line(model, el);
   const first = model.get("state");
   const say = first.say;
   el.classList.add("coprod", "coprod-panel", "coprod-steps");
   el.dataset.step = "steps";
   ownKeys(el);
-
-  const agenda = agendaChoice(first.agendas, say, tell);
+  const agenda = titledChoices(say.agenda, (value) => tell({ verb: "agenda", value }));
   const time = clock(say, tell);
+  const table = stepTable(el, say, tell);
   const plan = runningPlan(say);
-  const body = make("tbody", {});
-  const table = make(
-    "table",
-    { class: "coprod-steps-table", "aria-label": say.title },
-    header(say.step, say.state, say.open, say.time, ""),
-    body,
-  );
-  const rows = new Map();
-  el.append(agenda.root, time.root, table, plan.root);
-
-  const step = (one) => {
-    const go = make("button", {
-      type: "button",
-      class: "coprod-link coprod-go",
-      "data-look": "",
-      onclick: () => goTo(el, one.name),
-    }, one.title);
-    const skip = make("button", {
-      type: "button",
-      class: "coprod-link",
-      onclick: once(() =>
-        tell({
-          verb: "skip",
-          value: one.name,
-          skipped: !model.get("state").steps.find((s) => s.name === one.name).skipped,
-        })
-      ),
-    });
-    const cells = [
-      make("th", { scope: "row" }, go),
-      make("td", {}),
-      make("td", {}),
-      make("td", { class: "coprod-number-cell" }),
-      make("td", {}, skip),
-    ];
-    return { root: make("tr", {}, ...cells), cells, skip };
-  };
-  let asked = null; // which turn of the clock the kernel was told of
-  const tick = () => {
-    const state = model.get("state");
-    time.tick(state);
-    if (!state.turns || Date.now() < state.turns || asked === state.turns) return;
-    asked = state.turns;
-    tell({ verb: "look" });
-  };
-  const timer = setInterval(tick, 10000);
-
-  const heard = (event) => tell({ verb: "at", value: event.detail ?? "" });
-  const meet = (event) => tell({ verb: event.detail });
-  if (inWorkshop && !first.read_only) {
-    document.addEventListener("coprod:at", heard);
-    document.addEventListener("coprod:meet", meet);
-  }
-  const stop = live(model, (state) => {
-    agenda.show(state.agenda);
+  el.append(agenda.root, time.root, table.root, plan.root);
+  const ends = [watchClock(model, tell, time.tick)];
+  if (inWorkshop && !first.read_only) ends.push(hearThePage(tell));
+  ends.push(live(model, (/** @type {StepsState & Shared} */ state) => {
+    agenda.show(state.agendas, state.agenda);
     time.show(state);
     plan.show(state.plan);
-    for (const one of state.steps) {
-      if (!rows.has(one.name)) {
-        rows.set(one.name, step(one));
-        body.append(rows.get(one.name).root);
-      }
-      const { root, cells, skip } = rows.get(one.name);
-      root.dataset.state = one.state;
-      cells[1].textContent = one.said;
-      cells[2].replaceChildren(...one.blockers.map((text) => make("p", {}, ...breakable(text))));
-      cells[3].textContent = one.minutes;
-      skip.textContent = one.skipped ? say.unskip : say.skip;
-      skip.setAttribute("aria-label", `${skip.textContent}: ${one.title}`);
-      skip.hidden = !one.can_skip;
-    }
+    table.show(state.steps);
     if (inWorkshop) announce("walk", state);
-  });
-
-  // The workshop page says which step it shows, and what becomes of the answers it found.
-  return () => {
-    stop();
-    clearInterval(timer);
-    document.removeEventListener("coprod:at", heard);
-    document.removeEventListener("coprod:meet", meet);
-  };
+  }));
+  return () => ends.forEach((end) => end());
 }
