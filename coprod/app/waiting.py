@@ -11,10 +11,10 @@ from typing import Any
 
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 
-IMPORT = "import coprod; coprod.open_workbook"  # the name alone: nothing is opened
-AGAIN = (
-    10  # seconds after one was taken: by then its page is set up, and has the computer no longer
-)
+# Before it listens: a client of ours that told it later would be taken for the one of the page.
+# What it names is not called, so nothing is opened.
+IMPORT = "--IPKernelApp.exec_lines=import coprod; coprod.open_workbook"
+AGAIN = 10  # seconds after one was taken: by then its page is set up, and the computer idle
 
 
 class WaitingKernels(AsyncMappingKernelManager):
@@ -42,18 +42,9 @@ class WaitingKernels(AsyncMappingKernelManager):
             await super().cull_kernel_if_idle(kernel_id)  # type: ignore[no-untyped-call]
 
     async def _prepared(self) -> str:
-        kernel_id: str = await super().start_kernel(**self._kind)
+        kernel_id: str = await super().start_kernel(**self._kind, extra_arguments=[IMPORT])
         self._waits = kernel_id
-        self._importing = asyncio.ensure_future(self._import(kernel_id))
         return kernel_id
-
-    async def _import(self, kernel_id: str) -> None:
-        client: Any = self.get_kernel(kernel_id).client()
-        client.start_channels()
-        with suppress(RuntimeError):  # it does not come up: whoever takes it will hear of that
-            await client.wait_for_ready(timeout=60)
-            client.execute(IMPORT, silent=True, store_history=False)
-        client.stop_channels()
 
     async def _taken(self, waiting: asyncio.Task[str]) -> str | None:
         self._waiting = None  # before anything else can run

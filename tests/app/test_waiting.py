@@ -58,11 +58,23 @@ def test_it_has_imported_what_a_page_needs_and_opened_no_workbook(kernels, tmp_p
     async def asked(kernels):
         kernels.keep_ready(**HERE)
         id = await kernels.start_kernel(**HERE, env={})
-        await kernels._importing
         return await said(kernels, id, ASKS)
 
     assert json.loads(run(kernels, asked)) == [True, 0]
     assert not (tmp_path / "drafts").exists(), "answers are read once a page has it"
+
+
+@pytest.mark.parametrize("after", [0, 0.1, 0.2, 0.3, 0.4])
+def test_a_page_that_takes_it_while_it_still_comes_up_is_heard_all_the_same(kernels, after):
+    """Whoever speaks to a kernel under the same name as another one would not be heard."""
+
+    async def asked(kernels):
+        kernels.keep_ready(**HERE)
+        id = await kernels.start_kernel(**HERE, env={})
+        await asyncio.sleep(after)
+        return await said(kernels, id, "print(1)")
+
+    assert run(kernels, asked) == "1\n"
 
 
 def test_two_pages_never_share_one_and_another_one_waits_a_moment_later(kernels, monkeypatch):
@@ -111,7 +123,6 @@ def test_while_it_waits_time_does_not_end_it_and_afterwards_it_does(kernels):
     async def asked(kernels):
         kernels.keep_ready(**HERE)
         id = await kernels._waiting
-        await kernels._importing
         alive = []
         for _ in range(2):
             kernels.get_kernel(id).last_activity = datetime.now(UTC) - timedelta(hours=1)
