@@ -8,7 +8,7 @@ else
 BIN := .venv/bin
 endif
 DENO := $(BIN)/python -m deno
-SCRIPTS := coprod/desk/views.js coprod/panel/front/door.js
+SCRIPTS := coprod/desk/views.js coprod/panel/front/door.js coprod/app/front/app.js coprod/app/front/start.js
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help workbook workshop test front endurance bench constraints clean

@@ -48,6 +48,12 @@ class WorkshopServer(Voila):  # type: ignore[misc]
         if not shown:
             print(NO_BROWSER, flush=True)
 
+    def listen(self) -> None:
+        """Serve until somebody stops it. A kernel comes up while the browser does."""
+        kernels = self.kernel_manager
+        IOLoop.current().add_callback(kernels.keep_ready, kernels.default_kernel_name, "")
+        super().listen()
+
     def init_handlers(self) -> list[Any]:
         """Return what answers which address; Voilà's farewell ends a kernel that still hears."""
         at = url_path_join(self.server_url, r"/voila/api/shutdown/(?P<kernel_id>[\w-]+)")

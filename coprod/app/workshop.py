@@ -43,6 +43,7 @@ def serve(notebook: Path, options: Sequence[str] = ()) -> None:
             },
             VoilaConfiguration={
                 "template": "coprod",
+                "multi_kernel_manager_class": "coprod.app.waiting.WaitingKernels",
                 "file_allowlist": ["a^"],  # nothing beside the notebook is served
                 "show_tracebacks": True,  # the template shows the sentence alone
                 "extension_denylist": list(NOT_NEEDED),

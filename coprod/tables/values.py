@@ -55,7 +55,7 @@ def typed(cells: Cells, resource: Schema, problems: list[str]) -> Rows:
 
 def _value(text: str, field: Schema, required: bool) -> Any:
     """Return what a cell says; a ValueError says what is wrong with it and what to do."""
-    rules, shown, wrong = field.get("constraints", {}), quoted(text), ""
+    rules, wrong = field.get("constraints", {}), ""
     if not text:
         if required or rules.get("required"):
             raise ValueError("the cell is blank. Fill it in.")
@@ -63,16 +63,16 @@ def _value(text: str, field: Schema, required: bool) -> Any:
     value = _read(text, field)
     if "enum" in rules and value not in rules["enum"]:
         noun = f"a {field['noun']}" if "noun" in field else "allowed here"
-        wrong = f"{shown} is not {noun}. Use {either(rules['enum'])}."
+        wrong = f"{quoted(text)} is not {noun}. Use {either(rules['enum'])}."
     elif "pattern" in rules and not re.fullmatch(rules["pattern"], text):
         example = field.get("example", rules["pattern"])
-        wrong = f"{shown} does not have the right form. Use one like '{example}'."
+        wrong = f"{quoted(text)} does not have the right form. Use one like '{example}'."
     elif len(text) > rules.get("maxLength", len(text)):
         wrong = f"{len(text)} characters are too many. Use at most {rules['maxLength']}."
     elif "minimum" in rules and value < _read(str(rules["minimum"]), field):
-        wrong = f"{shown} is too low. Use {rules['minimum']} or more."
+        wrong = f"{quoted(text)} is too low. Use {rules['minimum']} or more."
     elif "maximum" in rules and value > _read(str(rules["maximum"]), field):
-        wrong = f"{shown} is too high. Use {rules['maximum']} or less."
+        wrong = f"{quoted(text)} is too high. Use {rules['maximum']} or less."
     if wrong:
         raise ValueError(wrong)
     return value

@@ -11,11 +11,15 @@ from coprod.app.words import WORKSHOP
 from coprod.drawing.look import css_properties
 
 APP = [path for path in sorted((workshop.TEMPLATES / "voila").rglob("*")) if path.is_file()]
-TEXTS = {path.name: path.read_text("utf-8") for path in APP}
-SCRIPTS = {name: text for name, text in TEXTS.items() if name.endswith(".js")}
+MADE = {path.name: path.read_text("utf-8") for path in APP if path.suffix == ".js"}
+PAGES = {path.name: path.read_text("utf-8") for path in APP if path.suffix != ".js"}
+FRONT = workshop.TEMPLATES / "front"
+SCRIPTS = {path.name: path.read_text("utf-8") for path in sorted(FRONT.glob("*.js"))}
+TEXTS = {**PAGES, **SCRIPTS}
 # `say` is the words in all scripts, and in the template with the tokens of the look beside them.
 SAID = {name: set(re.findall(r"\bsay\.(\w+)", text)) for name, text in TEXTS.items()}
 each_script = pytest.mark.parametrize("name", SCRIPTS)
+each_file = pytest.mark.parametrize("text", [*TEXTS.values(), *MADE.values()], ids=[*TEXTS, *MADE])
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -36,19 +40,29 @@ def test_every_blank_in_a_sentence_is_filled_by_whoever_says_it(name):
             assert re.search(rf"\b{blank}\b", SCRIPTS[name].replace(f"say.{word}", "")), blank
 
 
-@pytest.mark.parametrize("name", TEXTS)
-def test_no_file_names_an_address_outside_this_computer(name):
-    text = re.sub(r"(?m)(^|\s)//.*$", "", TEXTS[name])  # comments
-    assert re.findall(r"""https?:/|@import|["'(]//""", text) == []
+@each_file
+def test_no_file_names_an_address_outside_this_computer(text):
+    text = re.sub(r"(?m)(^|\s)//.*$", "", text)  # comments
+    assert re.findall(r"""https?:/|@import (?!\{)|["'(]//""", text) == []
 
 
 @each_script
-def test_scripts_take_from_each_other_alone(name):
-    for other in re.findall(r"""(?m)^import .* from ["'](.*)["'];$""", SCRIPTS[name]):
-        assert other.removeprefix("./") in SCRIPTS
-    assert SCRIPTS[name].count("import ") == len(
-        re.findall(r"""(?m)^import .* from ["']\./""", SCRIPTS[name])
-    )
+def test_scripts_take_from_each_other_and_from_the_kit_of_panels_alone(name):
+    code = re.sub(r"(?s)/\*\*.*?\*/", "", SCRIPTS[name])  # types are none of it
+    others = re.findall(r"""(?m)^import [^;]*? from "([^"]*)";$""", code)
+    for other in others:
+        assert (FRONT / other).is_file() and other.startswith(("./", "../../panel/front/"))
+    assert len(re.findall(r"\bimport\b|\bfrom ['\"]", code)) == 2 * len(others)
+
+
+def test_what_stands_in_the_page_itself_is_taken_for_no_part_of_its_template():
+    """Nor does it end the element that it stands in, or leave names behind for other scripts."""
+    assert re.findall(r"\{\{|\{%|\{#|</|<!--", MADE["start.js"]) == []
+    assert re.fullmatch(r"\(\(\)=>\{.*\}\)\(\);", MADE["start.js"].strip(), re.DOTALL)
+
+
+def test_no_script_raises_a_limit_that_the_libraries_around_it_set():
+    assert not any("AbortSignal" in text for text in [*TEXTS.values(), *MADE.values()])
 
 
 class Fake:

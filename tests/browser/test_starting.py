@@ -16,7 +16,7 @@ from desk import alone
 from lab import NAMED, NOTEBOOKS, Lab
 from playwright.sync_api import Locator, Page, Route, expect
 from waiting import until
-from workshop import Workshop, heard, kernels, on_disk, ready, turn_to
+from workshop import Workshop, heard, kernel, kernels, on_disk, ready, turn_to
 
 from coprod import cli
 from coprod.app.words import WORKSHOP as SAY
@@ -230,12 +230,12 @@ def test_where_a_script_does_not_arrive_the_page_says_what_to_do(
     everywhere: Everywhere, browsers: Callable[[], Page]
 ) -> None:
     page = browsers()
-    page.route("**/alive.js*", lambda route: route.abort())
+    page.route("**/app.js*", lambda route: route.abort())
     page.goto(everywhere.page, wait_until="commit", timeout=120_000)
     expect(stuck(page)).to_contain_text(SAY["stuck"]["broken"], timeout=120_000)
     expect(stuck(page)).to_contain_text(SAY["stuck"]["missing"].format(what="app.js"))
     expect(page.get_by_text(SAY["starting_kernel"])).to_be_hidden()
-    page.unroute("**/alive.js*")
+    page.unroute("**/app.js*")
     page.get_by_role("button", name=SAY["stuck"]["again"]).click()
     page.locator("body[data-ready]").wait_for(timeout=120_000)
 
@@ -270,19 +270,29 @@ def test_pages_that_were_loaded_again_leave_no_kernel_behind_and_no_answer(
     everywhere: Everywhere, browsers: Callable[[], Page]
 ) -> None:
     """Loaded again right after the last key, and again while it is still being set up."""
-    page = browsers()
-    others = kernels(everywhere)  # of browsers that were ended and could say nothing
+    page, left = browsers(), []
+    before = kernels(everywhere)  # of browsers that were ended and could say nothing
     page.goto(f"{everywhere.page}#conditions", wait_until="commit", timeout=120_000)
     ready(page, "conditions")
+    left.append(kernel(page, everywhere).pid)
     slider = page.get_by_role("slider").locator("visible=true").first
     slider.press("ArrowRight")
     said = slider.get_attribute("aria-valuetext")
     page.reload(wait_until="commit", timeout=120_000)
     ready(page, "conditions")
     expect(slider).to_have_attribute("aria-valuetext", str(said))
+    left.append(kernel(page, everywhere).pid)
     page.reload(wait_until="commit", timeout=120_000)
     page.locator("#jupyter-config-data").wait_for(state="attached", timeout=120_000)
+    left.append(kernel(page, everywhere).pid)
     page.reload(wait_until="commit", timeout=120_000)
     ready(page, "conditions")
-    until(lambda: len(kernels(everywhere) - others) == 1, "one page has one kernel", deadline=60)
+    own = kernel(page, everywhere).pid
+    assert len({*left, own}) == 4, "each page has a kernel of its own"
+    until(
+        lambda: not kernels(everywhere) & {*left}, "kernels of left pages have ended", deadline=60
+    )
+    others = kernels(everywhere) - before - {own}
+    assert len(others) <= 1, "one waits for the next page"
+    expect(slider).to_have_attribute("aria-valuetext", str(said))
     assert page.errors == []

@@ -178,17 +178,6 @@ def test_while_it_starts_and_where_it_cannot_the_page_shuts_nobody_out(
 # --- by keyboard --------------------------------------------------------------------------------
 
 
-@blank
-def test_a_panel_that_takes_long_on_a_busy_computer_is_not_given_up(page: Page) -> None:
-    """What sets up our panels would stop waiting after two seconds, for good."""
-    given_up = """async () => {
-      const signal = AbortSignal.timeout(20);
-      await new Promise((done) => setTimeout(done, 200));
-      return signal.aborted;
-    }"""
-    assert page.evaluate(given_up) is False
-
-
 def test_a_link_before_the_bar_leads_past_it_to_the_step(page: Page) -> None:
     page.locator(".coprod-bar button").first.focus()
     page.keyboard.press("Shift+Tab")

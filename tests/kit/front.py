@@ -20,12 +20,17 @@ from coprod.panel.states import State
 
 PACKAGE = Path(coprod.__file__).parent
 FRONT = PACKAGE / "panel" / "front"
+APP = PACKAGE / "app"
+STATIC = APP / "voila" / "templates" / "coprod" / "static"
 TYPES = FRONT / "state.d.ts"
 # What a page loads, and the module from which it is made.
 BUNDLES = {
     FRONT / "made" / "page.js": PACKAGE / "desk" / "views.js",
     FRONT / "made" / "door.js": FRONT / "door.js",
+    STATIC / "app.js": APP / "front" / "app.js",
+    STATIC / "start.js": APP / "front" / "start.js",
 }
+CLASSIC = ("start.js",)  # stand in a page as they are, where a module would wait for all of it
 HEAD = "// Made by `make front` from the frozen classes of what views show and hear. Do not edit.\n"
 PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", NoneType: "null"}
 
@@ -46,7 +51,9 @@ def types() -> str:
 
 def _derived(kind: type[Any]) -> Iterator[type[Any]]:
     for one in kind.__subclasses__():
-        if one.__module__.startswith("coprod.") and is_dataclass(one):
+        home = sys.modules.get(one.__module__)  # where a module is loaded anew, its last one counts
+        of_ours = one.__module__.startswith("coprod.") and is_dataclass(one)
+        if of_ours and getattr(home, one.__name__, None) is one:
             if not issubclass(one, Message) or hasattr(one, "verb"):  # else others derive from it
                 yield one
             yield from _derived(one)
@@ -137,7 +144,8 @@ def bundled(source: Path) -> str:
     LookupError
         If what binds them together cannot be had: it is fetched once.
     """
-    done = deno("bundle", "--quiet", "--minify", str(source))
+    kind = "iife" if source.name in CLASSIC else "esm"
+    done = deno("bundle", "--quiet", "--minify", "--format", kind, str(source))
     if done.returncode:
         raise LookupError(done.stderr)
     return f"// Made by `make front`, of sources {sources()}.\n{done.stdout}"

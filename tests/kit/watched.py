@@ -7,11 +7,6 @@ from playwright.sync_api import BrowserContext, Dialog, Page
 
 HOSTS = (HERE, "http://localhost", f"http://{NAMED}")
 OURS = (*HOSTS, *(host.replace("http", "ws", 1) for host in HOSTS), "data:", "blob:")
-# anywidget gives a panel two seconds to load; later, it is there but deaf. Here it gets a minute.
-PATIENT = """{
-  const soon = AbortSignal.timeout.bind(AbortSignal);
-  AbortSignal.timeout = (ms) => soon(Math.max(ms, 60_000));
-}"""
 ABROAD = re.compile(rf"^(?!{'|'.join(map(re.escape, OURS))})")
 
 
@@ -20,7 +15,6 @@ def watched(context: BrowserContext) -> Page:
 
     Requests of workers count, too, and those of a service worker (`service_workers`) would.
     """
-    context.add_init_script(PATIENT)
     one = context.new_page()
     one.asked, one.abroad, one.service_workers, one.alerts, one.errors = 0, [], [], [], []
 

@@ -9,7 +9,7 @@ import { fresh } from "./shared.js";
 /** @import { Ticket } from "./types.d.ts" */
 
 /** @typedef {RowsField["columns"][number]} Column */
-/** @typedef {() => Ticket | null | void} Changed sends all rows */
+/** @typedef {() => Ticket | null} Changed sends all rows */
 /**
  * The control of one column in one row.
  * @typedef {object} Cell

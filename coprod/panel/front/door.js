@@ -43,7 +43,7 @@ export default {
         "{what}",
         () => error instanceof Error ? error.message : String(error),
       );
-      console.error(error);
+      reportError(error); // so that the page around us hears of it, too
     } finally {
       clearTimeout(slow);
     }

@@ -29,7 +29,7 @@ const entries = new WeakMap();
  * Sends what is typed into a control, at the latest when it is left.
  * @param {Typed} control
  * @param {string | null} key null: its form looks after it
- * @param {(text: string) => Ticket | null | void} send
+ * @param {(text: string) => Ticket | null} send
  */
 export function listen(control, key, send) {
   const entered = key ? unconfirmed(key, send) : null;
@@ -73,7 +73,7 @@ export const isIn = (control) => focusedBeside(control) === control;
 /**
  * @param {import("./make.js").Attributes} attributes
  * @param {string | null} key
- * @param {(text: string) => Ticket | null | void} send
+ * @param {(text: string) => Ticket | null} send
  */
 export function textArea(attributes, key, send) {
   const area = make("textarea", { rows: "1", dir: "auto", ...attributes });

@@ -1,15 +1,21 @@
 // How much time the step at hand was given, how much is gone, and what is left in all. It never nags.
 
-import { fill, say } from "./make.js";
+/** @import { StepsState } from "../../panel/front/state.d.ts" */
 
+import { fill, say } from "./words.js";
+
+/** @param {HTMLElement} place @param {StepsState | null} walk @param {string} step */
 export function showTime(place, walk, step) {
   place.textContent = walk ? told(walk, step, Date.now()).join(" · ") : "";
 }
 
+/** @param {StepsState} walk @param {string} step @param {number} now */
 function told(walk, step, now) {
   const said = [];
-  const here = walk.timing?.[step];
-  if (here && !walk.started && here.planned) said.push(fill(say.planned, here));
+  const here = walk.timing[step];
+  if (here && !walk.started && here.planned) {
+    said.push(fill(say.planned, { planned: here.planned }));
+  }
   if (here && walk.started) {
     const seconds = here.so_far_seconds + (here.since_ms ? (now - here.since_ms) / 1000 : 0);
     const gone = Math.max(0, Math.floor(seconds / 60));
