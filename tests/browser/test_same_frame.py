@@ -79,7 +79,8 @@ PAINTED = """() => [...document.querySelectorAll(".coprod-chart .barlayer .trace
   if (!id) return fill;
   const pattern = document.getElementById(id);
   const parts = [pattern.querySelector("rect"), pattern.querySelector("circle, path")];
-  return parts.map((one) => one && (one.getAttribute("stroke") ?? one.getAttribute("fill"))).join(" ");
+  const paint = (one) => one?.getAttribute("stroke") ?? one?.getAttribute("fill");
+  return parts.map(paint).join(" ");
 })"""
 
 
