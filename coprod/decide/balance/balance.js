@@ -33,7 +33,8 @@ function roomOf(el) {
 }
 
 /**
- * The picture: drawn before the next frame is, wherever it can be seen.
+ * The picture: what is foretold is drawn where it is answered, all else before the next frame; and only
+ * what is news.
  * @param {HTMLElement} el whose width it has
  * @param {HTMLElement} box
  * @param {Plotly} plotly
@@ -41,19 +42,30 @@ function roomOf(el) {
  */
 function picture(el, box, plotly, now) {
   let asked = 0;
+  let fresh = false; // whether it was drawn since the last frame
+  let shown = "";
   /** @param {{ width: number, size?: number } | null} sheet of paper; null: on the screen */
   const draw = (sheet = null) => {
     asked = 0;
-    const state = now();
-    const rows = pictured(state, foretold(state.key));
+    const { key, headings, most, ...state } = now();
+    const rows = pictured(state, foretold(key));
     box.hidden = !rows.length;
     const room = { ...roomOf(el), ...sheet };
     if (!rows.length || !room.width) return; // on a page of the app that is not turned to
-    const { data, layout } = drawing({ rows, headings: state.headings, most: state.most }, room);
+    const news = JSON.stringify([rows, room, room.colour("paper")]);
+    if (news === shown) return;
+    shown = news;
+    const { data, layout } = drawing({ rows, headings, most }, room);
     plotly.react(box, data, layout, CONFIG);
   };
   const soon = () => void (asked ||= requestAnimationFrame(() => draw()));
-  return { soon, draw };
+  const atOnce = () => {
+    if (fresh) return soon(); // several answers in one frame
+    fresh = true;
+    requestAnimationFrame(() => void (fresh = false));
+    draw();
+  };
+  return { soon, atOnce, draw };
 }
 
 /**
@@ -83,10 +95,9 @@ function whenRoomChanges(el, act) {
 async function keepDrawn(model, el, box, gone) {
   const plotly = await charts(model.widget_manager, model.get("state").charts);
   if (gone.aborted) return;
-  const { soon, draw } = picture(el, box, plotly, () => model.get("state"));
+  const { soon, atOnce, draw } = picture(el, box, plotly, () => model.get("state"));
   const ends = [live(model, soon), whenRoomChanges(el, soon)];
-  const follow = () => onForetold(model.get("state").key, soon);
-  ends.push(follow());
+  ends.push(onForetold(model.get("state").key, atOnce));
   globalThis.addEventListener("beforeprint", () => draw({ width: PAPER, size: SHEET }), {
     signal: gone,
   });
