@@ -58,7 +58,7 @@ def test_scripts_take_from_each_other_and_from_the_kit_of_panels_alone(name):
 def test_what_stands_in_the_page_itself_is_taken_for_no_part_of_its_template():
     """Nor does it end the element that it stands in, or leave names behind for other scripts."""
     assert re.findall(r"\{\{|\{%|\{#|</|<!--", MADE["start.js"]) == []
-    assert re.fullmatch(r"\(\(\)=>\{.*\}\)\(\);", MADE["start.js"].strip(), re.DOTALL)
+    assert re.fullmatch(r"//[^\n]*\n\(\(\)=>\{.*\}\)\(\);", MADE["start.js"].strip(), re.DOTALL)
 
 
 def test_no_script_raises_a_limit_that_the_libraries_around_it_set():

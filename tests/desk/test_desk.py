@@ -289,9 +289,14 @@ def test_changes_are_gathered_before_the_twins_are_sent_and_a_save_waits_for_non
     later = []
 
     class Loop:
-        def call_later(self, pause, call):
-            later.append(call)
-            return types.SimpleNamespace(cancel=lambda: later.remove(call))
+        now = 100.0
+
+        def time(self):
+            return self.now
+
+        def call_at(self, at, call):
+            later.append(at)
+            return types.SimpleNamespace(cancel=lambda: later.remove(at))
 
     workbook = open_workbook()
     show_all(workbook)
@@ -299,7 +304,15 @@ def test_changes_are_gathered_before_the_twins_are_sent_and_a_save_waits_for_non
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "running_loop", Loop)
         workbook.retitle("Meals")
+        (first,) = later
+        Loop.now += 0.1
         workbook.retitle("School meals")
-        assert len(later) == 1 and page.shown()["frame"] == before
+        assert later == [first + 0.1], "the hand did not rest"
+        for _ in range(50):
+            Loop.now += 0.1
+            workbook.retitle(f"School meals {Loop.now}")
+        assert later == [103.0], "and yet it is not put off for ever"
+        workbook.retitle("School meals")
+        assert page.shown()["frame"] == before
         workbook.flush()
     assert later == [] and "School meals" in page.shown()["frame"]["text/plain"]
