@@ -52,7 +52,7 @@ function place(all, item, tell, stopped) {
 export function render({ model, el }) {
   const tell = line(model, el);
   const first = model.get("state");
-  el.classList.add("coprod", "coprod-conditions");
+  el.classList.add("coprod-conditions"); // each row is a panel by its look
   const stopped = () => Boolean(el.dataset.stopped);
   const places = first.rows.map((row) => {
     const one = place(first, row.item, (message) => {
