@@ -126,10 +126,11 @@ export function render({ model, el }) {
   const rows = make("ul", { class: "coprod-in-words" });
   const label = make("span", { class: "coprod-group-label" }, first.words.rows);
   const twin = make("details", { class: "coprod-group" }, make("summary", {}, label), rows);
-  el.append(box, trouble, lines, twin);
+  const frame = make("div", {}, box); // is as wide as the picture may be, also while there is none
+  el.append(frame, trouble, lines, twin);
   line(model, el);
   const gone = new AbortController();
-  keepDrawn(model, el, box, gone.signal).catch((error) => {
+  keepDrawn(model, frame, box, gone.signal).catch((error) => {
     trouble.textContent = first.words.undrawn.replace(
       "{what}",
       () => String(error?.message ?? error),
