@@ -182,7 +182,7 @@ def test_at_two_and_four_times_the_size_nothing_runs_out_of_the_page(
     on: Open, page: Page, panel: str
 ) -> None:
     page.set_viewport_size({"width": 683, "height": 384})
-    stage = on(panel)
+    on(panel)
     page.evaluate(UNFOLD)
     page.add_style_tag(content=SPACED)
     for width in (683, 320):
