@@ -25,6 +25,7 @@ SAYS = SETTING_UP["workshop"]
 FAILED = SAYS["failed"].split("{what}")[0]
 GIVEN_UP = "[anywidget] Failed to initialize model"
 NOTEBOOKS_SHOWN = ["01-decide.ipynb", "02-seminar.ipynb"]
+TELL_NOT = ("claims", "definitions", "balance")  # their pages do not say what is skipped
 FIELDS = (
     "select, textarea, input[type=text], input[type=range], input[type=radio], input[type=checkbox]"
 )
@@ -58,16 +59,23 @@ def test_with_a_processor_slowed_sixfold_every_panel_comes_up_and_follows_an_ans
         expect(page.get_by_text(sentence)).to_have_count(0, timeout=PATIENCE)
     links = page.locator(".coprod-stepper a").all()
     names = [str(link.get_attribute("href")).removeprefix("#") for link in links]
+    asked = []
     for name in names[1:]:  # on the first one the agenda would leave steps out
-        field = turn_to(page, name).locator(FIELDS).locator("visible=true")
+        step = turn_to(page, name)
+        if name == "balance":  # it shows the condition that was answered before
+            expect(step.locator(".coprod-chart")).to_contain_text("slightly", timeout=PATIENCE)
+            asked.append(name)
+        field = step.locator(FIELDS).locator("visible=true")
         if field.count():
             answer(field.first)
             heard(page)  # the panel was told what its kernel says of it
+            asked.append(name)
+    assert {*TELL_NOT} & {*names} <= {*asked}
     skips = turn_to(page, "steps").get_by_role("button", name="Skip: ")
-    assert skips.count() == len(names) - len(("steps", "close"))
-    for button in skips.all():
-        button.click()
-    for name in names[1:-1]:
+    for left in range(len(names[1:-1]), 0, -1):  # one that is pressed is called something else
+        expect(skips).to_have_count(left, timeout=PATIENCE)
+        skips.first.click()
+    for name in (one for one in names[1:-1] if one not in TELL_NOT):
         expect(turn_to(page, name)).to_contain_text(AWAY["skipped"], timeout=PATIENCE)
     assert [one for one in page.errors if GIVEN_UP not in one] == []
 
