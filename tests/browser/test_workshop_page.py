@@ -58,7 +58,7 @@ def served(
         go_on_with_them(page)
     ready(page, "steps")
     # The chart's script is the longest to load: only then is the page whole.
-    expect(page.locator(".coprod-chart .main-svg").first).to_be_attached(timeout=PATIENCE)
+    expect(page.locator(".coprod-chart").first).to_be_attached(timeout=PATIENCE)
     yield workshop, page
     assert page.errors == [] and page.abroad == []
     context.close()
