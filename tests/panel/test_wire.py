@@ -1,6 +1,7 @@
 """What goes down to the pages: only what changed, all of it, in order; and nothing twice."""
 
 import json
+import threading
 
 import pytest
 from hypothesis import given, settings
@@ -116,6 +117,27 @@ def test_what_fails_half_way_is_told_all_the_same(workbook, sent):
     with pytest.raises(ZeroDivisionError):
         both()
     assert list(sent[0]["views"]) == [view.model_id]
+
+
+def elsewhere(act):
+    """Do something in a thread of its own, such as that which writes to disk has."""
+    thread = threading.Thread(target=act)
+    thread.start()
+    thread.join()
+
+
+def test_two_threads_that_change_one_view_count_on_from_each_other(workbook, sent):
+    """Both begin with the same state: a page would take the second message for one it knows."""
+    view = put(workbook, ConditionsView(workbook))
+    first, second, third = (one.id for one in WHOLE.conditions[:3])
+    with wire().together():
+        workbook.rate(first, less=1)
+        elsewhere(lambda: workbook.rate(second, less=2))
+        workbook.rate(third, less=3)
+    news = [one["views"][view.model_id] for one in sent]
+    assert [one["after"] for one in news] == [0, 1] and view.state["news"] == 2
+    told = {tuple(place): value for one in news for place, value in one["set"]}
+    assert [told["rows", n, "less"] for n in range(3)] == [1, 2, 3]
 
 
 def test_the_script_and_the_sheet_travel_once_and_not_with_each_view(workbook):
