@@ -289,7 +289,11 @@ def test_changes_are_gathered_before_the_twins_are_sent_and_a_save_waits_for_non
     later = []
 
     class Loop:
-        def call_later(self, pause, call):
+        def time(self):
+            return 0.0
+
+        def call_at(self, at, call):
+            assert 0 < at <= module.LATEST
             later.append(call)
             return types.SimpleNamespace(cancel=lambda: later.remove(call))
 
