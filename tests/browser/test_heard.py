@@ -71,6 +71,15 @@ def test_a_kernel_that_does_not_hear_is_told_and_the_sentence_goes_once_it_does(
     assert unheard(stage) == 0
 
 
+def test_whoever_hears_nothing_asks_whether_it_was_heard(on: Open) -> None:
+    stage = on(rated)
+    stage.page.get_by_label("Why?").fill("They meet every week.")
+    asked = "stage.models[0].asked"
+    assert stage.page.evaluate(asked) == 0
+    expect(late(stage)).to_be_visible()
+    assert stage.page.evaluate(asked) > 0
+
+
 def test_in_a_panel_higher_than_the_screen_the_sentence_is_seen_all_the_same(on: Open) -> None:
     stage = on(FrameView, PurposesView)
     stage.page.set_viewport_size({"width": 1366, "height": 300})

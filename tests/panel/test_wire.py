@@ -45,6 +45,41 @@ def test_no_more_is_sent_than_what_changed(before, rest, value):
     assert difference(before, changed) == [[["new"], value]]
 
 
+CUT = """async (model, _) => {
+  const [shown, heard, sent] = [{ state: { news: 3 } }, {}, []];
+  const rest = () => new Promise((done) => setTimeout(done, 100));
+  let told = () => {};
+  const connectionStatusChanged = { connect: (act) => { told = (status) => act(null, status); } };
+  const view = {
+    get: (name) => ({ ...shown, door: { id: "v" } })[name],
+    set_state: ({ state }) => { shown.state = state; },
+    on() {}, off() {},
+  };
+  const wire = {
+    widget_manager: { kernel: { connectionStatusChanged }, get_model: async () => view },
+    on: (name, act) => { heard[name] = act; },
+    send: (message) => sent.push(message.views),
+  };
+  const gone = new AbortController();
+  await model.modelOf(view, wire, gone.signal);
+  await rest();
+  told("connecting");
+  told("connected");
+  await rest();
+  heard["msg:custom"]({ views: { v: { state: { news: 5 } } } });
+  await rest();
+  gone.abort();
+  told("connected");
+  await rest();
+  return { sent, shown };
+}"""
+
+
+def test_a_page_that_was_cut_off_asks_what_it_missed():
+    (found,) = called("panel/front/model.js", CUT, [0])
+    assert found == {"sent": [{"v": 3}, {"v": 3}], "shown": {"state": {"news": 5}}}
+
+
 @pytest.fixture
 def workbook():
     return Workbook(WHOLE)
