@@ -51,7 +51,7 @@ class Desk(Filed):
         self.others = others
         self._token = secrets.token_hex(4)
         self._views: dict[str, list[Any]] = {}  # by panel; a cell run again replaces its own
-        self._boxes: dict[str, tuple[ipw.Box, ...]] = {}
+        self._boxes: dict[str, tuple[ipw.Widget, ...]] = {}  # with the layout that each has
         self._shown: dict[str, tuple[dict[str, Any], object]] = {}  # and what each is made of
         self._waiting: asyncio.TimerHandle | None = None  # until the twins are refreshed
         self._since = 0.0  # when the first change was that they do not hold yet
@@ -88,7 +88,7 @@ class Desk(Filed):
         for former in (*self._boxes.pop(panel, ()), *self._views.get(panel, ())):
             former.close()
         if isinstance(widget, ipw.Box):
-            self._boxes[panel] = (widget,)
+            self._boxes[panel] = (widget, widget.layout)
         self._views[panel] = list(views)
         display(widget)
         bundle = self._bundle(panel)

@@ -75,11 +75,12 @@ class Panel(anywidget.AnyWidget):
 
     def set_shown(self, shown: State | Mapping[str, Any]) -> None:
         """Show something else from now on; the page is told what differs."""
-        self._set_state({**self.stated(shown), NEWS: self.state[NEWS]})
+        with self._wire.lock:
+            self._set_state({**self.stated(shown), NEWS: self.state[NEWS]})
 
     def _set_state(self, state: dict[str, Any]) -> None:
-        before, self.state = self.state, state
-        self._wire.changed(self._id, before)
+        self.state = state
+        self._wire.changed(self._id)
 
     def _should_send_property(self, key: str, value: Any) -> bool:
         """Tell ipywidgets what to send by itself: all but states, whose differences we send."""
@@ -117,8 +118,9 @@ class Panel(anywidget.AnyWidget):
                 self.refuse()
                 raise
             finally:
-                self._dealt.note(message, self._refuses)
-                self._set_state({**self.state, **self._dealt.said()})
+                with self._wire.lock:
+                    self._dealt.note(message, self._refuses)
+                    self._set_state({**self.state, **self._dealt.said()})
 
 
 class View(Panel):
@@ -168,9 +170,10 @@ class View(Panel):
 
     def show(self, scene: Scene, afresh: bool = False) -> None:
         """Bring the page up to date; `afresh` where even a field in use has to follow."""
-        self.epoch += afresh
-        self.set_shown(self._shown(scene))
-        self._made_of = self.made_of(scene)  # last, so that what failed is tried again
+        with self._wire.lock:  # else what another thread shows meanwhile is shown as it was before
+            self.epoch += afresh
+            self.set_shown(self._shown(scene))
+            self._made_of = self.made_of(scene)  # last, so that what failed is tried again
 
     def key(self, part: str) -> str:
         """Return the name under which the page keeps what is on its way to the kernel."""

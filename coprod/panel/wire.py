@@ -39,18 +39,20 @@ class Wire(ipw.Widget):
 
     def __init__(self) -> None:
         self._views: dict[str, Shown] = {}
-        self._lock = threading.RLock()
+        self._sent: dict[str, dict[str, Any]] = {}  # what pages know of each, as it was sent last
+        self.lock = threading.RLock()  # held to change what a view shows, and to send it
         self._gathering = threading.local()
         super().__init__(script=page(), style=sheet(), version=version())
         self.on_msg(self._heard)
 
     def join(self, id: str, view: Shown) -> None:
         """Carry a view from now on; `id` is that of its model."""
-        self._views[id] = view
+        self._views[id], self._sent[id] = view, view.state
 
     def leave(self, id: str) -> None:
         """Carry a view no longer."""
         self._views.pop(id, None)
+        self._sent.pop(id, None)
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -64,16 +66,17 @@ class Wire(ipw.Widget):
         finally:
             news, self._gathering.news = self._news, None
             assert news is not None
-            changes = {id: self._change(id, before) for id, before in news["views"].items()}
-            self._tell({id: one for id, one in changes.items() if one}, news["said"])
+            with self.lock:  # what is counted first is sent first
+                changes = {id: self._change(id) for id in news["views"]}
+                self._tell({id: one for id, one in changes.items() if one}, news["said"])
 
-    def changed(self, id: str, before: dict[str, Any]) -> None:
-        """Note that a view shows something else than `before`."""
+    def changed(self, id: str) -> None:
+        """Note that a view shows something else."""
         if id not in self._views:
             return
         with self.together():
             assert self._news is not None
-            self._news["views"].setdefault(id, before)
+            self._news["views"][id] = None  # as a set that keeps its order
 
     def say(self, id: str, message: dict[str, Any]) -> None:
         """Tell the page of a view something that is no part of what it shows."""
@@ -87,15 +90,18 @@ class Wire(ipw.Widget):
         news: dict[str, Any] | None = getattr(self._gathering, "news", None)
         return news
 
-    def _change(self, id: str, before: dict[str, Any]) -> dict[str, Any]:
-        view = self._views.get(id)
-        with self._lock:
-            found = difference(before, view.state) if view else []
-            if not view or not found:
-                return {}
-            number = before.get(NEWS, 0)
-            view.state[NEWS] = number + 1
-            return {"after": number, "set": [*found, [[NEWS], number + 1]]}
+    def _change(self, id: str) -> dict[str, Any]:
+        """Return what pages do not know yet of a view, whichever thread it was that changed it."""
+        if id not in self._views:
+            return {}
+        before, now = self._sent[id], self._views[id].state
+        number = now[NEWS] = before.get(NEWS, 0)  # another thread may have counted on meanwhile
+        found = difference(before, now)
+        if not found:
+            return {}
+        now[NEWS] = number + 1
+        self._sent[id] = now
+        return {"after": number, "set": [*found, [[NEWS], number + 1]]}
 
     def _tell(self, views: dict[str, Any], said: list[list[Any]]) -> None:
         news = {"views": views, "said": said}
@@ -104,15 +110,19 @@ class Wire(ipw.Widget):
 
     def _heard(self, _wire: Any, content: dict[str, Any], _buffers: Any) -> None:
         if content.get("verb") == "here":  # a page has come up: it may have missed something
-            known = dict(content.get("views") or {})
-            stale = {
-                id: {"state": view.state}
-                for id, view in self._views.items()
-                if id in known and view.state.get(NEWS, 0) != known[id]
-            }
-            self._tell(stale, [])
+            self._catch_up(dict(content.get("views") or {}))
         elif view := self._views.get(str(content.get("view"))):
             view.take(content)
+
+    def _catch_up(self, known: dict[str, int]) -> None:
+        """Tell all of those views of which a page knows another state than it was sent."""
+        with self.lock:
+            stale = {
+                id: {"state": {**self._views[id].state, NEWS: sent.get(NEWS, 0)}}
+                for id, sent in self._sent.items()
+                if id in known and known[id] != sent.get(NEWS, 0)
+            }
+            self._tell(stale, [])
 
 
 _wire: list[Wire] = []

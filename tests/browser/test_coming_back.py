@@ -44,7 +44,7 @@ def readable_before_running(page: Page) -> None:
     expect(
         page.get_by_text("strongly the left statement (less coproduction)").first
     ).to_be_visible()
-    expect(page.locator(".coprod-twin img")).to_be_visible()
+    expect(page.locator(".coprod-twin img").first).to_be_visible()
     no_dead_views(page)
 
 

@@ -71,6 +71,37 @@ def test_a_kernel_that_does_not_hear_is_told_and_the_sentence_goes_once_it_does(
     assert unheard(stage) == 0
 
 
+SAID = """() => {
+  const slider = document.activeElement;
+  globalThis.said = [];
+  new MutationObserver(() => said.push(slider.getAttribute("aria-valuetext")))
+    .observe(slider, { attributeFilter: ["aria-valuetext"] });
+}"""
+
+
+def test_a_slider_that_goes_there_and_back_is_moved_by_no_older_news(on: Open) -> None:
+    stage = on(rated)
+    slider = stage.page.locator("input[type=range]:visible")
+    slider.focus()
+    for sent, key in enumerate(("ArrowRight", "ArrowRight", "ArrowLeft"), start=1):
+        slider.press(key)
+        stage.page.wait_for_function(f"stage.models[0].sent.length === {sent}")
+    assert slider.input_value() == "1"
+    stage.page.evaluate(SAID)
+    stage.talk()  # the kernel says 1, then 2, then 1
+    assert stage.page.evaluate("new Set(said).size") == 1
+    assert slider.input_value() == "1" and unheard(stage) == 0
+
+
+def test_whoever_hears_nothing_asks_whether_it_was_heard(on: Open) -> None:
+    stage = on(rated)
+    stage.page.get_by_label("Why?").fill("They meet every week.")
+    asked = "stage.models[0].asked"
+    assert stage.page.evaluate(asked) == 0
+    expect(late(stage)).to_be_visible()
+    assert stage.page.evaluate(asked) > 0
+
+
 def test_in_a_panel_higher_than_the_screen_the_sentence_is_seen_all_the_same(on: Open) -> None:
     stage = on(FrameView, PurposesView)
     stage.page.set_viewport_size({"width": 1366, "height": 300})

@@ -8,12 +8,13 @@ from front import PACKAGE, deno
 RUN = """
 import * as module from {module};
 const given = await new Response(Deno.stdin.readable).json();
-console.log(JSON.stringify(given.map((one) => ({call})(module, one))));
+console.log(JSON.stringify(await Promise.all(given.map((one) => ({call})(module, one)))));
 """
 
 
 def called(module: str, call: str, given: list[Any]) -> list[Any]:
-    """Return what a script makes of each value: `call` is a function of the module and a value."""
+    """Return what a script makes of each value: `call` is a function of the module and a value,
+    which may take its time."""
     address = json.dumps((PACKAGE / module).as_uri())
     code = RUN.format(module=address, call=call)
     done = deno("eval", "--quiet", "--no-config", "--ext=js", code, given=json.dumps(given))

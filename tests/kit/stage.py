@@ -41,6 +41,8 @@ globalThis.makeModel = (state, shelf) => {
     get: (name) => model.values[name],
     on: (name, one) => (heard[name] ??= []).push(one),
     off: (name, one) => { heard[name] = (heard[name] ?? []).filter((other) => other !== one); },
+    asked: 0,
+    ask: () => { model.asked += 1; },
     send: (message) => { if (stage.cut) throw new Error("no kernel"); model.sent.push(message); },
     state: (value) => { model.values.state = value; fire("change:state"); },
     custom: (message) => fire("msg:custom", message),

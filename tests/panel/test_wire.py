@@ -1,6 +1,7 @@
 """What goes down to the pages: only what changed, all of it, in order; and nothing twice."""
 
 import json
+import threading
 
 import pytest
 from hypothesis import given, settings
@@ -42,6 +43,41 @@ def test_what_is_the_same_is_not_sent(state):
 def test_no_more_is_sent_than_what_changed(before, rest, value):
     changed = {**before, "new": value}
     assert difference(before, changed) == [[["new"], value]]
+
+
+CUT = """async (model, _) => {
+  const [shown, heard, sent] = [{ state: { news: 3 } }, {}, []];
+  const rest = () => new Promise((done) => setTimeout(done, 100));
+  let told = () => {};
+  const connectionStatusChanged = { connect: (act) => { told = (status) => act(null, status); } };
+  const view = {
+    get: (name) => ({ ...shown, door: { id: "v" } })[name],
+    set_state: ({ state }) => { shown.state = state; },
+    on() {}, off() {},
+  };
+  const wire = {
+    widget_manager: { kernel: { connectionStatusChanged }, get_model: async () => view },
+    on: (name, act) => { heard[name] = act; },
+    send: (message) => sent.push(message.views),
+  };
+  const gone = new AbortController();
+  await model.modelOf(view, wire, gone.signal);
+  await rest();
+  told("connecting");
+  told("connected");
+  await rest();
+  heard["msg:custom"]({ views: { v: { state: { news: 5 } } } });
+  await rest();
+  gone.abort();
+  told("connected");
+  await rest();
+  return { sent, shown };
+}"""
+
+
+def test_a_page_that_was_cut_off_asks_what_it_missed():
+    (found,) = called("panel/front/model.js", CUT, [0])
+    assert found == {"sent": [{"v": 3}, {"v": 3}], "shown": {"state": {"news": 5}}}
 
 
 @pytest.fixture
@@ -116,6 +152,27 @@ def test_what_fails_half_way_is_told_all_the_same(workbook, sent):
     with pytest.raises(ZeroDivisionError):
         both()
     assert list(sent[0]["views"]) == [view.model_id]
+
+
+def elsewhere(act):
+    """Do something in a thread of its own, such as that which writes to disk has."""
+    thread = threading.Thread(target=act)
+    thread.start()
+    thread.join()
+
+
+def test_two_threads_that_change_one_view_count_on_from_each_other(workbook, sent):
+    """Both begin with the same state: a page would take the second message for one it knows."""
+    view = put(workbook, ConditionsView(workbook))
+    first, second, third = (one.id for one in WHOLE.conditions[:3])
+    with wire().together():
+        workbook.rate(first, less=1)
+        elsewhere(lambda: workbook.rate(second, less=2))
+        workbook.rate(third, less=3)
+    news = [one["views"][view.model_id] for one in sent]
+    assert [one["after"] for one in news] == [0, 1] and view.state["news"] == 2
+    told = {tuple(place): value for one in news for place, value in one["set"]}
+    assert [told["rows", n, "less"] for n in range(3)] == [1, 2, 3]
 
 
 def test_the_script_and_the_sheet_travel_once_and_not_with_each_view(workbook):

@@ -39,6 +39,7 @@ export function line(model, el) {
   const late = () => model.get("state").late[inWorkshop ? "workshop" : "notebook"];
   const patience = impatient(confirmed, (is) => {
     if (is) greet(model.widget_manager?.kernel);
+    if (is) model.ask(); // it may have been heard, and what said so got lost
     if (!el.dataset.stopped) say(is ? late() : "");
     afar(notice, is && !el.dataset.stopped);
   });
@@ -55,7 +56,7 @@ export function line(model, el) {
     for (const control of typed) control.readOnly = true; // can be copied
   };
   model.on("comm_live_update", stop);
-  whenStartedAnew(model.widget_manager?.kernel, stop);
+  whenStartedAnew(model.widget_manager?.kernel, stop, model.gone);
   model.on("change:state", patience.look);
   let sent = 0;
   /** @param {M} message */
@@ -108,12 +109,14 @@ const starts = (shared.starts ??= new WeakMap());
  * each panel of the new one would take one message and then be deaf.
  * @param {Kernel | undefined} kernel
  * @param {() => void} act
+ * @param {AbortSignal} [gone]
  */
-function whenStartedAnew(kernel, act) {
+function whenStartedAnew(kernel, act, gone) {
   if (!kernel?.iopubMessage) return;
   const known = starts.get(kernel);
   const acts = known ?? new Set([act]);
   acts.add(act);
+  gone?.addEventListener("abort", () => acts.delete(act));
   if (!known) {
     starts.set(kernel, acts);
     let process = ""; // each has a session of its own; its first message can get lost

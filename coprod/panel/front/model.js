@@ -53,7 +53,12 @@ class Post {
     this.fresh = new Map();
     /** @type {ReturnType<typeof setTimeout> | null} */
     this.asking = null;
+    /** @type {Set<() => void>} each view on the page asks what it missed */
+    this.shown = new Set();
     this.last = Promise.resolve();
+    wire.widget_manager.kernel?.connectionStatusChanged?.connect((_, status) => {
+      if (status === "connected") this.askAll();
+    });
     wire.on("msg:custom", (/** @type {Delivery} */ news) => {
       this.last = this.last.then(() => this.deliver(news)).catch(console.error);
     });
@@ -95,8 +100,15 @@ class Post {
       const views = Object.fromEntries(this.fresh);
       this.fresh.clear();
       this.asking = null;
-      this.wire.send({ verb: "here", views });
+      try {
+        this.wire.send({ verb: "here", views });
+      } catch { /* its kernel is gone, which the views say */ }
     }, GATHER);
+  }
+
+  /** One message is news of several views: where it got lost, all of them missed something. */
+  askAll() {
+    for (const ask of this.shown) ask();
   }
 
   /** @param {string} id @param {(message: unknown) => void} hear */
@@ -123,8 +135,13 @@ export async function modelOf(shown, wire, signal) {
   /** @type {(() => void)[]} */
   const ends = [];
   signal?.addEventListener("abort", () => ends.forEach((end) => end()));
-  post.ask(id, model.get("state").news);
+  const ask = () => post.ask(id, model.get("state").news);
+  ask();
+  post.shown.add(ask);
+  ends.push(() => post.shown.delete(ask));
   return {
+    ask: () => post.askAll(),
+    gone: signal,
     widget_manager: wire.widget_manager,
     get: (name) => model.get(name),
     on(name, act) {

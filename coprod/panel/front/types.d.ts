@@ -13,6 +13,8 @@ export interface Model<S, M = Record<string, unknown>, F = Record<string, unknow
   // deno-lint-ignore no-explicit-any
   off(name: string, act: (message?: any) => void): void;
   send(message: M): void;
+  ask(): void; // for what got lost on the way down
+  readonly gone?: AbortSignal; // says when the view is
 }
 
 /** What draws a view into `el`; what it returns is called once the view is gone. */
@@ -46,6 +48,9 @@ export interface Kernel {
   commsOverSubshells?: string;
   readonly iopubMessage?: {
     connect(act: (from: unknown, message: KernelMessage) => void): void;
+  };
+  readonly connectionStatusChanged?: {
+    connect(act: (from: unknown, status: string) => void): void;
   };
   requestKernelInfo?(): Promise<unknown>;
 }

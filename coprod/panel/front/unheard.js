@@ -29,6 +29,8 @@ export function forget(stem) {
 export function unconfirmed(key, send) {
   /** @type {number | null} */
   let seen = null;
+  /** @type {Ticket | null} */
+  let last = null; // of what was sent from here
   const drop = () => {
     shared.unheard.delete(key);
     tickets.delete(key);
@@ -41,6 +43,7 @@ export function unconfirmed(key, send) {
   /** @param {M} message */
   const hand = (message) => {
     const ticket = send(message);
+    last = ticket ?? last;
     if (ticket && shared.unheard.has(key)) tickets.set(key, ticket);
     return ticket;
   };
@@ -55,7 +58,9 @@ export function unconfirmed(key, send) {
     seen = epoch;
     const ticket = tickets.get(key);
     const dealt = ticket && ticket.heard() && !(also && ticket.refused());
-    if (leapt || dealt || value === stored(shared.unheard.get(key))) drop();
+    // Who goes there and back enters a value twice: what confirms the first time is no end of it.
+    const flying = last && !last.heard();
+    if (leapt || dealt || (!flying && value === stored(shared.unheard.get(key)))) drop();
     return shared.unheard.has(key);
   };
   /** @param {V} value @param {M} message */
