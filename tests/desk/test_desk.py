@@ -3,6 +3,7 @@
 import json
 import types
 
+import ipywidgets as ipw
 import nbformat
 import pytest
 from rooms import PANELS
@@ -16,6 +17,7 @@ from coprod.keep.carrier import KEY, MIME, WIDGET, clean
 from coprod.keep.notebook import record_notebook
 from coprod.keep.store import Drafts
 from coprod.page.twins import twin
+from coprod.panel.wire import wire
 
 ITEM = "cond-contestation"
 OTHER = Record.new(title="Another project", id="record-other").decide(choice="not-yet")
@@ -316,3 +318,14 @@ def test_changes_are_gathered_before_the_twins_are_sent_and_a_save_waits_for_non
         assert page.shown()["frame"] == before
         workbook.flush()
     assert later == [] and "School meals" in page.shown()["frame"]["text/plain"]
+
+
+def test_a_cell_that_is_run_again_leaves_no_widget_behind(page):
+    """A page that comes back asks for every one that there is."""
+    workbook = open_workbook()
+    counts = []
+    for _ in range(4):
+        workbook.conditions()
+        workbook.balance()
+        counts.append((len(ipw.widgets.widget._instances), len(wire()._views)))
+    assert counts[1:] == counts[:-1]
