@@ -6,7 +6,6 @@ from typing import NamedTuple
 from filled import BESIDE
 from measured import SCRIPT
 from playwright.sync_api import Browser, Page
-from watched import PATIENT
 from workshop import go_on_with_them
 
 VIEWPORT = {"width": 1366, "height": 768}
@@ -28,6 +27,12 @@ FIRST = {
 UP = "globalThis.jupyterapp && !document.querySelector('#jupyterlab-splash')"
 IDLE = """jupyterapp.shell.currentWidget?.context?.path === path
   && jupyterapp.shell.currentWidget.sessionContext.kernelDisplayStatus === 'idle'"""
+# anywidget gives a script two seconds, after which a FigureWidget is there but deaf. For the sake
+# of the bare notebook it gets a minute: our panels live without.
+PATIENT = """{
+  const soon = AbortSignal.timeout.bind(AbortSignal);
+  AbortSignal.timeout = (ms) => soon(Math.max(ms, 60_000));
+}"""
 RUN = "jupyterapp.commands.execute('notebook:run-all-cells')"
 
 
