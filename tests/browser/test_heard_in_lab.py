@@ -83,6 +83,7 @@ def test_panels_of_a_kernel_that_was_restarted_from_elsewhere_say_so_and_then_he
     opened(page, open_lab)
     move(page, sliders(page).first, 2)
     heard(page)
+    until(lambda: [r[1:] for r in ratings(open_lab)] == [(0, 2)], "both steps are on disk")
     before = ratings(open_lab)
     restarted_from_elsewhere(open_lab)
     hears_of_it(page, page.locator(".coprod-condition").first.get_by_text(STOPPED))

@@ -63,15 +63,14 @@ export function unconfirmed(key, send) {
     if (leapt || dealt || (!flying && value === stored(shared.unheard.get(key)))) drop();
     return shared.unheard.has(key);
   };
-  /** @param {V} value @param {M} message */
-  const put = (value, message = /** @type {M} */ (/** @type {unknown} */ (value))) => {
-    enter(value);
-    return hand(message);
-  };
   return {
     enter,
     hand,
-    put,
+    /** @param {V} value @param {M} message */
+    put(value, message = /** @type {M} */ (/** @type {unknown} */ (value))) {
+      enter(value);
+      return hand(message);
+    },
     /** Text that the kernel could not take stays. @param {V} value @param {number} epoch */
     blocks: (value, epoch) => waits(value, epoch, true),
     /**
