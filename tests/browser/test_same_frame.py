@@ -109,7 +109,7 @@ def test_the_first_answer_is_sent_at_once_and_the_last_one_for_certain(stage: St
     page = stage.page
     sliders(page).first.focus()
     page.evaluate("stage.models[0].sent.length = 0")
-    page.evaluate(
+    sent = page.evaluate(
         """() => {
           const slider = document.activeElement;
           for (const key of ["ArrowLeft", "ArrowLeft", "ArrowLeft"]) {
@@ -117,9 +117,9 @@ def test_the_first_answer_is_sent_at_once_and_the_last_one_for_certain(stage: St
             slider.value = String(Number(slider.value) - 1);
             slider.dispatchEvent(new Event("input", { bubbles: true }));
           }
+          return stage.models[0].sent.map((one) => one.value);
         }"""
     )
-    sent = page.evaluate("stage.models[0].sent.map((one) => one.value)")
     assert sent == [-1], "the first at once, and the others gathered"
     page.wait_for_function("stage.models[0].sent.length === 2")
     stage.talk()
