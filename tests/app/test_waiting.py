@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -36,7 +37,8 @@ def run(kernels, what):
         finally:
             await kernels.shutdown_all(now=True)
 
-    return asyncio.run(whole())
+    with ThreadPoolExecutor(1) as pool:  # tests of a browser leave a loop that runs in this thread
+        return pool.submit(asyncio.run, whole()).result()
 
 
 async def said(kernels, kernel_id, code):
