@@ -59,8 +59,9 @@ function picture(el, box, plotly, now) {
     plotly.react(box, data, layout, CONFIG);
   };
   const soon = () => void (asked ||= requestAnimationFrame(() => draw()));
-  const atOnce = () => {
-    if (fresh) return soon(); // several answers in one frame
+  /** @param {boolean} isAnswer where one is confirmed, the kernel's rows are about to follow */
+  const atOnce = (isAnswer) => {
+    if (fresh || !isAnswer) return soon(); // or several answers in one frame
     fresh = true;
     requestAnimationFrame(() => void (fresh = false));
     draw();

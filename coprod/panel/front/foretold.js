@@ -3,7 +3,9 @@
 
 /** @typedef {Map<string, string>} Said by item, what is said of it */
 
-/** @type {Map<string, { said: Said, hear: Set<() => void> }>} */
+/** @typedef {(isAnswer: boolean) => void} Hear told whether an answer was given, or one is confirmed */
+
+/** @type {Map<string, { said: Said, hear: Set<Hear> }>} */
 const pictures = new Map(); // by the key of what is drawn
 
 /** @param {string} key */
@@ -24,7 +26,7 @@ export function foretell(key, item, said) {
   if ((one.said.get(item) ?? null) === said) return;
   if (said === null) one.said.delete(item);
   else one.said.set(item, said);
-  for (const hear of one.hear) hear();
+  for (const hear of one.hear) hear(said !== null);
 }
 
 /** @param {string} key @returns {Said} */
@@ -33,7 +35,7 @@ export const foretold = (key) => picture(key).said;
 /**
  * Calls `hear` whenever something else is foretold; returns how to end that.
  * @param {string} key
- * @param {() => void} hear
+ * @param {Hear} hear
  */
 export function onForetold(key, hear) {
   picture(key).hear.add(hear);
