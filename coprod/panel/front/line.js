@@ -37,9 +37,11 @@ export function line(model, el) {
   };
   const confirmed = () => model.get("state").heard?.[page] ?? 0;
   const late = () => model.get("state").late[inWorkshop ? "workshop" : "notebook"];
+  let waits = false;
   const patience = impatient(confirmed, (is) => {
     if (is) greet(model.widget_manager?.kernel);
-    if (is) model.ask(); // it may have been heard, and what said so got lost
+    if (is && !waits) model.ask(); // it may have been heard, and what said so got lost
+    waits = is;
     if (!el.dataset.stopped) say(is ? late() : "");
     afar(notice, is && !el.dataset.stopped);
   });
